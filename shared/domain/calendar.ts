@@ -1,0 +1,36 @@
+import { isValid, parseISO } from 'date-fns';
+import { z } from 'zod';
+
+declare const brand: unique symbol;
+/** A day of the calendar that exists, as `2026-11-23`. Has no time zone. */
+export type IsoDate = string & { readonly [brand]: 'IsoDate' };
+/** A moment in UTC to the millisecond, as `2026-11-23T09:12:00.000Z`. */
+export type Instant = string & { readonly [brand]: 'Instant' };
+
+function dayExists(text: string): boolean {
+  return /^(18|19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** A real day between 1800 and 2199. Whether it may lie ahead is the rule of the command that takes it. */
+export const isoDate = z.custom<IsoDate>(
+  (value) => typeof value === 'string' && dayExists(value),
+  'Enter a real date, such as 23 November 2026',
+);
+
+export const instant = z.custom<Instant>(
+  (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+  'Enter a real date and time',
+);
+
+/** The moment `date` as the store writes it. */
+export function instantOf(date: Date): Instant {
+  return date.toISOString() as Instant; // `as`: toISOString gives exactly this form for the years 0 to 9999.
+}
+
+/** The day it is in England at `date`. The practice's wall clock decides what "today" means, not UTC. */
+export function dayInEngland(date: Date): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(date) as IsoDate; // `as`: sv-SE is ISO.
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Instant } from '../domain/calendar.ts';
+import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.ts';
+import { accessEvents } from './access.ts';
+import { concernEvents } from './concerns.ts';
+import { peopleEvents } from './people.ts';
+import { referralEvents } from './referrals.ts';
+import { registerEvents } from './register.ts';
+import { supervisionEvents } from './supervision.ts';
+
+/** Every type of event that there is. The list is closed: a type that is not here is refused on reading. */
+export const eventTypes = {
+  ...registerEvents,
+  ...accessEvents,
+  ...peopleEvents,
+  ...concernEvents,
+  ...referralEvents,
+  ...supervisionEvents,
+};
+
+export type EventTypes = typeof eventTypes;
+export type EventType = keyof EventTypes;
+/** Types that carry content, and so belong to a thread and are folded. */
+export type ContentType = {
+  [T in EventType]: EventTypes[T]['content'] extends null ? never : T;
+}[EventType];
+export type HeaderOnlyType = Exclude<EventType, ContentType>;
+
+export type ContentOf<T extends ContentType> = EventTypes[T]['content'] extends z.ZodType<infer C> ? C : never;
+
+/** Where an event stands in the one order of all events: hybrid clock, then log, then place in that log. */
+export interface Position {
+  readonly ms: number;
+  readonly counter: number;
+  readonly log: LogId;
+  readonly seq: number;
+}
+
+/** An event with content, as policies see it: opened, parsed and signed by `actor`. */
+export type ThreadEvent<T extends ContentType = ContentType> = {
+  [K in T]: {
+    readonly type: K;
+    readonly id: EventId;
+    readonly thread: ThreadId;
+    readonly about: PersonId | StaffId | null;
+    readonly actor: StaffId;
+    readonly at: Instant;
+    readonly position: Position;
+    readonly content: ContentOf<K>;
+  };
+}[T];
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.ms - b.ms || a.counter - b.counter || (a.log < b.log ? -1 : a.log > b.log ? 1 : a.seq - b.seq);
+}
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(eventTypes, type);
+}
+
+export function isContentType(type: EventType): type is ContentType {
+  return eventTypes[type].content !== null;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { isoDate } from '../domain/calendar.ts';
+import { personId, practiceId, staffId, threadId } from '../domain/ids.ts';
+import { longText, noteText, optionalWords, shortText, words } from '../domain/text.ts';
+import { contentOf } from './content.ts';
+import { event } from './kinds.ts';
+
+export const sentReferral = {
+  person: personId,
+  practice: practiceId.nullable(),
+  to: words(shortText, 'Enter who you are referring to, by role and name if known'),
+  recipient: staffId.optional(),
+  purpose: z.enum(['support', 'review', 'monitoring'], 'Select what the referral is for'),
+  ask: words(longText, 'Enter what you need them to do'),
+  observed: optionalWords(longText),
+  urgency: z.enum(['emergency', 'same-day', 'two-working-days', 'routine', 'next-mdt'], 'Select how soon'),
+  agrees: z.enum(['yes', 'no', 'not-asked'], 'Select if the person agrees'),
+  sentBy: z.enum(['in-person', 'phone', 'gp-system-task', 'email'], 'Select how you sent it'),
+  sentOn: isoDate,
+  replyBy: isoDate.optional(),
+  concern: threadId.optional(),
+};
+
+export const referralEvents = {
+  'referral.sent': event('referral', 'Referral back sent', contentOf(sentReferral)),
+  'referral.answered': event('referral', 'Referral back answered', contentOf({
+    answer: z.enum(['accepted', 'declined', 'done'], 'Select what they answered'),
+    said: words(noteText, 'Enter what they said'),
+    answeredOn: isoDate,
+    nextStep: optionalWords(noteText),
+  })),
+};

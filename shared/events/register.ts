@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { instant, isoDate } from '../domain/calendar.ts';
+import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
+import { role } from '../domain/roles.ts';
+import { longText, optionalWords, shortText, words } from '../domain/text.ts';
+import { contentOf } from './content.ts';
+import { event, headerOnly } from './kinds.ts';
+
+/** A 32-byte public key as padded base64. */
+export const publicKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'A public key is 32 bytes in base64');
+const hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'A hash is 32 bytes in base64');
+
+export const staffDetails = {
+  staff: staffId,
+  name: words(shortText, 'Enter the full name'),
+  initials: words(8, 'Enter the initials to show before anybody has unlocked the log'),
+  jobTitle: optionalWords(shortText),
+};
+/** Ed25519 and X25519 public keys that a person's passphrase alone can make again (DESIGN 3). */
+const keys = { sig: publicKey, kem: publicKey };
+const heldRole = { staff: staffId, role, practice: practiceId };
+
+export const contactDetails = {
+  contact: words(60, 'Choose which contact this is'),
+  name: words(shortText, 'Enter whom this number reaches'),
+  phone: words(60, 'Enter the phone number'),
+  outOfHours: optionalWords(shortText),
+  note: optionalWords(1_000),
+  checkedOn: isoDate,
+};
+
+export const settingChange = z.discriminatedUnion('setting', [
+  z.strictObject({ setting: z.literal('fallback-reader'), value: staffId }),
+  z.strictObject({ setting: z.literal('supervision-interval-days'), value: z.int().min(7).max(366) }),
+  z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
+]);
+
+export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);
+
+export const registerEvents = {
+  'store.founded': event('register', 'Log set up', contentOf({
+    name: words(shortText, 'Enter the name of the network or practice'),
+    demo: z.boolean(),
+    founder: z.strictObject({ ...staffDetails, ...keys }),
+    recovery: z.strictObject({ id: staffId, kem: publicKey }),
+  })),
+  'founding.reviewed': event('register', 'First set-up reviewed by the first lead', contentOf({})),
+  'practice.added': event('register', 'Practice added', contentOf({
+    practice: practiceId,
+    name: words(shortText, 'Enter the name of the practice'),
+  })),
+  'staff.added': event('register', 'Member of staff added', contentOf({ ...staffDetails, ...keys })),
+  'role.granted': event('register', 'Role given', contentOf(heldRole)),
+  'role.confirmed': event('register', 'Role confirmed by a second person', contentOf(heldRole)),
+  'role.ended': event('register', 'Role ended', contentOf(heldRole)),
+  'supervisor.assigned': event('register', 'Supervisor named', contentOf({ staff: staffId, supervisor: staffId })),
+  'supervisor.ended': event('register', 'Supervisor no longer named', contentOf({ staff: staffId, supervisor: staffId })),
+  'connection.declared': event('register', 'Connection declared', contentOf({ staff: staffId, person: personId })),
+  'contact.set': event('register', 'Contact written or changed', contentOf(contactDetails)),
+  'setting.changed': event('register', 'Setting changed', contentOf({ change: settingChange })),
+  'draft.discarded': event('register', 'Draft discarded', contentOf({ draft: draftId, reason: discardReason })),
+  'audit.exported': event('register', 'Audit log exported', contentOf({
+    from: instant.nullable(),
+    to: instant.nullable(),
+    why: words(longText, 'Enter why the log is exported'),
+    size: z.int().min(1),
+    root: hash,
+    manifest: hash,
+    shown: z.int().min(0),
+    withheld: z.int().min(0),
+  })),
+  'store.unlocked': headerOnly(null, 'Log unlocked'),
+};

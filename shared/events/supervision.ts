@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { isoDate } from '../domain/calendar.ts';
+import { staffId, threadId } from '../domain/ids.ts';
+import { longText, noteText, words } from '../domain/text.ts';
+import { contentOf } from './content.ts';
+import { event } from './kinds.ts';
+
+export const sessionKind = z.enum(
+  ['clinical-one-to-one', 'line-management', 'safeguarding', 'group', 'debrief', 'induction'],
+  'Select what kind of session it was',
+);
+
+export const recordedSession = {
+  kind: sessionKind,
+  heldOn: isoDate,
+  minutes: z.int('Enter the length in minutes').min(5, 'Enter the length in minutes').max(480, 'Enter the length in minutes'),
+  mode: z.enum(['in-person', 'video', 'phone'], 'Select how you met'),
+  supervisor: staffId,
+  supervisees: z.array(staffId).min(1, 'Select who was supervised').max(30),
+  discussed: words(longText, 'Enter what was discussed'),
+  concerns: z.array(threadId).max(50),
+  actions: z.array(z.strictObject({
+    what: words(noteText, 'Enter what needs to happen'),
+    owner: staffId,
+    dueOn: isoDate.nullable(),
+  })).max(50),
+  nextOn: isoDate.nullable(),
+};
+
+export const supervisionEvents = {
+  'session.recorded': event('session', 'Supervision session recorded', contentOf(recordedSession)),
+  'session.signed': event('session', 'Supervision session signed', contentOf({
+    agrees: z.boolean(),
+    disagreement: words(noteText, 'Enter what you see differently').optional(),
+  })),
+  'session.commented': event('session', 'Comment on a supervision session', contentOf({
+    comment: words(noteText, 'Enter your comment'),
+  })),
+};

@@ -1,0 +1,45 @@
+import { comparePositions, type ThreadEvent } from '../events/index.ts';
+import { entitled } from './entitled.ts';
+import { policyBegunBy, policyOf, type AnyThreadState } from './kinds.ts';
+import type { RegisterState } from './register-state.ts';
+import type { Verdict } from './thread.ts';
+
+export interface Folded {
+  readonly state: AnyThreadState | null;
+  /** Events that were written but may not stand, each with the reason. They change nothing and are reported. */
+  readonly refused: readonly { readonly event: ThreadEvent; readonly reason: string }[];
+}
+
+export const nothingFolded: Folded = { state: null, refused: [] };
+
+/** The state after an event that may stand. Pure: no clock, no locale. Throws only on a mistake in this program. */
+export function apply(state: AnyThreadState | null, event: ThreadEvent): AnyThreadState {
+  const { thread, id: newest, position } = event;
+  if (state === null) {
+    const policy = policyBegunBy(event.type);
+    if (policy === undefined) throw new Error(`${event.type} begins no thread`);
+    return { kind: policy.kind, thread, newest, position, ...policy.begin(event) } as AnyThreadState; // `as`: kind and facts are of one policy.
+  }
+  if (event.type === 'access.changed') return { ...state, newest, position };
+  const step = policyOf(state.kind).steps[event.type];
+  if (step === undefined) throw new Error(`${event.type} is no step of a ${state.kind}`);
+  return { ...state, newest, position, facts: step(state.facts, event) } as AnyThreadState; // `as`: a step keeps the kind.
+}
+
+/** One more event, judged by the register as it was at that point. */
+export function foldOne(folded: Folded, event: ThreadEvent, register: RegisterState): Folded {
+  const reason: Verdict = entitled(event, folded.state, register);
+  if (reason !== null) return { ...folded, refused: [...folded.refused, { event, reason }] };
+  return { ...folded, state: apply(folded.state, event) };
+}
+
+/**
+ * Folds events of one thread in the one order, whatever order they are given in.
+ *
+ * @param registerAt the register as it was just before an event
+ */
+export function fold(events: readonly ThreadEvent[], registerAt: (event: ThreadEvent) => RegisterState): Folded {
+  return events
+    .toSorted((a, b) => comparePositions(a.position, b.position))
+    .reduce((folded, event) => foldOne(folded, event, registerAt(event)), nothingFolded);
+}

@@ -1,0 +1,29 @@
+import type { ThreadEvent } from '../events/index.ts';
+import { policyBegunBy, policyOf, type AnyThreadState } from './kinds.ts';
+import { readersOf } from './readers.ts';
+import { mayRegister } from './register.ts';
+import { isActive, type RegisterState } from './register-state.ts';
+import type { Verdict } from './thread.ts';
+
+/**
+ * Whether `event` may stand: the one answer to "who may do what". The command asks before it seals, the fold asks
+ * again after it has read, so whatever a command appends the fold accepts.
+ *
+ * @param state the thread as folded up to the event; null when the event would begin it
+ * @param register the register as folded up to the event, never a later one: rights are judged by place
+ * @returns null when it may stand, else the reason in a sentence for the person who tried
+ */
+export function entitled(event: ThreadEvent, state: AnyThreadState | null, register: RegisterState): Verdict {
+  if (event.thread === register.thread) return mayRegister(event, register);
+  if (!isActive(register, event.actor)) return 'This person does not work here.';
+  if (state === null) {
+    const policy = policyBegunBy(event.type);
+    return policy === undefined ? 'This record does not exist.' : policy.mayBegin(event, register);
+  }
+  if (event.about !== state.about) return 'The record and the person in it differ.';
+  if (!readersOf(state, register).includes(event.actor)) return 'This record is not yours to read or change.';
+  if (event.type === 'access.changed') return null;
+  const { rules } = policyOf(state.kind);
+  const rule = Object.hasOwn(rules, event.type) ? rules[event.type] : undefined;
+  return rule === undefined ? 'This does not belong to a record of this kind.' : rule(event, state.facts, register);
+}

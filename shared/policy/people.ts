@@ -1,0 +1,73 @@
+import { leadRoles } from '../domain/roles.ts';
+import type { PracticeId, StaffId, ThreadId } from '../domain/ids.ts';
+import type { ContentOf } from '../events/index.ts';
+import type { PersonDetails } from '../events/people.ts';
+import { concernReaders } from './concerns.ts';
+import { referralReaders } from './referrals.ts';
+import { holdersOf, type RegisterState } from './register-state.ts';
+import type { ThreadPolicy } from './thread.ts';
+
+type Citation = Omit<ContentOf<'person.cited'>, 'v'>;
+
+export interface PersonFacts {
+  readonly details: PersonDetails;
+  readonly earlier: readonly PersonDetails[];
+  readonly addedBy: StaffId;
+  readonly citations: readonly Citation[];
+}
+
+function readersOfCitation({ kind, by, practice, named }: Citation, register: RegisterState): readonly StaffId[] {
+  return kind === 'concern'
+    ? concernReaders({ raisedBy: by, practice, sharedWith: named }, register)
+    : referralReaders({ sentBy: by, practice, recipient: named[0] }, register);
+}
+
+function leadsOf(practice: PracticeId | null, register: RegisterState): readonly StaffId[] {
+  return practice === null ? [] : holdersOf(register, leadRoles, practice);
+}
+
+export function citationOf(facts: PersonFacts, record: ThreadId): Citation | undefined {
+  return facts.citations.find((citation) => citation.record === record);
+}
+
+export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', 'person.changed' | 'person.cited'> = {
+  kind: 'person',
+  first: 'person.added',
+  mayBegin: ({ about, content }, register) => {
+    if (about !== content.person) return 'The record and the person in it differ.';
+    const { practice } = content.details;
+    return practice === null || register.practices.has(practice) ? null : 'Choose a practice from the list.';
+  },
+  begin: ({ actor, content }) => ({
+    about: content.person,
+    facts: { details: content.details, earlier: [], addedBy: actor, citations: [] },
+  }),
+  rules: {
+    'person.changed': ({ content }, _facts, register) => {
+      const { practice } = content.details;
+      return practice === null || register.practices.has(practice) ? null : 'Choose a practice from the list.';
+    },
+    'person.cited': ({ actor, content }, facts) => {
+      const standing = citationOf(facts, content.record);
+      if (standing === undefined) return content.by === actor ? null : 'Only its author can enter a new record.';
+      return standing.by === content.by ? null : 'The author of a record does not change.';
+    },
+  },
+  steps: {
+    'person.changed': (facts, { content }) => ({
+      ...facts,
+      details: content.details,
+      earlier: [...facts.earlier, facts.details],
+    }),
+    'person.cited': (facts, { content: { v: _, ...citation } }) => ({
+      ...facts,
+      citations: [...facts.citations.filter(({ record }) => record !== citation.record), citation],
+    }),
+  },
+  /** Everyone who reads a concern or referral about them; leads and deputies of their practice; whoever added them until then. */
+  readers: (facts, register) => [
+    ...(facts.citations.length === 0 ? [facts.addedBy] : []),
+    ...leadsOf(facts.details.practice, register),
+    ...facts.citations.flatMap((citation) => readersOfCitation(citation, register)),
+  ],
+};

@@ -1,0 +1,52 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { PracticeId, StaffId } from '../domain/ids.ts';
+import type { ContentOf } from '../events/index.ts';
+import { holdersOf, isActive, supervisorsOf, type RegisterState } from './register-state.ts';
+import type { ThreadPolicy } from './thread.ts';
+
+export interface ReferralFacts {
+  readonly sent: Omit<ContentOf<'referral.sent'>, 'v'>;
+  readonly sentBy: StaffId;
+  readonly recordedAt: Instant;
+  readonly answers: readonly Omit<ContentOf<'referral.answered'>, 'v'>[];
+}
+
+interface Audience {
+  readonly sentBy: StaffId;
+  readonly practice: PracticeId | null;
+  readonly recipient: StaffId | undefined;
+}
+
+/** Its sender, the sender's supervisor, the leads of the person's practice, and the recipient if a user. */
+export function referralReaders({ sentBy, practice, recipient }: Audience, register: RegisterState): readonly StaffId[] {
+  return [
+    sentBy,
+    ...supervisorsOf(register, sentBy),
+    ...(practice === null ? [] : holdersOf(register, ['safeguarding-lead'], practice)),
+    ...(recipient === undefined ? [] : [recipient]),
+  ];
+}
+
+export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.sent', 'referral.answered'> = {
+  kind: 'referral',
+  first: 'referral.sent',
+  mayBegin: ({ about, content, actor }, register) => {
+    if (about !== content.person) return 'The record and the person in it differ.';
+    if (content.recipient !== undefined && !isActive(register, content.recipient)) return 'This person does not work here.';
+    if (content.recipient === actor) return 'You cannot refer somebody back to yourself.';
+    return content.practice === null || register.practices.has(content.practice) ? null : 'Choose a practice from the list.';
+  },
+  begin: ({ actor, at, content: { v: _, ...sent } }) => ({
+    about: sent.person,
+    facts: { sent, sentBy: actor, recordedAt: at, answers: [] },
+  }),
+  rules: {
+    'referral.answered': (_event, facts) =>
+      facts.answers.some(({ answer }) => answer !== 'accepted') ? 'This referral has had its last answer already.' : null,
+  },
+  steps: {
+    'referral.answered': (facts, { content: { v: _, ...answer } }) => ({ ...facts, answers: [...facts.answers, answer] }),
+  },
+  readers: (facts, register) =>
+    referralReaders({ sentBy: facts.sentBy, practice: facts.sent.practice, recipient: facts.sent.recipient }, register),
+};

@@ -1,0 +1,123 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
+import { leadRoles, type Role } from '../domain/roles.ts';
+
+export interface StaffKeys {
+  /** Ed25519 and X25519 public keys, 32 bytes in padded base64. */
+  readonly sig: string;
+  readonly kem: string;
+}
+
+export interface StaffMember {
+  readonly staff: StaffId;
+  readonly name: string;
+  readonly initials: string;
+  readonly jobTitle: string | undefined;
+  /** Newest last: older keys still prove older signatures. */
+  readonly keys: readonly [StaffKeys, ...StaffKeys[]];
+  readonly active: boolean;
+}
+
+export interface HeldRole {
+  readonly staff: StaffId;
+  readonly role: Role;
+  readonly practice: PracticeId;
+  readonly grantedBy: StaffId;
+  readonly confirmedBy: StaffId | null;
+  /** Whether it counts: granted by a manager, and confirmed by a second person where two are needed. */
+  readonly stands: boolean;
+}
+
+export interface Contact {
+  readonly contact: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly outOfHours?: string | undefined;
+  readonly note?: string | undefined;
+  readonly checkedOn: IsoDate;
+}
+
+export interface Settings {
+  readonly fallbackReader: StaffId | null;
+  readonly supervisionIntervalDays: number;
+  readonly draftLateHours: number;
+}
+
+/** What all active staff read: who works here, with which keys and roles. The register alone decides about keys. */
+export interface RegisterState {
+  readonly thread: ThreadId;
+  readonly store: StoreId;
+  readonly name: string;
+  readonly demo: boolean;
+  readonly founder: StaffId;
+  readonly recovery: { readonly id: StaffId; readonly kem: string };
+  /** Until the first lead or supervisor stands the founder alone confirms; afterwards never again. */
+  readonly founding: boolean;
+  readonly reviewedBy: StaffId | null;
+  readonly practices: ReadonlyMap<PracticeId, string>;
+  readonly staff: ReadonlyMap<StaffId, StaffMember>;
+  readonly roles: readonly HeldRole[];
+  readonly supervisors: readonly { readonly staff: StaffId; readonly supervisor: StaffId }[];
+  readonly connections: readonly { readonly staff: StaffId; readonly person: PersonId }[];
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly settings: Settings;
+  readonly newest: EventId;
+}
+
+export function isActive(register: RegisterState, staff: StaffId): boolean {
+  return register.staff.get(staff)?.active === true;
+}
+
+/** Whether `staff` is active and holds one of `roles` that stands, at `practice` or, without one, anywhere. */
+export function holdsRole(
+  register: RegisterState,
+  staff: StaffId,
+  roles: readonly Role[],
+  practice?: PracticeId,
+): boolean {
+  return (
+    isActive(register, staff) &&
+    register.roles.some(
+      (held) =>
+        held.stands &&
+        held.staff === staff &&
+        roles.includes(held.role) &&
+        (practice === undefined || held.practice === practice),
+    )
+  );
+}
+
+/** Active staff in one of `roles` at `practice`, in the order in which they were granted. */
+export function holdersOf(register: RegisterState, roles: readonly Role[], practice: PracticeId): readonly StaffId[] {
+  const holders = register.roles
+    .filter((held) => held.stands && held.practice === practice && roles.includes(held.role))
+    .map((held) => held.staff);
+  return [...new Set(holders)].filter((staff) => isActive(register, staff));
+}
+
+export function supervisorsOf(register: RegisterState, staff: StaffId): readonly StaffId[] {
+  return register.supervisors
+    .filter((pair) => pair.staff === staff && isActive(register, pair.supervisor))
+    .map((pair) => pair.supervisor);
+}
+
+/** The newest keys of a member of staff, or of the recovery identity. */
+export function sealingKeyOf(register: RegisterState, reader: StaffId): string | undefined {
+  if (reader === register.recovery.id) return register.recovery.kem;
+  return register.staff.get(reader)?.keys.at(-1)?.kem;
+}
+
+/**
+ * Who decides on concerns at a practice: its leads and deputies. Where it has none, or the practice is not
+ * known, the fallback reader named in settings, so that no concern is raised to nobody (DESIGN 3).
+ */
+export function decidersFor(register: RegisterState, practice: PracticeId | null): readonly StaffId[] {
+  const leads = practice === null ? [] : holdersOf(register, leadRoles, practice);
+  if (leads.length > 0) return leads;
+  const { fallbackReader } = register.settings;
+  return fallbackReader !== null && isActive(register, fallbackReader) ? [fallbackReader] : [];
+}
+
+export function isConnected(register: RegisterState, staff: StaffId, about: PersonId | null): boolean {
+  return about !== null && register.connections.some((pair) => pair.staff === staff && pair.person === about);
+}
