@@ -53,11 +53,7 @@ function cachedKeyObject(publicKey: Uint8Array): KeyObject {
  * Never throws: what it checks comes from files, and a wrong length or a key that is no point on
  * the curve is a signature that does not hold, not a fault of the program.
  */
-export function verify(
-  publicKey: Uint8Array,
-  message: Uint8Array,
-  signature: Uint8Array,
-): boolean {
+export function verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== PUBLIC_KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
   try {
     return verifyWith(null, message, cachedKeyObject(publicKey), signature);

@@ -6,7 +6,7 @@ export type Curve = 'ed25519' | 'x25519';
 const RAW_KEY_BYTES = 32;
 
 /*
- * RFC 8410 section 7 and 10: the fixed DER that stands before the 32 bytes. The last arc of the
+ * RFC 8410 sections 4 and 7: the fixed DER that stands before the 32 bytes. The last arc of the
  * object identifier is the curve: 1.3.101.110 (6e) is X25519, 1.3.101.112 (70) is Ed25519.
  * node:crypto takes no raw keys on both TLS libraries, DER it does.
  */

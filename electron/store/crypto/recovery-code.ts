@@ -10,9 +10,12 @@ const GROUP_CHARACTERS = 4;
 /** Crockford base32: no I, L, O (read as 1, 1, 0) and no U (so that no words appear). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const valueOf = new Map<string, bigint>([
+const letterValues = new Map<string, bigint>([
   ...Array.from(alphabet, (letter, value): [string, bigint] => [letter, BigInt(value)]),
-  ...Array.from(alphabet.toLowerCase(), (letter, value): [string, bigint] => [letter, BigInt(value)]),
+  ...Array.from(alphabet.toLowerCase(), (letter, value): [string, bigint] => [
+    letter,
+    BigInt(value),
+  ]),
   ...Array.from('IiLl', (letter): [string, bigint] => [letter, 1n]),
   ...Array.from('Oo', (letter): [string, bigint] => [letter, 0n]),
 ]);
@@ -75,7 +78,7 @@ export function parseCode(text: string): Buffer {
 }
 
 function characterValue(letter: string, index: number): bigint {
-  const value = valueOf.get(letter);
+  const value = letterValues.get(letter);
   if (value === undefined) {
     const group = Math.floor(index / GROUP_CHARACTERS) + 1;
     throw new BadRecoveryCode(`Group ${group} has a character that recovery codes do not use`);

@@ -3,13 +3,7 @@ import { argon2id } from './argon2id.ts';
 import { signingKeyFromSeed, verify } from './ed25519.ts';
 import { sha256 } from './hash.ts';
 import { hkdfExpand, hkdfExtract } from './hkdf.ts';
-import {
-  hpkeOpen,
-  hpkeSeal,
-  hpkeSealWithEphemeral,
-  kemSharedSecret,
-  keySchedule,
-} from './hpke.ts';
+import { hpkeOpen, hpkeSeal, hpkeSealWithEphemeral, kemSharedSecret, keySchedule } from './hpke.ts';
 import published from './vectors.json' with { type: 'json' };
 import { sealingKeyFromSeed } from './x25519.ts';
 

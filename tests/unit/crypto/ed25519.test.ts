@@ -68,7 +68,9 @@ describe('Ed25519', () => {
     for (const [index, key] of keys.entries()) {
       expect(verify(key.publicKey, message, signatures[index] ?? bytes(64))).toBe(true);
     }
-    expect(verify(keys[0]?.publicKey ?? bytes(32), message, signatures[1] ?? bytes(64))).toBe(false);
+    expect(verify(keys[0]?.publicKey ?? bytes(32), message, signatures[1] ?? bytes(64))).toBe(
+      false,
+    );
   });
 
   it('remembers a key by its bytes, so a reused buffer does not carry the old key along', () => {

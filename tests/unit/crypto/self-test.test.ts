@@ -35,7 +35,7 @@ function altered(name: Name, field: string): Vectors {
   return { ...published, [name]: vector };
 }
 
-describe('the self-test', () => {
+describe('the self-test', { timeout: 60_000 }, () => {
   it('passes with the published answers', async () => {
     expect(() => selfTest()).not.toThrow();
     await expect(selfTestArgon2id()).resolves.toBeUndefined();

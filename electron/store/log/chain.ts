@@ -1,0 +1,87 @@
+import { StoreFailure } from '../failure.ts';
+import type { StoreProblem } from '../../../shared/contract/failures.ts';
+import type { Anchor } from './checkpoints.ts';
+import { advance, emptyHead, type DeviceLog, type Head } from './head.ts';
+import { readLine, type Header, type Line } from './header.ts';
+import { rootOf } from './tree.ts';
+
+/** A stored event as the columns of the table hold it. */
+export interface Row {
+  readonly seq: number;
+  readonly line: string;
+  readonly type: string;
+  readonly actor: string | null;
+  readonly thread: string | null;
+  readonly about: string | null;
+  readonly hlc_ms: number;
+  readonly hlc_counter: number;
+  readonly sealed: Buffer | null;
+}
+
+/** An anchor, and what it means when the log does not have that root at that size. */
+export interface Expected extends Anchor {
+  readonly otherwise: StoreProblem;
+}
+
+/** Follows the lines of one log: their form, their order, each one's hash of the one before, and known roots. */
+export class Chain {
+  readonly #own: DeviceLog;
+  readonly #expected = new Map<number, Expected[]>();
+  #head: Head = emptyHead;
+
+  constructor(own: DeviceLog) {
+    this.#own = own;
+  }
+
+  get head(): Head {
+    return this.#head;
+  }
+
+  /** Call before the line at that size is followed. */
+  expect(anchor: Expected): void {
+    this.#expected.set(anchor.size, [...(this.#expected.get(anchor.size) ?? []), anchor]);
+  }
+
+  /** @throws StoreFailure logChanged naming the entry */
+  parse(row: Row): Line {
+    try {
+      return readLine(row.line);
+    } catch {
+      throw new StoreFailure('logChanged', row.seq);
+    }
+  }
+
+  /** @throws StoreFailure logChanged, or what an anchor at this size says when its root is another */
+  follow(row: Row, header: Header): void {
+    if (!this.#inPlace(header) || !columnsAgree(row, header)) throw new StoreFailure('logChanged', row.seq);
+    this.#head = advance(this.#head, row.line, header.hlc);
+    const root = rootOf(this.#head.frontier);
+    for (const anchor of this.#expected.get(this.#head.frontier.size) ?? []) {
+      if (!root.equals(anchor.root)) throw new StoreFailure(anchor.otherwise, row.seq);
+    }
+  }
+
+  /** @throws StoreFailure rolledBack when an anchor lies beyond the end of the log */
+  end(): void {
+    const { size } = this.#head.frontier;
+    if ([...this.#expected.keys()].some((expected) => expected > size)) throw new StoreFailure('rolledBack', size);
+  }
+
+  #inPlace(header: Header): boolean {
+    const { frontier, leaf, ms, counter } = this.#head;
+    const rises = header.hlc[0] > ms || (header.hlc[0] === ms && header.hlc[1] > counter);
+    return (
+      header.log === this.#own.log && header.dev === this.#own.device && header.seq === frontier.size &&
+      header.prev === leaf.toString('base64') && (rises || frontier.size === 0)
+    );
+  }
+}
+
+/** The columns serve look-ups only. Were one to differ from the signed line, a look-up could hide an event. */
+function columnsAgree(row: Row, header: Header): boolean {
+  return (
+    row.seq === header.seq && row.type === header.type && row.actor === header.actor && row.thread === header.thread &&
+    row.about === header.about && row.hlc_ms === header.hlc[0] && row.hlc_counter === header.hlc[1] &&
+    (row.sealed === null) === (header.ct === undefined)
+  );
+}

@@ -1,0 +1,184 @@
+import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
+import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
+import { foldOne, nothingFolded, type Folded } from '../../../shared/policy/apply.ts';
+import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
+import type { RegisterState } from '../../../shared/policy/register-state.ts';
+import { verify } from '../crypto/ed25519.ts';
+import { sha256 } from '../crypto/hash.ts';
+import { StoreFailure } from '../failure.ts';
+import { idOfKey } from '../ids.ts';
+import { Chain, type Expected, type Row } from './chain.ts';
+import type { Anchor } from './checkpoints.ts';
+import { keyCommitment, openContent } from './content.ts';
+import type { DeviceLog, Head } from './head.ts';
+import type { Header, Line } from './header.ts';
+import type { KeyRing } from './thread-keys.ts';
+import type { ReadableLog } from './transaction.ts';
+
+export interface ThreadInMemory {
+  readonly folded: Folded;
+  /** The key that its newest event was sealed under. */
+  readonly kid: KeyId;
+}
+
+export interface ReadResult {
+  readonly register: RegisterState;
+  readonly threads: Map<ThreadId, ThreadInMemory>;
+  readonly head: Head;
+  /** Threads with an event that could not be opened, parsed or folded, by the entry. They take no more. */
+  readonly damaged: ReadonlyMap<ThreadId, number>;
+  /** Events that were written but may not stand. They change nothing. */
+  readonly refused: readonly { readonly entry: number; readonly reason: string }[];
+  /** Keys handed to us that are not the ones their thread was begun under. */
+  readonly wrongKeys: readonly KeyId[];
+}
+
+export interface ReadRequest {
+  readonly db: ReadableLog;
+  readonly store: StoreId;
+  readonly own: DeviceLog;
+  readonly ring: KeyRing;
+  readonly anchors: readonly Expected[];
+  /** How far the reader verified before: there the root must be the same, signatures are checked from there on (DESIGN 4). */
+  cosigned(register: RegisterState): Anchor | null;
+  onEvent(event: ThreadEvent): void;
+  onProgress(done: number, total: number): void;
+}
+
+/** One pass over the log in its order: verifies every line, opens what the reader holds keys to, and folds it. */
+export class LogReading {
+  readonly #ask: ReadRequest;
+  readonly #chain: Chain;
+  readonly #threads = new Map<ThreadId, ThreadInMemory>();
+  readonly #damaged = new Map<ThreadId, number>();
+  readonly #refused: { entry: number; reason: string }[] = [];
+  readonly #wrongKeys: KeyId[] = [];
+  #register: RegisterState | undefined;
+  #trusted = 0;
+
+  constructor(ask: ReadRequest) {
+    this.#ask = ask;
+    this.#chain = new Chain(ask.own);
+    for (const anchor of ask.anchors) if (anchor.size > 0) this.#chain.expect(anchor);
+  }
+
+  /**
+   * @throws StoreFailure logChanged with the entry that does not hold; logNewer for a type this program does not
+   * know; logDamaged when the first entry cannot be read; rolledBack or forked where an anchor says so
+   */
+  run(): ReadResult {
+    const { db, own, onProgress } = this.#ask;
+    const total = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
+    const rows = db.prepare<[string], Row>(`
+      SELECT seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event WHERE log_id = ? ORDER BY n
+    `);
+    for (const row of rows.iterate(own.log)) {
+      this.#read(row);
+      if (row.seq % 500 === 0) onProgress(row.seq, total);
+    }
+    this.#chain.end();
+    if (this.#register === undefined) throw new StoreFailure('logDamaged');
+    onProgress(total, total);
+    return {
+      register: this.#register, threads: this.#threads, head: this.#chain.head,
+      damaged: this.#damaged, refused: this.#refused, wrongKeys: this.#wrongKeys,
+    };
+  }
+
+  #read(row: Row): void {
+    const line = this.#chain.parse(row);
+    this.#chain.follow(row, line.header);
+    if (this.#register === undefined) this.#found(row, line);
+    else this.#follow(row, line, this.#register);
+  }
+
+  /** Event 0 is the founder's, and the store is named after the founder's key: nobody else's register fits. */
+  #found(row: Row, { header, signed, signature }: Line): void {
+    const event = this.#open(row, header);
+    if (event?.type !== 'store.founded') throw new StoreFailure('logDamaged', row.seq);
+    const { founder } = event.content;
+    const key = Buffer.from(founder.sig, 'base64');
+    const holds = idOfKey(key) === this.#ask.store && event.actor === founder.staff && verify(key, signed, signature);
+    if (!holds) throw new StoreFailure('logChanged', row.seq);
+    this.#register = foundRegister(event, this.#ask.store);
+    this.#keep(event, header, nothingFolded);
+    this.#trustWhatWasCosigned(this.#register);
+  }
+
+  #trustWhatWasCosigned(register: RegisterState): void {
+    const anchor = this.#ask.cosigned(register);
+    if (anchor === null || anchor.size <= 1) return;
+    this.#chain.expect({ ...anchor, otherwise: 'logChanged' });
+    this.#trusted = anchor.size;
+  }
+
+  #follow(row: Row, { header, signed, signature }: Line, register: RegisterState): void {
+    const inRegister = header.thread === register.thread;
+    if (inRegister || row.seq >= this.#trusted) {
+      const key = this.#keyOfAuthor(header, register);
+      if (key === undefined || !verify(key, signed, signature)) throw new StoreFailure('logChanged', row.seq);
+    }
+    const event = this.#open(row, header);
+    if (event === undefined) return;
+    if (inRegister) this.#foldRegister(event, header, register);
+    else this.#fold(event, header, register);
+  }
+
+  /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
+  #keyOfAuthor({ actor, type }: Header, register: RegisterState): Buffer | undefined {
+    if (actor === null) return type === 'restricted' ? this.#ask.own.key.publicKey : undefined;
+    const sig = register.staff.get(actor)?.keys.at(-1)?.sig;
+    return sig === undefined ? undefined : Buffer.from(sig, 'base64');
+  }
+
+  /** The event with its content, or undefined when it has none or it is not ours to read. */
+  #open(row: Row, header: Header): ThreadEvent | undefined {
+    const { kid, thread, actor } = header;
+    if (kid === undefined || thread === null || actor === null || row.sealed === null) return undefined;
+    const held = this.#ask.ring.get(kid);
+    if (held === undefined) return undefined;
+    if (header.kc !== undefined && header.kc !== keyCommitment(held.key, thread, kid).toString('base64')) {
+      this.#wrongKeys.push(kid);
+      this.#ask.ring.drop(kid);
+      return undefined;
+    }
+    if (!isEventType(header.type) || !isContentType(header.type)) throw new StoreFailure('logNewer', row.seq);
+    try {
+      if (sha256(row.sealed).toString('base64') !== header.ct) throw new StoreFailure('damagedRecord', row.seq);
+      const content = openContent(held.key, { ...header, type: header.type }, kid, row.sealed);
+      const position = { ms: header.hlc[0], counter: header.hlc[1], log: header.log, seq: header.seq };
+      const { id, type, about, at } = header;
+      return { type, id, thread, about, actor, at, position, content } as ThreadEvent; // `as`: one row of the table read type and content.
+    } catch {
+      this.#damaged.set(thread, row.seq);
+      return undefined;
+    }
+  }
+
+  #foldRegister(event: ThreadEvent, header: Header, register: RegisterState): void {
+    const reason = mayRegister(event, register);
+    if (reason !== null) {
+      this.#refused.push({ entry: header.seq, reason });
+      return;
+    }
+    this.#register = applyToRegister(register, event);
+    this.#keep(event, header, nothingFolded);
+  }
+
+  #fold(event: ThreadEvent, header: Header, register: RegisterState): void {
+    const before = this.#threads.get(event.thread)?.folded ?? nothingFolded;
+    try {
+      const folded = foldOne(before, event, register);
+      const refused = folded.refused.at(before.refused.length);
+      if (refused === undefined) this.#keep(event, header, folded);
+      else this.#refused.push({ entry: header.seq, reason: refused.reason });
+    } catch {
+      this.#damaged.set(event.thread, header.seq);
+    }
+  }
+
+  #keep(event: ThreadEvent, { kid }: Header, folded: Folded): void {
+    if (kid !== undefined) this.#threads.set(event.thread, { folded, kid });
+    this.#ask.onEvent(event);
+  }
+}

@@ -1,0 +1,184 @@
+import type { Instant } from '../../../shared/domain/calendar.ts';
+import { instantOf } from '../../../shared/domain/calendar.ts';
+import type { EventId, PersonId, StaffId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
+import {
+  eventTypes, type ContentOf, type ContentType, type HeaderOnlyType, type ThreadEvent,
+} from '../../../shared/events/index.ts';
+import { apply, type Folded } from '../../../shared/policy/apply.ts';
+import { entitled } from '../../../shared/policy/entitled.ts';
+import { readersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
+import { applyToRegister } from '../../../shared/policy/register.ts';
+import { sealingKeyOf, type RegisterState } from '../../../shared/policy/register-state.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { SigningKey } from '../crypto/ed25519.ts';
+import { StoreFailure } from '../failure.ts';
+import { newId } from '../ids.ts';
+import { keyCommitment, sealContent } from './content.ts';
+import { advance, saveFrontier, tick, type DeviceLog, type Head } from './head.ts';
+import { writeLine, type Header } from './header.ts';
+import type { ThreadInMemory } from './read.ts';
+import {
+  holdersOf, mintKey, sealKeyTo, withdrawKeys, type HeldKey, type KeyRing, type ThreadKey,
+} from './thread-keys.ts';
+import type { WritableLog } from './transaction.ts';
+
+/** A rule said no. Nothing was written; the sentence is for the person who tried. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly sentence: string;
+  constructor(sentence: string) {
+    super('refused');
+    this.sentence = sentence;
+  }
+}
+
+export interface Author {
+  readonly staff: StaffId;
+  readonly signing: SigningKey;
+}
+
+/** What writing builds on: everything as it stood before the transaction. */
+export interface Ground {
+  readonly store: StoreId;
+  readonly own: DeviceLog;
+  readonly author: Author;
+  readonly register: RegisterState;
+  readonly threads: ReadonlyMap<ThreadId, ThreadInMemory>;
+  readonly damaged: ReadonlyMap<ThreadId, number>;
+  readonly ring: KeyRing;
+  readonly head: Head;
+  now(): Date;
+}
+
+export interface Place {
+  readonly thread: ThreadId;
+  readonly about: PersonId | StaffId | null;
+}
+
+/** What a transaction changed, to be taken over once it has been committed. */
+export interface Written {
+  readonly register: RegisterState;
+  readonly threads: ReadonlyMap<ThreadId, ThreadInMemory>;
+  readonly keys: readonly ThreadKey[];
+  readonly head: Head;
+  readonly events: readonly ThreadEvent[];
+}
+
+/** Appends events inside one transaction: judges each, finds its readers, seals, signs and chains it. */
+export class Writing {
+  readonly log: WritableLog;
+  readonly #ground: Ground;
+  readonly #threads = new Map<ThreadId, ThreadInMemory>();
+  readonly #minted: ThreadKey[] = [];
+  readonly #events: ThreadEvent[] = [];
+  #register: RegisterState;
+  #head: Head;
+
+  constructor(log: WritableLog, ground: Ground) {
+    this.log = log;
+    this.#ground = ground;
+    this.#register = ground.register;
+    this.#head = ground.head;
+  }
+
+  get register(): RegisterState {
+    return this.#register;
+  }
+
+  /**
+   * Appends an event with content, on its thread or as the first of a new one.
+   *
+   * @throws Refused when `entitled` says no, StoreFailure damagedRecord when the thread takes no more
+   */
+  append<T extends ContentType>(type: T, place: Place, content: Omit<ContentOf<T>, 'v'>): EventId {
+    const parsed = eventTypes[type].content.parse({ v: 1, ...content });
+    const stamp = this.#stamp(type, place);
+    const { ms, counter } = tick(this.#head, Date.parse(stamp.at));
+    const position = { ms, counter, log: this.#ground.own.log, seq: stamp.seq };
+    const { id, at } = stamp;
+    const event = { type, id, ...place, actor: this.#ground.author.staff, at, position, content: parsed } as ThreadEvent; // `as`: type and content are of one row of the table.
+    const { folded, readers } = this.#judge(event);
+    const { key, first } = this.#keyFor(place.thread, readers);
+    const sealed = sealContent(key.key, stamp, key.kid, event.content);
+    const commitment = first ? { kc: keyCommitment(key.key, place.thread, key.kid).toString('base64') } : {};
+    this.#insert({ ...stamp, kid: key.kid, ct: sha256(sealed).toString('base64'), len: sealed.length, ...commitment }, sealed);
+    this.#threads.set(place.thread, { folded, kid: key.kid });
+    this.#events.push(event);
+    return id;
+  }
+
+  /** Appends an event whose header is all of it. */
+  note(type: HeaderOnlyType, place: { readonly thread: ThreadId | null; readonly about: Place['about'] }): void {
+    this.#insert(this.#stamp(type, place), null);
+  }
+
+  finish(): Written {
+    saveFrontier(this.log, this.#ground.own.log, this.#head.frontier);
+    return {
+      register: this.#register, threads: this.#threads, keys: this.#minted, head: this.#head, events: this.#events,
+    };
+  }
+
+  #stamp(type: string, { thread, about }: { readonly thread: ThreadId | null; readonly about: Place['about'] }): Header {
+    const at: Instant = instantOf(this.#ground.now());
+    const { ms, counter } = tick(this.#head, Date.parse(at));
+    const { own, author } = this.#ground;
+    return {
+      v: 1, id: newId(), log: own.log, seq: this.#head.frontier.size, prev: this.#head.leaf.toString('base64'),
+      at, hlc: [ms, counter], actor: author.staff, dev: own.device, type, thread, about,
+    };
+  }
+
+  #judge(event: ThreadEvent): { readonly folded: Folded; readonly readers: readonly StaffId[] } {
+    if (this.#ground.damaged.has(event.thread)) throw new StoreFailure('damagedRecord');
+    const before = this.#threads.get(event.thread)?.folded ?? this.#ground.threads.get(event.thread)?.folded;
+    const reason = entitled(event, before?.state ?? null, this.#register);
+    if (reason !== null) throw new Refused(reason);
+    if (event.thread === this.#register.thread) {
+      this.#register = applyToRegister(this.#register, event);
+      return { folded: { state: null, refused: [] }, readers: readersOfRegister(this.#register) };
+    }
+    const state = apply(before?.state ?? null, event);
+    return { folded: { state, refused: before?.refused ?? [] }, readers: readersOf(state, this.#register) };
+  }
+
+  /** The key to seal under, after every reader has a copy of it and nobody else has. */
+  #keyFor(thread: ThreadId, staff: readonly StaffId[]): { readonly key: ThreadKey; readonly first: boolean } {
+    const readers = [...staff, this.#register.recovery.id];
+    const holders = holdersOf(this.log, thread);
+    const leaving = new Set(holders.map(({ reader }) => reader).filter((reader) => !readers.includes(reader)));
+    const kid = this.#threads.get(thread)?.kid ?? this.#ground.threads.get(thread)?.kid;
+    const current = kid === undefined ? undefined : this.#held(thread).find((key) => key.kid === kid);
+    for (const reader of leaving) if (staff.length > 0) withdrawKeys(this.log, thread, reader);
+    const first = current === undefined || leaving.size > 0;
+    const key = first ? mintKey(thread) : current;
+    if (first) this.#minted.push(key);
+    this.#giveToReaders(thread, readers, holders);
+    return { key, first };
+  }
+
+  #giveToReaders(thread: ThreadId, readers: readonly StaffId[], holders: readonly HeldKey[]): void {
+    const has = new Set(holders.map(({ kid, reader }) => `${kid}|${reader}`));
+    for (const key of this.#held(thread)) {
+      for (const reader of readers) {
+        const kem = sealingKeyOf(this.#register, reader);
+        if (kem !== undefined && !has.has(`${key.kid}|${reader}`)) sealKeyTo(this.log, this.#ground.store, key, reader, kem);
+      }
+    }
+  }
+
+  #held(thread: ThreadId): readonly ThreadKey[] {
+    return [...this.#ground.ring.ofThread(thread), ...this.#minted.filter((key) => key.thread === thread)];
+  }
+
+  #insert(header: Header, sealed: Buffer | null): void {
+    const line = writeLine(header, (bytes) => this.#ground.author.signing.sign(bytes));
+    this.log
+      .prepare(`
+        INSERT INTO event (log_id, seq, line, hlc_ms, hlc_counter, type, actor, thread, about, sealed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `)
+      .run(header.log, header.seq, line, header.hlc[0], header.hlc[1], header.type, header.actor, header.thread, header.about, sealed);
+    this.#head = advance(this.#head, line, header.hlc);
+  }
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { StaffId, StoreId } from '../../../shared/domain/ids.ts';
+import { open, OpenFailed, seal } from '../crypto/aead.ts';
+import { argon2id, kdfParametersAcceptable, type KdfParameters } from '../crypto/argon2id.ts';
+import { hkdf } from '../crypto/hkdf.ts';
+import { hpkeOpen, hpkeSeal } from '../crypto/hpke.ts';
+import { StoreFailure } from '../failure.ts';
+import { canonicalJson } from '../log/canonical.ts';
+import type { Slot, Vault } from './format.ts';
+import { identityFrom, type Identity } from './identity.ts';
+
+type SlotType = Slot['type'];
+
+function additionalData(store: StoreId, staff: StaffId, type: SlotType, kdf: KdfParameters): string {
+  return ['slot/1', store, staff, type, canonicalJson({ ...kdf })].join('|');
+}
+
+function storeKeyInfo(store: StoreId, staff: StaffId): string {
+  return `store-key/1|${store}|${staff}`;
+}
+
+/** The key over a slot: slow for a passphrase, which can be guessed, quick for 160 random bits, which cannot. */
+async function keyOver(type: SlotType, secret: string | Buffer, salt: Buffer, kdf: KdfParameters): Promise<Buffer> {
+  if (typeof secret !== 'string') return hkdf(secret, salt, `${type}/1`);
+  if (!kdfParametersAcceptable(kdf)) throw new StoreFailure('kdfRefused');
+  return argon2id(secret, salt, kdf);
+}
+
+export interface NewSlot {
+  readonly store: StoreId;
+  readonly staff: StaffId;
+  readonly label: string;
+  readonly kdf: KdfParameters;
+  readonly umk: Buffer;
+  readonly storeKey: Buffer;
+  /** A passphrase, or the 20 bytes of the recovery key. */
+  readonly secret: string | Buffer;
+}
+
+/** Seals a person's master key under their secret, and the store key to the person. */
+export async function makeSlot({ store, staff, label, kdf, umk, storeKey, secret }: NewSlot): Promise<Slot> {
+  const type = typeof secret === 'string' ? 'passphrase' : 'recovery';
+  const salt = randomBytes(16);
+  const kek = await keyOver(type, secret, salt, kdf);
+  const sealed = hpkeSeal(identityFrom(umk).sealing.publicKey, storeKeyInfo(store, staff), storeKey);
+  return {
+    staff, label, type,
+    salt: salt.toString('base64'),
+    umk: seal(kek, umk, additionalData(store, staff, type, kdf)).toString('base64'),
+    store: { enc: sealed.enc.toString('base64'), ct: sealed.ct.toString('base64') },
+  };
+}
+
+export interface OpenedSlot {
+  readonly identity: Identity;
+  readonly storeKey: Buffer;
+}
+
+/**
+ * Opens a person's slot with their secret.
+ *
+ * @throws StoreFailure unknownStaff, kdfRefused (before any work), wrongPassphrase, vaultDamaged
+ */
+export async function openSlot(vault: Vault, staff: StaffId, secret: string | Buffer): Promise<OpenedSlot> {
+  const slot = vault.slots.find((one) => one.staff === staff);
+  if (slot === undefined || (slot.type === 'passphrase') !== (typeof secret === 'string')) throw new StoreFailure('unknownStaff');
+  const kek = await keyOver(slot.type, secret, Buffer.from(slot.salt, 'base64'), vault.kdf);
+  const umk = opened(kek, slot, additionalData(vault.store, staff, slot.type, vault.kdf));
+  const identity = identityFrom(umk);
+  const sealed = { enc: Buffer.from(slot.store.enc, 'base64'), ct: Buffer.from(slot.store.ct, 'base64') };
+  try {
+    return { identity, storeKey: hpkeOpen(identity.sealing, storeKeyInfo(vault.store, staff), sealed) };
+  } catch {
+    // The passphrase was right, so what is wrong is the sealed store key.
+    throw new StoreFailure('vaultDamaged');
+  }
+}
+
+function opened(kek: Buffer, slot: Slot, aad: string): Buffer {
+  try {
+    return open(kek, Buffer.from(slot.umk, 'base64'), aad);
+  } catch (error) {
+    if (error instanceof OpenFailed) throw new StoreFailure('wrongPassphrase');
+    throw error;
+  }
+}

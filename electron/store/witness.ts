@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { logId, storeId, type LogId, type StoreId } from '../../shared/domain/ids.ts';
+import type { Anchor } from './log/checkpoints.ts';
+
+const seen = z.strictObject({ store: storeId, log: logId, size: z.int().min(0), root: z.base64().length(44) });
+const witness = z.strictObject({ format: z.literal('witness/1'), seen: z.array(seen).max(1_000) });
+type Witness = z.infer<typeof witness>;
+
+/**
+ * The newest checkpoint that this user of the computer saw, per store and log, kept outside the store's folder. If the
+ * folder is later put back to an older state, this is what notices. Losing the file loses only that anchor.
+ */
+export class WitnessFile {
+  readonly #path: string;
+  readonly #folder: string;
+
+  /** @param profile a local folder of the operating system's user that does not roam or sync */
+  constructor(profile: string) {
+    this.#folder = profile;
+    this.#path = join(profile, 'witness.json');
+  }
+
+  #read(): Witness {
+    try {
+      return witness.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
+    } catch {
+      return { format: 'witness/1', seen: [] };
+    }
+  }
+
+  anchorOf(store: StoreId, log: LogId): Anchor | null {
+    const found = this.#read().seen.find((one) => one.store === store && one.log === log);
+    return found === undefined ? null : { size: found.size, root: Buffer.from(found.root, 'base64') };
+  }
+
+  remember(store: StoreId, log: LogId, { size, root }: Anchor): void {
+    const others = this.#read().seen.filter((one) => one.store !== store || one.log !== log);
+    const next: Witness = { format: 'witness/1', seen: [...others, { store, log, size, root: root.toString('base64') }] };
+    mkdirSync(this.#folder, { recursive: true });
+    const aside = `${this.#path}.part`;
+    const descriptor = openSync(aside, 'w', 0o600);
+    try {
+      writeSync(descriptor, JSON.stringify(next));
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(aside, this.#path);
+  }
+}

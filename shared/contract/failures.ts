@@ -1,0 +1,66 @@
+/** Everything that can be wrong with the store itself, each with the sentences that people are told. */
+export const storeProblems = {
+  wrongPassphrase: 'The passphrase is not correct. Nothing has been changed. Type it again, and look at Caps Lock.',
+  unknownStaff: 'There is nobody of that name in this log. Choose your name from the list.',
+  notEnrolled: 'Your passphrase is right, but the log does not list you. Ask a practice manager to add you again.',
+  noStore: 'There is no log in this folder. Choose the folder in which it was set up.',
+  folderNotEmpty: 'This folder has other files in it. Nothing has been changed. Choose an empty folder for the new log.',
+  inUse: 'The log is open somewhere else on this computer. Lock it there first. Nothing has been changed.',
+  vaultDamaged: 'Both copies of the key file are damaged. The records are not lost. Restore the key file from the newest backup; do not delete anything.',
+  vaultNewer: 'This log was made by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
+  kdfRefused: 'The key file asks for unlocking settings that are outside safe limits. It has been changed. Restore it from the newest backup.',
+  logMissing: 'The file with the records cannot be found or opened. Do not delete anything. Restore it from the newest backup.',
+  logEmpty: 'The file with the records is empty. Do not delete anything. Restore it from the newest backup.',
+  logDamaged: 'The file with the records is damaged. Do not delete anything. Restore it from the newest backup, and keep the damaged file.',
+  logNewer: 'The records were written by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
+  otherStore: 'The file with the records belongs to a different log. Put the right file back from the newest backup.',
+  logChanged: 'An entry of the log has been changed, removed or moved. The entries before it are intact. Do not delete anything, and tell your data protection lead.',
+  rolledBack: 'The log is older than when it was last open on this computer: entries are missing at its end. Do not write in it. Find the newest backup, and tell your data protection lead.',
+  forked: 'The log is not the one that was last open on this computer. Do not write in it, and tell your data protection lead.',
+  noSpace: 'The disk is full. What was saved before is safe; this was not saved. Free some space, then save again.',
+  readOnly: 'The folder of the log cannot be written. What was saved before is safe; this was not saved. Ask for write access to the folder.',
+  diskTrouble: 'The disk reported an error. What was saved before is safe; this was not saved. Try again, and if it happens again stop and restore from a backup on another disk.',
+  selfTest: 'The encryption on this computer did not pass its test, so the log was not opened. Nothing has been changed. Install the program again.',
+  damagedRecord: 'Part of this record cannot be read, so nothing can be added to it. The rest of the log is not affected. Do not delete anything; tell your data protection lead.',
+} as const;
+
+export type StoreProblem = keyof typeof storeProblems;
+
+/** The closed union of everything that a call can fail with. */
+export type Failure =
+  | { readonly kind: 'unknownCall' | 'locked' | 'alreadyUnlocked' | 'notFound' }
+  | { readonly kind: 'notYours' }
+  | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>> }
+  /** A rule says no; the sentence says which. */
+  | { readonly kind: 'refused'; readonly sentence: string }
+  /** Somebody wrote in this record after the screen was shown. */
+  | { readonly kind: 'stale'; readonly newest: string }
+  | { readonly kind: 'store'; readonly problem: StoreProblem; readonly entry?: number }
+  /** A mistake of the program. The number stands in the local log, without content. */
+  | { readonly kind: 'internal'; readonly support: string };
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+const plain = {
+  unknownCall: 'This version of the program does not know how to do that. Nothing has been changed.',
+  locked: 'The log is locked. Your draft is kept. Unlock it, then try again.',
+  alreadyUnlocked: 'The log is unlocked already. Lock it first.',
+  notFound: 'This record cannot be found. It may be one that you do not read.',
+  notYours: 'Your role does not include this. Ask your practice manager if you think it should.',
+  invalid: 'There is a problem with what was entered. Nothing has been saved yet.',
+  stale: 'Somebody added to this record while you were writing. Nothing of yours is lost. Read what is new, then save again.',
+} as const;
+
+/** What a failure says to people: what happened, what is safe, what to do. Never holds content. */
+export function sentenceFor(failure: Failure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return failure.sentence;
+    case 'store':
+      return storeProblems[failure.problem];
+    case 'internal':
+      return `Something went wrong in the program. What was saved before is safe. Try again, and if it happens again give support the number ${failure.support}.`;
+    default:
+      return plain[failure.kind];
+  }
+}
