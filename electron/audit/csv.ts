@@ -10,21 +10,18 @@ const BOM = '\ufeff';
 // no-break space and BOM), and a leading tab, CR, LF or NUL, which some importers drop before they look.
 const RISKY = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/;
 
-// C0 controls but tab and LF, and DEL. Some programs drop them silently, so each becomes its picture (U+2400 block).
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
-// C1 controls have no picture, and U+FFFE/U+FFFF are not characters.
-const OTHER = /[\x80-\x9f\ufffe\uffff]/g;
+// Every control but tab and LF, and the two that are not characters: some programs drop them silently.
+const UNSEEN = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu;
 
-function picture(control: string): string {
-  return control === '\x7f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0));
+/** C0 controls and DEL have pictures from U+2400; the others have none. */
+function picture(unseen: string): string {
+  const code = unseen.charCodeAt(0);
+  if (code === 0x7f) return '\u2421';
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
 }
 
 function clean(value: string): string {
-  return value
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(CONTROL, picture)
-    .replace(OTHER, '\ufffd');
+  return value.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN, picture);
 }
 
 function cell(value: string): string {

@@ -59,28 +59,27 @@ function parseShown(bytes: Uint8Array): Line {
   return { leaf: leafHash(bytes), shown: { header: h, signed, signature: Buffer.from(s, 'base64') } };
 }
 
-function parseLine(bytes: Uint8Array, seq: number, fault: Fault): Line | null {
-  try {
-    if (bytes[0] === OPEN) return parseShown(bytes);
-  } catch {
-    fault(`Entry ${seq}: the line is not in the one form that an entry has.`);
-    // Its leaf still takes part: one bad line should not blame its neighbours too.
-    return { leaf: leafHash(bytes), shown: null };
-  }
+function parseLine(bytes: Uint8Array): Line {
+  if (bytes[0] === OPEN) return parseShown(bytes);
   const leaf = bytes.length === 44 ? fromBase64(Buffer.from(bytes).toString('latin1'), 32) : null;
-  if (leaf === null) fault(`Entry ${seq}: the line is neither an entry nor the hash of one.`);
-  return leaf && { leaf, shown: null };
+  if (leaf === null) throw new Error('neither an entry nor the hash of one');
+  return { leaf, shown: null };
 }
 
-/** Splits entries.jsonl and reads every line; a line that cannot be read is a fault and left out. */
+/** Splits entries.jsonl and reads every line; one that cannot be read is a fault, and stands as if withheld. */
 export function parseLines(bytes: Uint8Array, fault: Fault): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (let seq = 0; start < bytes.length; seq += 1) {
     const end = bytes.indexOf(NEWLINE, start);
     if (end < 0) fault('The last line of entries.jsonl does not end.');
-    const line = parseLine(bytes.subarray(start, end < 0 ? bytes.length : end), seq, fault);
-    if (line !== null) lines.push(line);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    try {
+      lines.push(parseLine(line));
+    } catch {
+      fault(`Entry ${seq}: the line is neither in the one form that an entry has nor the hash of one.`);
+      lines.push({ leaf: leafHash(line), shown: null });
+    }
     start = end < 0 ? bytes.length : end + 1;
   }
   return lines;
@@ -144,7 +143,9 @@ export function checkCounts(lines: readonly Line[], manifest: Manifest, fault: F
     const late = filter.to !== null && header.at > filter.to;
     if (early || late) fault(`Entry ${header.seq}: its date is outside the dates that the manifest gives.`);
   }
-  if (shown.length !== counts.shown) fault(`The manifest counts ${counts.shown} shown entries, there are ${shown.length}.`);
+  if (shown.length !== counts.shown) {
+    fault(`The manifest counts ${counts.shown} shown entries, there are ${shown.length}.`);
+  }
   const withheld = lines.length - shown.length;
   if (withheld !== counts.withheld) {
     fault(`The manifest counts ${counts.withheld} withheld entries, there are ${withheld}.`);

@@ -50,10 +50,6 @@ export type ThreadEvent<T extends ContentType = ContentType> = {
   };
 }[T];
 
-export function comparePositions(a: Position, b: Position): number {
-  return a.ms - b.ms || a.counter - b.counter || (a.log < b.log ? -1 : a.log > b.log ? 1 : a.seq - b.seq);
-}
-
 export function isEventType(type: string): type is EventType {
   return Object.hasOwn(eventTypes, type);
 }

@@ -13,12 +13,8 @@ export interface EventDefinition<Content extends ContentBase = ContentBase> {
   readonly words: string;
 }
 
-export function event<Content extends ContentBase>(
-  thread: ThreadKind | 'any',
-  words: string,
-  content: z.ZodType<Content>,
-) {
-  return { thread, content, words } satisfies EventDefinition<Content>;
+export function event<Schema extends z.ZodType<ContentBase>>(thread: ThreadKind | 'any', words: string, content: Schema) {
+  return { thread, content, words } satisfies EventDefinition;
 }
 
 /** An event whose header is all of it: it has no content and is never folded. */

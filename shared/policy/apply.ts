@@ -1,4 +1,4 @@
-import { comparePositions, type ThreadEvent } from '../events/index.ts';
+import type { ThreadEvent } from '../events/index.ts';
 import { entitled } from './entitled.ts';
 import { policyBegunBy, policyOf, type AnyThreadState } from './kinds.ts';
 import type { RegisterState } from './register-state.ts';
@@ -20,7 +20,7 @@ export function apply(state: AnyThreadState | null, event: ThreadEvent): AnyThre
     if (policy === undefined) throw new Error(`${event.type} begins no thread`);
     return { kind: policy.kind, thread, newest, position, ...policy.begin(event) } as AnyThreadState; // `as`: kind and facts are of one policy.
   }
-  if (event.type === 'access.changed') return { ...state, newest, position };
+  if (event.type === 'access.changed') return { ...state, position };
   const step = policyOf(state.kind).steps[event.type];
   if (step === undefined) throw new Error(`${event.type} is no step of a ${state.kind}`);
   return { ...state, newest, position, facts: step(state.facts, event) } as AnyThreadState; // `as`: a step keeps the kind.
@@ -31,15 +31,4 @@ export function foldOne(folded: Folded, event: ThreadEvent, register: RegisterSt
   const reason: Verdict = entitled(event, folded.state, register);
   if (reason !== null) return { ...folded, refused: [...folded.refused, { event, reason }] };
   return { ...folded, state: apply(folded.state, event) };
-}
-
-/**
- * Folds events of one thread in the one order, whatever order they are given in.
- *
- * @param registerAt the register as it was just before an event
- */
-export function fold(events: readonly ThreadEvent[], registerAt: (event: ThreadEvent) => RegisterState): Folded {
-  return events
-    .toSorted((a, b) => comparePositions(a.position, b.position))
-    .reduce((folded, event) => foldOne(folded, event, registerAt(event)), nothingFolded);
 }

@@ -8,7 +8,7 @@ export interface ThreadState<Kind extends ThreadKind = ThreadKind, Facts = unkno
   readonly kind: Kind;
   readonly thread: ThreadId;
   readonly about: PersonId | null;
-  /** The newest event with content. A command names it (`seen`) to show that its author had read so far. */
+  /** The newest event that a screen shows. A command names it (`seen`) to show that its author had read so far. */
   readonly newest: EventId;
   readonly position: Position;
   readonly facts: Facts;

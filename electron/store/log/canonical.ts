@@ -4,7 +4,7 @@
  * re-canonicalises what it received meets no second reading of it (duplicate keys, `1.0`, escapes, white space).
  */
 
-/** What canonical JSON can hold here. Numbers are safe integers only: RFC 8785's float rules are left out on purpose. */
+/** What canonical JSON can hold here. Numbers are safe integers: RFC 8785's float rules are left out on purpose. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Thrown for a value with no canonical form, or a text that is not one. Its message never quotes the input. */
@@ -54,7 +54,7 @@ function canonical(value: unknown, depth: number): string {
 /**
  * The canonical text of a value (RFC 8785 for strings, safe integers, booleans, null, arrays and plain objects).
  *
- * @throws NotCanonical on floats, -0, lone surrogates, undefined, bigint, class instances, symbol keys and deep nesting.
+ * @throws NotCanonical on floats, -0, lone surrogates, undefined, bigint, class instances, symbol keys, deep nesting.
  */
 export const canonicalJson = (value: Json): string => canonical(value, 0);
 

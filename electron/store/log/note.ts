@@ -50,7 +50,7 @@ function checkName(name: string): void {
 }
 
 function checkText(text: string): void {
-  const clean = text.endsWith('\n') && text.isWellFormed() && !/[\0-\x09\x0b-\x1f]/.test(text);
+  const clean = text.endsWith('\n') && text.isWellFormed() && !/(?!\n)\p{Cc}/u.test(text);
   if (!clean) throw new BadNote('the text must end in a newline and hold no other control character');
 }
 
@@ -110,7 +110,8 @@ interface NoteSignature {
 function parseSignature(line: string): NoteSignature {
   const [, name = '', base64 = ''] = /^\u2014 (\S+) (\S+)$/.exec(line) ?? [];
   const bytes = fromBase64(base64);
-  if (!goodName(name) || bytes === null || bytes.length <= ID_LENGTH) throw new BadNote('a signature line is malformed');
+  const good = goodName(name) && bytes !== null && bytes.length > ID_LENGTH;
+  if (!good) throw new BadNote('a signature line is malformed');
   return { name, id: bytes.subarray(0, ID_LENGTH), signature: bytes.subarray(ID_LENGTH) };
 }
 
@@ -161,7 +162,8 @@ export function parseCheckpoint(text: string): Checkpoint {
 }
 
 // tlog-cosignature v1: the signed message repeats the time, then the whole text of the checkpoint.
-const cosignedMessage = (text: string, time: number | bigint): Buffer => bytesOf(`cosignature/v1\ntime ${time}\n${text}`);
+const cosignedMessage = (text: string, time: number | bigint): Buffer =>
+  bytesOf(`cosignature/v1\ntime ${time}\n${text}`);
 
 /**
  * A cosignature line with its newline, to be appended to a signed checkpoint: base64(id || time as 8 bytes big-endian

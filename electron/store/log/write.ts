@@ -4,7 +4,7 @@ import type { EventId, PersonId, StaffId, StoreId, ThreadId } from '../../../sha
 import {
   eventTypes, type ContentOf, type ContentType, type HeaderOnlyType, type ThreadEvent,
 } from '../../../shared/events/index.ts';
-import { apply, type Folded } from '../../../shared/policy/apply.ts';
+import { apply, nothingFolded, type Folded } from '../../../shared/policy/apply.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
 import { readersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
 import { applyToRegister } from '../../../shared/policy/register.ts';
@@ -131,12 +131,16 @@ export class Writing {
 
   #judge(event: ThreadEvent): { readonly folded: Folded; readonly readers: readonly StaffId[] } {
     if (this.#ground.damaged.has(event.thread)) throw new StoreFailure('damagedRecord');
+    if (event.type === 'store.founded' && this.#head.frontier.size === 0) {
+      // Nobody can be entitled before there is a register: what lets the founder write it is the name of the store.
+      return { folded: nothingFolded, readers: readersOfRegister(this.#register) };
+    }
     const before = this.#threads.get(event.thread)?.folded ?? this.#ground.threads.get(event.thread)?.folded;
     const reason = entitled(event, before?.state ?? null, this.#register);
     if (reason !== null) throw new Refused(reason);
     if (event.thread === this.#register.thread) {
       this.#register = applyToRegister(this.#register, event);
-      return { folded: { state: null, refused: [] }, readers: readersOfRegister(this.#register) };
+      return { folded: nothingFolded, readers: readersOfRegister(this.#register) };
     }
     const state = apply(before?.state ?? null, event);
     return { folded: { state, refused: before?.refused ?? [] }, readers: readersOf(state, this.#register) };

@@ -1,0 +1,100 @@
+import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
+import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
+import categories from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
+import type { PersonDetails } from '../../shared/events/people.ts';
+import { readersOf } from '../../shared/policy/readers.ts';
+import { checkDetails, citePerson, appendPerson } from '../people/commands.ts';
+import { InvalidInput, mustBeNewest, mustNotLieAhead, NotFound, type Context, type Handlers } from '../store/context.ts';
+import { newId } from '../store/ids.ts';
+import { deleteDraft } from '../store/log/drafts.ts';
+import type { Writing } from '../store/log/write.ts';
+
+type Commands = Omit<Handlers<typeof concernCalls>, 'list' | 'open'>;
+type Asked = Parameters<Commands['raise']>[0];
+
+const known = new Set(categories.categories.map(({ id }) => id));
+
+function checkFirstMinute(context: Context, { categories: chosen, happenedOn, when, know, toldBy, told }: Asked): void {
+  if (!chosen.every((id) => known.has(id))) throw new InvalidInput({ categories: 'Select what you are concerned about' });
+  if (when === 'on-that-day' && happenedOn === undefined) throw new InvalidInput({ happenedOn: 'Enter the date it happened' });
+  if (know === 'somebody-else-told-me' && toldBy === undefined) throw new InvalidInput({ toldBy: 'Enter who told you' });
+  mustNotLieAhead(context, { happenedOn });
+  const now = context.store.now().toISOString();
+  if (told.some(({ at }) => at > now)) throw new InvalidInput({ told: 'The time must be now or in the past' });
+}
+
+interface Subject {
+  readonly person: PersonId;
+  readonly thread: ThreadId;
+  readonly details: PersonDetails;
+}
+
+function subjectOf(context: Context, writing: Writing, about: Asked['about']): Subject {
+  if ('details' in about) return { ...appendPerson(writing, about.details), details: about.details };
+  const { thread, facts } = context.person(about.person);
+  return { person: about.person, thread, details: facts.details };
+}
+
+function raise(input: Asked, context: Context): Raised {
+  const { about, draft, ...asked } = input;
+  checkFirstMinute(context, input);
+  if ('details' in about) checkDetails(context, about.details);
+  const concern = newId<ThreadId>();
+  const { person, event } = context.store.commit((writing) => {
+    const subject = subjectOf(context, writing, about);
+    const { practice } = subject.details;
+    const written = writing.append('concern.raised', { thread: concern, about: subject.person }, { ...asked, person: subject.person, practice });
+    const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
+    citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
+    if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
+    return { person: subject.person, event: written };
+  });
+  const readers = readersOf(context.state('concern', concern), context.register);
+  return { concern, person, event, readers, reference: referenceOf('C', concern) };
+}
+
+function share({ concern, with: colleague, why }: Parameters<Commands['share']>[0], context: Context): null {
+  const { about, facts } = context.state('concern', concern);
+  if (about === null) throw new NotFound();
+  const person = context.person(about);
+  context.store.commit((writing) => {
+    writing.append('concern.shared', { thread: concern, about }, { with: colleague, why });
+    const named = [...facts.sharedWith, colleague];
+    const { practice } = facts.raised;
+    citePerson(writing, { thread: person.thread, about }, { record: concern, kind: 'concern', by: facts.raisedBy, practice, named });
+  });
+  return null;
+}
+
+export const concernCommands: Commands = {
+  raise,
+  tell({ concern, told }, context) {
+    const { about } = context.state('concern', concern);
+    if (told.at > context.store.now().toISOString()) throw new InvalidInput({ at: 'The time must be now or in the past' });
+    context.store.commit((writing) => writing.append('concern.told', { thread: concern, about }, { told }));
+    return null;
+  },
+  acknowledge({ concern, seen, owner }, context) {
+    const state = context.state('concern', concern);
+    mustBeNewest(state, seen);
+    context.store.commit((writing) => writing.append('concern.acknowledged', { thread: concern, about: state.about }, { owner }));
+    return null;
+  },
+  // What is added stands beside what others wrote meanwhile, so an older `seen` loses nobody's words and is let through.
+  addInformation({ concern, note, facts }, context) {
+    const { about } = context.state('concern', concern);
+    return context.store.commit((writing) =>
+      writing.append('concern.information-added', { thread: concern, about }, { note, facts }),
+    );
+  },
+  decide({ concern, ...decided }, context) {
+    const state = context.state('concern', concern);
+    mustBeNewest(state, decided.seen);
+    if (decided.reviewOn !== null && decided.reviewOn < context.today()) {
+      throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
+    }
+    return context.store.commit((writing) => writing.append('concern.decided', { thread: concern, about: state.about }, decided));
+  },
+  share,
+};

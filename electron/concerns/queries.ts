@@ -1,0 +1,68 @@
+import { differenceInYears, parseISO } from 'date-fns';
+import type { ConcernLine, concernCalls, ConcernPage } from '../../shared/contract/concerns.ts';
+import { concernFacts, stillToAdd } from '../../shared/domain/concern-facts.ts';
+import type { ThreadId } from '../../shared/domain/ids.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
+import { readersOf } from '../../shared/policy/readers.ts';
+import { entryOf, nameOfPerson, type EntryRow } from '../people/queries.ts';
+import { NotFound, type Context, type Handlers } from '../store/context.ts';
+
+interface ConcernRow extends Omit<ConcernLine, 'reference' | 'name' | 'told'> {
+  readonly told: 0 | 1;
+  readonly given_name: string | null;
+  readonly family_name: string | null;
+  readonly description: string | null;
+}
+
+function list(context: Context): readonly ConcernLine[] {
+  const rows = context.store.view.db
+    .prepare<[], ConcernRow>(`
+      SELECT concern.thread AS concern, concern.person, raised_at AS raisedAt, raised_by AS raisedBy,
+        danger_now AS dangerNow, owner, told, decision, given_name, family_name, description
+      FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
+    `)
+    .all();
+  return rows.map(({ given_name, family_name, description, told, ...row }) => ({
+    ...row,
+    told: told === 1,
+    reference: referenceOf('C', row.concern),
+    name: nameOfPerson({ given_name, family_name, description }),
+  }));
+}
+
+function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | undefined {
+  const born = context.person(state.facts.raised.person).facts.details.dateOfBirth;
+  return born === undefined ? undefined : differenceInYears(parseISO(context.today()), parseISO(born));
+}
+
+function concernOf(context: Context, concern: ThreadId) {
+  return context.state('concern', concern);
+}
+
+/** Opening is recorded first: if that cannot be saved, nothing is shown. */
+function noteOpening(context: Context, concern: ThreadId): void {
+  if (context.opened.has(concern)) return;
+  const { about } = concernOf(context, concern);
+  context.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
+  context.opened.add(concern);
+}
+
+function open(context: Context, concern: ThreadId): ConcernPage {
+  noteOpening(context, concern);
+  const state = concernOf(context, concern);
+  if (state.about === null) throw new NotFound();
+  const rows = context.store.view.db.prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n').all(concern);
+  const { given, ...facts } = state.facts;
+  return {
+    concern, person: state.about, newest: state.newest, state: facts,
+    reference: referenceOf('C', concern),
+    stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
+    readers: readersOf(state, context.register),
+    entries: rows.map((row) => entryOf(context, row)),
+  };
+}
+
+export const concernQueries: Pick<Handlers<typeof concernCalls>, 'list' | 'open'> = {
+  list: (_input, context) => list(context),
+  open: ({ concern }, context) => open(context, concern),
+};

@@ -1,0 +1,54 @@
+import type { peopleCalls } from '../../shared/contract/people.ts';
+import { isTestNumber } from '../../shared/domain/nhs-number.ts';
+import type { PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import type { PersonDetails } from '../../shared/events/people.ts';
+import { InvalidInput, mustBeNewest, mustNotLieAhead, type Context, type Handlers } from '../store/context.ts';
+import { newId } from '../store/ids.ts';
+import type { Writing } from '../store/log/write.ts';
+
+/** @throws InvalidInput for a date ahead, or an NHS number of the wrong range for this log */
+export function checkDetails(context: Context, details: PersonDetails): void {
+  mustNotLieAhead(context, { dateOfBirth: details.dateOfBirth });
+  const { nhsNumber } = details;
+  if (nhsNumber === undefined || isTestNumber(nhsNumber) === context.register.demo) return;
+  const sentence = context.register.demo
+    ? 'This is a demonstration log. Use a number that begins with 999; nothing real belongs here'
+    : 'Numbers that begin with 999 are for tests and belong to nobody. Check the number';
+  throw new InvalidInput({ nhsNumber: sentence });
+}
+
+/** Adds a person inside a transaction that also writes why they are in the log. */
+export function appendPerson(writing: Writing, details: PersonDetails): { readonly person: PersonId; readonly thread: ThreadId } {
+  const person = newId<PersonId>();
+  const thread = newId<ThreadId>();
+  writing.append('person.added', { thread, about: person }, { person, details });
+  return { person, thread };
+}
+
+export interface Citation {
+  readonly record: ThreadId;
+  readonly kind: 'concern' | 'referral';
+  readonly by: StaffId;
+  readonly practice: PracticeId | null;
+  /** Colleagues named one by one: those it is shared with, or the recipient. */
+  readonly named: readonly StaffId[];
+}
+
+/** Tells the person's own thread of a record about them, so that its readers can read who they are. */
+export function citePerson(writing: Writing, place: { thread: ThreadId; about: PersonId }, citation: Citation): void {
+  writing.append('person.cited', place, { ...citation, named: [...citation.named] });
+}
+
+export const peopleCommands: Pick<Handlers<typeof peopleCalls>, 'add' | 'change'> = {
+  add({ details }, context) {
+    checkDetails(context, details);
+    return context.store.commit((writing) => appendPerson(writing, details).person);
+  },
+  change({ person, seen, details }, context) {
+    const state = context.person(person);
+    mustBeNewest(state, seen);
+    checkDetails(context, details);
+    context.store.commit((writing) => writing.append('person.changed', { thread: state.thread, about: person }, { details }));
+    return null;
+  },
+};

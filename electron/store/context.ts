@@ -1,0 +1,99 @@
+import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
+import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
+import type { RegisterState } from '../../shared/policy/register-state.ts';
+import type { Group, OutputOf, ParsedOf } from '../../shared/contract/call.ts';
+import type { StorePlace } from './unlock.ts';
+import type { UnlockedStore } from './unlocked.ts';
+
+/** What was entered breaks a rule that needs the clock or the register. A sentence for each field. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  readonly fields: Readonly<Record<string, string>>;
+  constructor(fields: Readonly<Record<string, string>>) {
+    super('invalid input');
+    this.fields = fields;
+  }
+}
+
+/** There is no such record among those that the person reads. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/** Somebody wrote in the record after the screen was shown. */
+export class Stale extends Error {
+  override readonly name = 'Stale';
+  readonly newest: EventId;
+  constructor(newest: EventId) {
+    super('stale');
+    this.newest = newest;
+  }
+}
+
+/** All that a handler works with. Clock and ids come from here, so that no handler reads a clock of its own. */
+export class Context {
+  readonly store: UnlockedStore;
+  readonly place: StorePlace;
+  /** Shows how far long work has come. */
+  readonly progress: (what: string, done: number, total: number) => void;
+  /** Records opened since the unlock: opening one again is not a new event. */
+  readonly opened: Set<ThreadId>;
+
+  constructor(parts: Pick<Context, 'store' | 'place' | 'progress' | 'opened'>) {
+    ({ store: this.store, place: this.place, progress: this.progress, opened: this.opened } = parts);
+  }
+
+  get me(): StaffId {
+    return this.store.me;
+  }
+
+  get register(): RegisterState {
+    return this.store.register;
+  }
+
+  today(): IsoDate {
+    return dayInEngland(this.store.now());
+  }
+
+  /** @throws NotFound when there is no such thread of this kind that we read */
+  state<Kind extends RecordKind>(kind: Kind, thread: ThreadId): StateOf<Kind> {
+    const state = this.store.stateOf(thread);
+    if (state?.kind !== kind) throw new NotFound();
+    return state as StateOf<Kind>; // `as`: the line above compared the kind.
+  }
+
+  /** @throws NotFound */
+  person(person: PersonId): StateOf<'person'> {
+    const thread = this.store.threadOfPerson(person);
+    if (thread === undefined) throw new NotFound();
+    return this.state('person', thread);
+  }
+
+  nameOf(staff: StaffId): string {
+    return this.register.staff.get(staff)?.name ?? 'Somebody who is not in the register';
+  }
+
+  practiceName(practice: PracticeId | null): string | null {
+    return practice === null ? null : (this.register.practices.get(practice) ?? null);
+  }
+}
+
+/** For decisions and signatures, which must rest on everything there is. @throws Stale */
+export function mustBeNewest(state: { readonly newest: EventId }, seen: EventId): void {
+  if (state.newest !== seen) throw new Stale(state.newest);
+}
+
+/** @throws InvalidInput when a day lies ahead of today */
+export function mustNotLieAhead(context: Context, days: Readonly<Record<string, IsoDate | undefined>>): void {
+  const today = context.today();
+  const ahead = Object.entries(days).filter(([, day]) => day !== undefined && day > today);
+  if (ahead.length > 0) {
+    throw new InvalidInput(Object.fromEntries(ahead.map(([field]) => [field, 'The date must be today or in the past'])));
+  }
+}
+
+/** One handler for each call of a group: one forgotten, or one with a wrong answer, does not compile. */
+export type Handlers<G extends Group> = {
+  readonly [C in keyof G]: (input: ParsedOf<G[C]>, context: Context) => OutputOf<G[C]> | Promise<OutputOf<G[C]>>;
+};

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { instantOf } from '../../shared/domain/calendar.ts';
+import type { StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
+import type { ContentOf } from '../../shared/events/index.ts';
+import { foundRegister } from '../../shared/policy/register.ts';
+import { standardKdf, type KdfParameters } from './crypto/argon2id.ts';
+import { formatCode, splitInHalves } from './crypto/recovery-code.ts';
+import { StoreFailure, withStoreFailures } from './failure.ts';
+import { idOfKey, newId } from './ids.ts';
+import { signCheckpoint } from './log/checkpoints.ts';
+import { beginDeviceLog, emptyHead } from './log/head.ts';
+import { openLogFile, takeLock } from './log/open.ts';
+import { createTables, schemaVersion } from './log/schema.ts';
+import { KeyRing } from './log/thread-keys.ts';
+import { inTransaction, readable, type WritableLog } from './log/transaction.ts';
+import { Writing } from './log/write.ts';
+import { writeVault } from './vault/files.ts';
+import { identityFrom, publicKeysOf, storeKeysFrom, type Identity } from './vault/identity.ts';
+import { makeSlot } from './vault/slots.ts';
+
+export interface NewStore {
+  readonly folder: string;
+  /** The network or practice. */
+  readonly name: string;
+  readonly demo: boolean;
+  readonly founder: {
+    readonly name: string;
+    readonly initials: string;
+    readonly jobTitle?: string | undefined;
+    readonly passphrase: string;
+  };
+  /** Weaker than the standard only in tests. */
+  readonly kdf?: KdfParameters;
+  now(): Date;
+}
+
+export interface MadeStore {
+  readonly store: StoreId;
+  readonly founder: StaffId;
+  /** To be printed and given to two different people. They are shown once and kept nowhere. */
+  readonly recoveryHalves: readonly [string, string];
+}
+
+const leftovers = ['lock.db', 'lock.db-journal', 'log.1.db', 'log.1.db-journal'];
+
+/** A folder is free when it holds nothing, or only what a set-up that was cut off left before it counted. */
+function clearFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(folder);
+  if (names.some((name) => !leftovers.includes(name))) throw new StoreFailure('folderNotEmpty');
+  for (const name of names) rmSync(join(folder, name));
+}
+
+interface Secrets {
+  readonly founderUmk: Buffer;
+  readonly recoveryUmk: Buffer;
+  readonly recoveryKey: Buffer;
+  readonly storeKey: Buffer;
+}
+
+function founding(ask: NewStore, staff: StaffId, founder: Identity, recoveryId: StaffId, recovery: Identity) {
+  const { name, initials, jobTitle } = ask.founder;
+  const content: Omit<ContentOf<'store.founded'>, 'v'> = {
+    name: ask.name, demo: ask.demo,
+    founder: { staff, name, initials, jobTitle, ...publicKeysOf(founder) },
+    recovery: { id: recoveryId, kem: publicKeysOf(recovery).kem },
+  };
+  return content;
+}
+
+/** Writes the first event, which makes the register, signed by the founder. */
+function writeFirstEvent(log: WritableLog, ask: NewStore, secrets: Secrets, ids: { store: StoreId; founder: StaffId; recovery: StaffId }): void {
+  const own = beginDeviceLog(log, randomBytes(32), storeKeysFrom(secrets.storeKey).seeds);
+  const founder = identityFrom(secrets.founderUmk);
+  const content = founding(ask, ids.founder, founder, ids.recovery, identityFrom(secrets.recoveryUmk));
+  const thread = newId<ThreadId>();
+  const at = instantOf(ask.now());
+  const position = { ms: 0, counter: 0, log: own.log, seq: 0 };
+  const first = { type: 'store.founded', id: newId(), thread, about: null, actor: ids.founder, at, position, content: { v: 1, ...content } } as const;
+  const writing = new Writing(log, {
+    store: ids.store, own, author: { staff: ids.founder, signing: founder.signing }, register: foundRegister({ ...first, id: newId() }, ids.store),
+    threads: new Map(), damaged: new Map(), ring: new KeyRing(), head: emptyHead, now: () => ask.now(),
+  });
+  writing.append('store.founded', { thread, about: null }, content);
+  const { head } = writing.finish();
+  signCheckpoint(log, ids.store, own, head);
+}
+
+/**
+ * Sets up a store with its founder and a recovery identity whose key is given out in two halves.
+ *
+ * The vault is written last: until it is there the folder holds no store, and set-up can simply be done again.
+ *
+ * @throws StoreFailure folderNotEmpty, inUse, noSpace, readOnly
+ */
+export async function createStore(ask: NewStore): Promise<MadeStore> {
+  const { folder } = ask;
+  if (existsSync(join(folder, 'vault.a')) || existsSync(join(folder, 'vault.b'))) throw new StoreFailure('folderNotEmpty');
+  withStoreFailures(() => clearFolder(folder));
+  const secrets: Secrets = {
+    founderUmk: randomBytes(32), recoveryUmk: randomBytes(32), recoveryKey: randomBytes(20), storeKey: randomBytes(32),
+  };
+  const store = idOfKey<StoreId>(identityFrom(secrets.founderUmk).signing.publicKey);
+  const founder = newId<StaffId>();
+  const recovery = newId<StaffId>();
+  const kdf = ask.kdf ?? standardKdf;
+  const { storeKey } = secrets;
+  const slots = [
+    await makeSlot({ store, staff: founder, label: ask.founder.initials, kdf, umk: secrets.founderUmk, storeKey, secret: ask.founder.passphrase }),
+    await makeSlot({ store, staff: recovery, label: 'recovery', kdf, umk: secrets.recoveryUmk, storeKey, secret: secrets.recoveryKey }),
+  ];
+  withStoreFailures(() => {
+    const lock = takeLock(join(folder, 'lock.db'));
+    try {
+      const db = openLogFile(join(folder, 'log.1.db'), storeKeysFrom(storeKey).file, { create: true });
+      try {
+        inTransaction(readable(db), (log) => {
+          createTables(log);
+          const meta = log.prepare('INSERT INTO meta (k, v) VALUES (?, ?)');
+          meta.run('store', store);
+          meta.run('schema', String(schemaVersion));
+          writeFirstEvent(log, ask, secrets, { store, founder, recovery });
+        });
+      } finally {
+        db.close();
+      }
+      writeVault(folder, null, { format: 'vault/1', store, kdf, log: 1, slots });
+    } finally {
+      lock.release();
+    }
+  });
+  const [first, second] = splitInHalves(secrets.recoveryKey);
+  return { store, founder, recoveryHalves: [formatCode(first), formatCode(second)] };
+}

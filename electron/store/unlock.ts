@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { StoreFailure, withStoreFailures } from './failure.ts';
+import { openDeviceLog } from './log/head.ts';
+import { openLogFile, takeLock, type Sqlite } from './log/open.ts';
+import { schemaVersion } from './log/schema.ts';
+import { readable } from './log/transaction.ts';
+import { rootOf } from './log/tree.ts';
+import { UnlockedStore } from './unlocked.ts';
+import { noteFailedUnlock } from './vault/attempts.ts';
+import { readVault, repairVault, type FoundVault } from './vault/files.ts';
+import { publicKeysOf, storeKeysFrom } from './vault/identity.ts';
+import { openSlot, type OpenedSlot } from './vault/slots.ts';
+import type { AnyProjection } from './view/view.ts';
+import { WitnessFile } from './witness.ts';
+
+/** Where a store lies, and where this computer's own notes about it lie. */
+export interface StorePlace {
+  readonly folder: string;
+  /** A local, non-roaming folder of the operating system's user. */
+  readonly profile: string;
+}
+
+export interface UnlockRequest {
+  readonly place: StorePlace;
+  readonly staff: StaffId;
+  /** The passphrase, exactly as typed. */
+  readonly passphrase: string;
+  readonly projections: readonly AnyProjection[];
+  now(): Date;
+  onProgress(done: number, total: number): void;
+}
+
+export interface SignInLabel {
+  readonly staff: StaffId;
+  readonly label: string;
+}
+
+/** Who may sign in, by initials: all that can be known while the log is locked. @throws StoreFailure as `readVault` */
+export function signInLabels({ folder }: StorePlace): readonly SignInLabel[] {
+  const { vault } = withStoreFailures(() => readVault(folder));
+  return vault.slots.filter(({ type }) => type === 'passphrase').map(({ staff, label }) => ({ staff, label }));
+}
+
+function checkMeta(db: Sqlite, store: string): void {
+  const meta = db.prepare<[string], string>('SELECT v FROM meta WHERE k = ?').pluck();
+  if (meta.get('store') !== store) throw new StoreFailure('otherStore');
+  const version = Number(meta.get('schema'));
+  if (version > schemaVersion) throw new StoreFailure('logNewer');
+  if (version !== schemaVersion) throw new StoreFailure('logDamaged');
+}
+
+function readAndSignIn(request: UnlockRequest, db: Sqlite, found: FoundVault, opened: OpenedSlot): UnlockedStore {
+  const { place, staff, projections } = request;
+  const { store } = found.vault;
+  checkMeta(db, store);
+  const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
+  const unlocked = new UnlockedStore({
+    db, store, own, me: staff, ...opened, projections,
+    savedAnchor: { size: frontier.size, root: rootOf(frontier) },
+    witness: new WitnessFile(place.profile),
+    now: () => request.now(),
+    onProgress: (done, total) => request.onProgress(done, total),
+  });
+  // The register decides: a slot alone lets nobody in.
+  const member = unlocked.register.staff.get(staff);
+  const keys = publicKeysOf(opened.identity);
+  if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
+  unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
+  unlocked.reconcile();
+  unlocked.checkpoint();
+  repairVault(place.folder, found);
+  return unlocked;
+}
+
+/** An unlocked store together with the lock that keeps other processes out. */
+export interface OpenStore {
+  readonly unlocked: UnlockedStore;
+  /** Signs a last checkpoint and closes everything. */
+  lock(): void;
+}
+
+/**
+ * Unlocks a store: takes it for this process, derives the person's keys, reads and verifies the log, folds what they
+ * can read, and notes the sign-in.
+ *
+ * @throws StoreFailure every kind of `storeProblems`; the store is left as it was, but for the note of a wrong passphrase
+ */
+export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
+  const { folder } = request.place;
+  const found = withStoreFailures(() => readVault(folder));
+  const lock = withStoreFailures(() => takeLock(join(folder, 'lock.db')));
+  let db: Sqlite | undefined;
+  try {
+    const opened = await openSlot(found.vault, request.staff, request.passphrase);
+    const unlocked = withStoreFailures(() => {
+      db = openLogFile(join(folder, `log.${found.vault.log}.db`), storeKeysFrom(opened.storeKey).file, { create: false });
+      return readAndSignIn(request, db, found, opened);
+    });
+    return { unlocked, lock: () => lockStore(unlocked, lock) };
+  } catch (error) {
+    db?.close();
+    lock.release();
+    if (error instanceof StoreFailure && error.kind === 'wrongPassphrase') noteFailedUnlock(folder, request.staff, request.now());
+    throw error;
+  }
+}
+
+function lockStore(unlocked: UnlockedStore, lock: { release(): void }): void {
+  try {
+    unlocked.checkpoint();
+  } finally {
+    unlocked.close();
+    lock.release();
+  }
+}

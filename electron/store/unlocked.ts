@@ -1,0 +1,221 @@
+import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
+import { nothingFolded } from '../../shared/policy/apply.ts';
+import type { AnyThreadState } from '../../shared/policy/kinds.ts';
+import { readersOf } from '../../shared/policy/readers.ts';
+import type { RegisterState } from '../../shared/policy/register-state.ts';
+import type { ThreadEvent } from '../../shared/events/index.ts';
+import { cosign, lastCosigned, signCheckpoint, type Anchor } from './log/checkpoints.ts';
+import type { DraftPlace } from './log/drafts.ts';
+import type { DeviceLog, Head } from './log/head.ts';
+import { LogReading, type ReadResult, type ThreadInMemory } from './log/read.ts';
+import { deleteKey, openKeys, type KeyRing } from './log/thread-keys.ts';
+import { inTransaction, readable, type ReadableLog } from './log/transaction.ts';
+import { rootOf } from './log/tree.ts';
+import { Writing, type Ground } from './log/write.ts';
+import type { Sqlite } from './log/open.ts';
+import type { Identity } from './vault/identity.ts';
+import { View, type AnyProjection } from './view/view.ts';
+import type { WitnessFile } from './witness.ts';
+
+export interface Opening {
+  readonly db: Sqlite;
+  readonly store: StoreId;
+  readonly own: DeviceLog;
+  readonly me: StaffId;
+  readonly identity: Identity;
+  readonly storeKey: Buffer;
+  readonly savedAnchor: Anchor;
+  readonly witness: WitnessFile;
+  readonly projections: readonly AnyProjection[];
+  now(): Date;
+  onProgress(done: number, total: number): void;
+}
+
+/** A store that one person has unlocked: what they can read, in memory, and the one way to write. */
+export class UnlockedStore {
+  readonly me: StaffId;
+  readonly store: StoreId;
+  readonly own: DeviceLog;
+  readonly now: () => Date;
+  readonly log: ReadableLog;
+  readonly #opening: Opening;
+  #ring: KeyRing;
+  #read: ReadResult;
+  #view: View;
+  #pending: ThreadEvent[] = [];
+  #viewHolds = true;
+
+  /** @throws StoreFailure as `LogReading.run` */
+  constructor(opening: Opening) {
+    this.#opening = opening;
+    ({ me: this.me, store: this.store, own: this.own, now: this.now } = opening);
+    this.log = readable(opening.db);
+    const read = this.#readAll([{ ...opening.savedAnchor, otherwise: 'logChanged' as const }, ...this.#witnessed()]);
+    ({ ring: this.#ring, read: this.#read, view: this.#view } = read);
+    this.#dropKeys([...read.bad, ...read.read.wrongKeys.map((kid) => ({ kid }))]);
+  }
+
+  #witnessed() {
+    const anchor = this.#opening.witness.anchorOf(this.store, this.own.log);
+    return anchor === null ? [] : [{ ...anchor, otherwise: 'forked' as const }];
+  }
+
+  #readAll(anchors: ConstructorParameters<typeof LogReading>[0]['anchors']) {
+    const { store, own, me, identity, projections, onProgress } = this.#opening;
+    const { ring, bad } = openKeys(this.log, store, me, identity.sealing);
+    const view = new View(projections);
+    const cosigned = () => lastCosigned(this.log, store, own.log, me, identity.signing.publicKey);
+    let read: ReadResult | undefined;
+    view.together(() => {
+      const ask = { db: this.log, store, own, ring, anchors, cosigned, onProgress };
+      read = new LogReading({ ...ask, onEvent: (event) => view.addEntry(event) }).run();
+      for (const { folded } of read.threads.values()) if (folded.state !== null) view.put(folded.state);
+    });
+    if (read === undefined) throw new Error('nothing was read');
+    return { ring, bad, view, read };
+  }
+
+  #dropKeys(bad: readonly { readonly kid: Parameters<typeof deleteKey>[1] }[]): void {
+    if (bad.length === 0) return;
+    inTransaction(this.log, (log) => {
+      for (const { kid } of bad) deleteKey(log, kid, this.me);
+    });
+  }
+
+  get register(): RegisterState {
+    return this.#read.register;
+  }
+
+  get head(): Head {
+    return this.#read.head;
+  }
+
+  /** What reading found that may not stand or could not be read; entries by number, reasons without content. */
+  get troubles(): Pick<ReadResult, 'damaged' | 'refused' | 'wrongKeys'> {
+    return this.#read;
+  }
+
+  get threads(): ReadonlyMap<ThreadId, ThreadInMemory> {
+    return this.#read.threads;
+  }
+
+  get draftPlace(): DraftPlace {
+    return { store: this.store, author: this.me, key: this.#opening.identity.draftKey };
+  }
+
+  /** Key material for enrolling a new member of staff. */
+  get storeKey(): Buffer {
+    return this.#opening.storeKey;
+  }
+
+  /** The tables, brought up to date first; folded anew from the log if bringing them up to date once failed. */
+  get view(): View {
+    this.catchUp();
+    if (!this.#viewHolds) {
+      this.#view.close();
+      this.#view = this.#readAll([]).view;
+      this.#viewHolds = true;
+    }
+    return this.#view;
+  }
+
+  stateOf(thread: ThreadId): AnyThreadState | undefined {
+    return this.#read.threads.get(thread)?.folded.state ?? undefined;
+  }
+
+  /** The thread of a person, when it is one that we read. */
+  threadOfPerson(person: PersonId): ThreadId | undefined {
+    return this.view.db.prepare<[string], ThreadId>('SELECT thread FROM person WHERE person = ?').pluck().get(person);
+  }
+
+  /**
+   * Runs `work` in one transaction. When it returns, what it appended is acknowledged: on the disk, whatever happens
+   * next. The view follows afterwards and is never the reason that a save fails.
+   *
+   * @throws Refused when a rule says no, StoreFailure when the store cannot take it; then nothing was written
+   */
+  commit<T>(work: (writing: Writing) => T): T {
+    const { writing, value } = inTransaction(this.log, (log) => {
+      const begun = new Writing(log, this.#ground());
+      const done = work(begun);
+      return { writing: begun.finish(), value: done };
+    });
+    for (const key of writing.keys) this.#ring.add(key);
+    for (const [thread, state] of writing.threads) this.#read.threads.set(thread, state);
+    this.#read = { ...this.#read, register: writing.register, head: writing.head };
+    this.#pending.push(...writing.events);
+    return value;
+  }
+
+  #ground(): Ground {
+    const { store, own, identity } = this.#opening;
+    const { register, threads, damaged, head } = this.#read;
+    const author = { staff: this.me, signing: identity.signing };
+    return { store, own, author, register, threads, damaged, ring: this.#ring, head, now: this.now };
+  }
+
+  /** Folds what was saved since into the tables. */
+  catchUp(): void {
+    const events = this.#pending;
+    if (events.length === 0) return;
+    this.#pending = [];
+    try {
+      this.#view.together(() => {
+        for (const event of events) this.#view.addEntry(event);
+        for (const thread of new Set(events.map((event) => event.thread))) {
+          const state = (this.#read.threads.get(thread)?.folded ?? nothingFolded).state;
+          if (state !== null) this.#view.put(state);
+        }
+      });
+    } catch {
+      this.#viewHolds = false;
+    }
+  }
+
+  /**
+   * Gives keys to readers who lack them and takes them from those who should no longer read, on every thread whose
+   * keys we hold. One `access.changed` for each thread touched (DESIGN 3).
+   *
+   * @returns how many threads were touched
+   */
+  reconcile(): number {
+    const rows = this.log.prepare<[], { thread: ThreadId; kid: string; reader: StaffId }>('SELECT thread, kid, reader FROM thread_key').all();
+    const byThread = Map.groupBy(rows, ({ thread }) => thread);
+    const changes = [...this.#read.threads].flatMap(([thread, { folded, kid }]) => {
+      if (folded.state === null || this.#read.damaged.has(thread)) return [];
+      const readers = readersOf(folded.state, this.register);
+      if (!readers.includes(this.me)) return [];
+      const holders = byThread.get(thread) ?? [];
+      const current = holders.filter((held) => held.kid === kid).map(({ reader }) => reader);
+      const added = readers.filter((reader) => !current.includes(reader));
+      const wanted = [...readers, this.register.recovery.id];
+      const removed = [...new Set(holders.map(({ reader }) => reader))].filter((reader) => !wanted.includes(reader));
+      return added.length + removed.length === 0 ? [] : [{ thread, about: folded.state.about, added, removed }];
+    });
+    if (changes.length > 0) {
+      this.commit((writing) => {
+        for (const { thread, about, added, removed } of changes) {
+          writing.append('access.changed', { thread, about }, { added, removed });
+        }
+      });
+    }
+    return changes.length;
+  }
+
+  /** Signs where the log stands, adds our own "I verified to here", and tells the witness. */
+  checkpoint(): string {
+    const note = inTransaction(this.log, (log) => {
+      const signed = signCheckpoint(log, this.store, this.own, this.head);
+      cosign(log, { store: this.store, log: this.own.log, staff: this.me, signing: this.#opening.identity.signing }, signed, this.now());
+      return signed;
+    });
+    const { frontier } = this.head;
+    this.#opening.witness.remember(this.store, this.own.log, { size: frontier.size, root: rootOf(frontier) });
+    return note;
+  }
+
+  close(): void {
+    this.#view.close();
+    this.#opening.db.close();
+  }
+}

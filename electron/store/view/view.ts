@@ -1,0 +1,70 @@
+import type { ThreadEvent } from '../../../shared/events/index.ts';
+import type { AnyThreadState, RecordKind, StateOf } from '../../../shared/policy/kinds.ts';
+import { openMemory, type Sqlite } from '../log/open.ts';
+import { searchText } from './search-text.ts';
+
+/** How the folded state of one kind of thread becomes rows to look things up in. */
+export interface Projection<Kind extends RecordKind = RecordKind> {
+  readonly kind: Kind;
+  readonly tables: string;
+  /** Replaces the rows of one thread. */
+  put(db: Sqlite, state: StateOf<Kind>): void;
+}
+
+/** A projection with its kind forgotten; it only ever meets states of its own kind. */
+export interface AnyProjection {
+  readonly kind: RecordKind;
+  readonly tables: string;
+  put(db: Sqlite, state: AnyThreadState): void;
+}
+
+export function projection<Kind extends RecordKind>(made: Projection<Kind>): AnyProjection {
+  return made as unknown as AnyProjection; // `as`: `View.put` picks by kind.
+}
+
+/** One row for each event with content that its reader can open; the words are searchable, not stored twice. */
+const entryTables = `
+  CREATE TABLE entry (
+    n INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, thread TEXT NOT NULL, about TEXT, type TEXT NOT NULL,
+    actor TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX entry_by_about ON entry (about, n) WHERE about IS NOT NULL;
+  CREATE INDEX entry_by_thread ON entry (thread, n);
+  CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2");
+`;
+
+/**
+ * What the signed-in person can read, folded into tables. It lives in memory, is made anew at each unlock and may be
+ * thrown away at any time: the log is the truth.
+ */
+export class View {
+  readonly db: Sqlite;
+  readonly #projections: ReadonlyMap<RecordKind, AnyProjection>;
+
+  constructor(projections: readonly AnyProjection[]) {
+    this.db = openMemory();
+    this.db.exec(entryTables);
+    for (const { tables } of projections) this.db.exec(tables);
+    this.#projections = new Map(projections.map((one) => [one.kind, one]));
+  }
+
+  addEntry({ id, thread, about, type, actor, at, content }: ThreadEvent): void {
+    const { lastInsertRowid } = this.db
+      .prepare('INSERT INTO entry (event, thread, about, type, actor, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .run(id, thread, about, type, actor, at, JSON.stringify(content));
+    this.db.prepare('INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, searchText(content));
+  }
+
+  put(state: AnyThreadState): void {
+    this.#projections.get(state.kind)?.put(this.db, state);
+  }
+
+  /** Many changes in one go; an error leaves none of them. */
+  together(work: () => void): void {
+    this.db.transaction(work)();
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

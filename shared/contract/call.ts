@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Role } from '../domain/roles.ts';
+import type { Answer } from './failures.ts';
+
+declare const answers: unique symbol;
+
+/** One thing that a screen can ask of the store: who may ask at all, what goes in, and what comes out. */
+export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  /** A command wishes to change something; a query looks. */
+  readonly kind: 'command' | 'query';
+  /** Roles that may call it at all. The record's own rule is `entitled`, asked by the command. */
+  readonly roles: 'everyone' | readonly Role[];
+  /** Whether it is for a locked or an unlocked log. */
+  readonly when: 'locked' | 'unlocked';
+  readonly input: Input;
+  readonly [answers]?: Output;
+}
+
+export type InputOf<C> = C extends Call<infer Input> ? z.input<Input> : never;
+export type ParsedOf<C> = C extends Call<infer Input> ? z.output<Input> : never;
+export type OutputOf<C> = C extends Call<z.ZodType, infer Output> ? Output : never;
+
+export type Group = Readonly<Record<string, Call>>;
+
+interface Options {
+  readonly roles?: readonly Role[];
+  readonly when?: 'locked';
+}
+
+function made<Output, Input extends z.ZodType>(kind: Call['kind'], input: Input, options: Options): Call<Input, Output> {
+  return { kind, input, roles: options.roles ?? 'everyone', when: options.when ?? 'unlocked' };
+}
+
+/** `command<Output>()(input, options)`: the output's type is named, the input's follows from its schema. */
+export function command<Output>() {
+  return <Input extends z.ZodType>(input: Input, options: Options = {}) => made<Output, Input>('command', input, options);
+}
+
+export function query<Output>() {
+  return <Input extends z.ZodType>(input: Input, options: Options = {}) => made<Output, Input>('query', input, options);
+}
+
+/** What a renderer or a test holds: the same groups and names, each a function that never throws a failure. */
+export type Client<Contract extends Readonly<Record<string, Group>>> = {
+  readonly [G in keyof Contract]: {
+    readonly [C in keyof Contract[G]]: (input: InputOf<Contract[G][C]>) => Promise<Answer<OutputOf<Contract[G][C]>>>;
+  };
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Instant } from '../domain/calendar.ts';
+import { eventId, personId, type EventId, type PersonId, type StaffId, type ThreadId } from '../domain/ids.ts';
+import { words } from '../domain/text.ts';
+import type { ContentType } from '../events/index.ts';
+import { personDetails, type PersonDetails } from '../events/people.ts';
+import { command, query } from './call.ts';
+
+export interface PersonLine {
+  readonly person: PersonId;
+  readonly reference: string;
+  readonly name: string;
+  readonly dateOfBirth: string | null;
+  readonly nhsNumber: string | null;
+  readonly practice: string | null;
+}
+
+export interface PersonPage {
+  readonly person: PersonId;
+  readonly reference: string;
+  readonly newest: EventId;
+  readonly details: PersonDetails;
+  readonly earlier: readonly PersonDetails[];
+  readonly records: readonly { readonly thread: ThreadId; readonly kind: 'concern' | 'referral'; readonly readable: boolean }[];
+}
+
+/** One thing that happened, as a timeline shows it: with its reference, author, event date and recorded date. */
+export interface TimelineEntry {
+  readonly event: EventId;
+  readonly thread: ThreadId;
+  readonly reference: string;
+  readonly type: ContentType;
+  readonly words: string;
+  readonly recordedAt: Instant;
+  readonly by: { readonly staff: StaffId; readonly name: string };
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+export const peopleCalls = {
+  add: command<PersonId>()(z.strictObject({ details: personDetails })),
+  change: command<null>()(z.strictObject({ person: personId, seen: eventId, details: personDetails })),
+  list: query<readonly PersonLine[]>()(z.strictObject({})),
+  find: query<readonly PersonLine[]>()(z.strictObject({ words: words(256, 'Enter a name or NHS number') })),
+  show: query<PersonPage>()(z.strictObject({ person: personId })),
+  timeline: query<{ readonly total: number; readonly entries: readonly TimelineEntry[] }>()(
+    z.strictObject({ person: personId, before: z.int().min(0).optional() }),
+  ),
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { personId, practiceId, staffId, type PracticeId, type StaffId } from '../domain/ids.ts';
+import { role, type Role } from '../domain/roles.ts';
+import { shortText, words } from '../domain/text.ts';
+import { contactDetails, settingChange, staffDetails } from '../events/register.ts';
+import type { Contact, Settings } from '../policy/register-state.ts';
+import { command, query } from './call.ts';
+import { newPassphrase } from './store.ts';
+
+const heldRole = z.strictObject({ staff: staffId, role, practice: practiceId });
+const pair = z.strictObject({ staff: staffId, supervisor: staffId });
+const managers = { roles: ['practice-manager'] } as const;
+const { staff: _, ...newStaff } = staffDetails;
+
+export interface StaffLine {
+  readonly staff: StaffId;
+  readonly name: string;
+  readonly jobTitle: string | undefined;
+  readonly active: boolean;
+  readonly roles: readonly { readonly role: Role; readonly practice: PracticeId; readonly stands: boolean }[];
+  readonly supervisors: readonly StaffId[];
+}
+
+export interface RegisterPage {
+  readonly name: string;
+  readonly demo: boolean;
+  readonly me: StaffId;
+  readonly practices: readonly { readonly practice: PracticeId; readonly name: string }[];
+  readonly staff: readonly StaffLine[];
+  readonly contacts: readonly Contact[];
+  readonly settings: Settings;
+  readonly reviewed: boolean;
+}
+
+export const registerCalls = {
+  show: query<RegisterPage>()(z.strictObject({})),
+  addPractice: command<PracticeId>()(z.strictObject({ name: words(shortText, 'Enter the name of the practice') })),
+  /** The new person types their own passphrase at this computer; nobody else ever knows it. */
+  addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase })),
+  grantRole: command<null>()(heldRole),
+  confirmRole: command<null>()(heldRole),
+  endRole: command<null>()(heldRole, managers),
+  assignSupervisor: command<null>()(pair, managers),
+  endSupervisor: command<null>()(pair, managers),
+  declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
+  setContact: command<null>()(z.strictObject(contactDetails)),
+  changeSetting: command<null>()(z.strictObject({ change: settingChange }), managers),
+  reviewFounding: command<null>()(z.strictObject({}), { roles: ['safeguarding-lead', 'deputy-safeguarding-lead'] }),
+};
