@@ -50,7 +50,7 @@ function checkMeta(db: Sqlite, store: string): void {
   if (version !== schemaVersion) throw new StoreFailure('logDamaged');
 }
 
-function readAndSignIn(request: UnlockRequest, db: Sqlite, found: FoundVault, opened: OpenedSlot): UnlockedStore {
+function readAndSignIn(request: UnlockRequest, db: Sqlite, found: FoundVault, opened: OpenedSlot): Pick<OpenStore, 'unlocked' | 'reconciled'> {
   const { place, staff, projections } = request;
   const { store } = found.vault;
   checkMeta(db, store);
@@ -67,15 +67,17 @@ function readAndSignIn(request: UnlockRequest, db: Sqlite, found: FoundVault, op
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
-  unlocked.reconcile();
+  const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
   repairVault(place.folder, found);
-  return unlocked;
+  return { unlocked, reconciled };
 }
 
 /** An unlocked store together with the lock that keeps other processes out. */
 export interface OpenStore {
   readonly unlocked: UnlockedStore;
+  /** Records whose readers changed with this unlock. */
+  readonly reconciled: number;
   /** Signs a last checkpoint and closes everything. */
   lock(): void;
 }
@@ -93,11 +95,11 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   let db: Sqlite | undefined;
   try {
     const opened = await openSlot(found.vault, request.staff, request.passphrase);
-    const unlocked = withStoreFailures(() => {
+    const signedIn = withStoreFailures(() => {
       db = openLogFile(join(folder, `log.${found.vault.log}.db`), storeKeysFrom(opened.storeKey).file, { create: false });
       return readAndSignIn(request, db, found, opened);
     });
-    return { unlocked, lock: () => lockStore(unlocked, lock) };
+    return { ...signedIn, lock: () => lockStore(signedIn.unlocked, lock) };
   } catch (error) {
     db?.close();
     lock.release();

@@ -202,6 +202,18 @@ export class UnlockedStore {
     return changes.length;
   }
 
+  /**
+   * Reads the whole log again and verifies every line and signature, whatever was verified before.
+   *
+   * @throws StoreFailure logChanged with the entry that does not hold
+   */
+  verifyAll(onProgress: (done: number, total: number) => void): Head {
+    const { ring } = openKeys(this.log, this.store, this.me, this.#opening.identity.sealing);
+    const anchors = this.#witnessed();
+    const reading = { db: this.log, store: this.store, own: this.own, ring, anchors, cosigned: () => null, onEvent: () => {}, onProgress };
+    return new LogReading(reading).run().head;
+  }
+
   /** Signs where the log stands, adds our own "I verified to here", and tells the witness. */
   checkpoint(): string {
     const note = inTransaction(this.log, (log) => {

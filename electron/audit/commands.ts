@@ -1,0 +1,65 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { auditCalls } from '../../shared/contract/audit.ts';
+import { InvalidInput, type Context, type Handlers } from '../store/context.ts';
+import { withStoreFailures } from '../store/failure.ts';
+import { writeBundle } from './bundle.ts';
+import { bundleName, makeBundle, type Bundle } from './export.ts';
+
+type Commands = Pick<Handlers<typeof auditCalls>, 'export'>;
+type Asked = Parameters<Commands['export']>[0];
+
+function freeName(folder: string, name: string): string {
+  for (let copy = 1; ; copy += 1) {
+    const candidate = join(folder, copy === 1 ? name : name.replace(/\.zip$/, `-${copy}.zip`));
+    if (!existsSync(candidate)) return candidate;
+  }
+}
+
+function writeAside(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(descriptor, bytes);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function noteExport(context: Context, { from, to, why }: Asked, { manifest, manifestHash }: Bundle): void {
+  const { counts, checkpoint } = manifest;
+  const { thread } = context.register;
+  context.store.commit((writing) =>
+    writing.append('audit.exported', { thread, about: null }, {
+      from, to, why, size: checkpoint.size, root: checkpoint.root, manifest: manifestHash, ...counts,
+    }),
+  );
+}
+
+/** The file is written aside, the log notes the export, and only then does the file get its name. */
+function exportLog(input: Asked, context: Context) {
+  if (!statSync(input.folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InvalidInput({ folder: 'Choose a folder that exists' });
+  }
+  if (input.from !== null && input.to !== null && input.from > input.to) {
+    throw new InvalidInput({ to: 'The end of the dates must not be before their start' });
+  }
+  const { size } = context.store.head.frontier;
+  const bundle = makeBundle(context.store, input, (done) => context.progress('Exporting entries', done, size));
+  const path = freeName(input.folder, bundleName(bundle));
+  const aside = `${path}.part`;
+  return withStoreFailures(() => {
+    try {
+      writeAside(aside, writeBundle(bundle.files));
+      noteExport(context, input, bundle);
+      renameSync(aside, path);
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw error;
+    }
+    const { counts, checkpoint } = bundle.manifest;
+    return { file: path, ...counts, root: checkpoint.root };
+  });
+}
+
+export const auditCommands: Commands = { export: exportLog };

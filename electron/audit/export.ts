@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { instantOf, type Instant } from '../../shared/domain/calendar.ts';
+import type { RegisterState } from '../../shared/policy/register-state.ts';
+import { sha256 } from '../store/crypto/hash.ts';
+import { canonicalJson, type Json } from '../store/log/canonical.ts';
+import { logVerifierKey, originOf } from '../store/log/checkpoints.ts';
+import { readLine, type Header } from '../store/log/header.ts';
+import { leafHash, rootOf } from '../store/log/tree.ts';
+import type { UnlockedStore } from '../store/unlocked.ts';
+import { CSV_COLUMNS, csvCells, MANIFEST, type Manifest } from './bundle.ts';
+import { csvFile } from './csv.ts';
+import { auditLine } from './lines.ts';
+
+export const appVersion = '0.1.0';
+
+export interface ExportRequest {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly why: string;
+}
+
+export interface Bundle {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly manifest: Manifest;
+  /** SHA-256 of manifest.json, base64: the log keeps it, so that the export can later be told from another one. */
+  readonly manifestHash: string;
+}
+
+interface Shown {
+  readonly line: string;
+  readonly header: Header;
+}
+
+interface Entries {
+  readonly text: string;
+  readonly shown: readonly Shown[];
+  readonly withheld: number;
+}
+
+/** Stored lines byte for byte; for one outside the dates its bare leaf hash, a form that no line can take. */
+function entriesOf(store: UnlockedStore, { from, to }: ExportRequest, onProgress: (done: number) => void): Entries {
+  const lines = store.log.prepare<[string], string>('SELECT line FROM event WHERE log_id = ? ORDER BY n').pluck();
+  const shown: Shown[] = [];
+  const out: string[] = [];
+  for (const line of lines.iterate(store.own.log)) {
+    const { header } = readLine(line);
+    const inside = (from === null || header.at >= from) && (to === null || header.at <= to);
+    if (inside) shown.push({ line, header });
+    out.push(inside ? line : leafHash(Buffer.from(line)).toString('base64'));
+    if (out.length % 500 === 0) onProgress(out.length);
+  }
+  return { text: `${out.join('\n')}\n`, shown, withheld: out.length - shown.length };
+}
+
+/** Every key that anybody ever signed with, by id and without names. */
+function authorsJson(store: UnlockedStore): string {
+  const staff = [...store.register.staff.values()].map((member) => [member.staff, member.keys.map(({ sig }) => sig)] as const);
+  const devices = { [store.own.device]: store.own.key.publicKey.toString('base64') };
+  return canonicalJson({ devices, staff: Object.fromEntries(staff) });
+}
+
+const wordColumns = ['who', 'what', 'record', 'about_whom', 'seal'];
+
+function csvOf(shown: readonly Shown[], register: RegisterState): string {
+  const rows = shown.map(({ line, header }) => {
+    const { who, what, record, about, seal } = auditLine(line, register);
+    return [...csvCells(header), who?.name ?? '', what, record ?? '', about ?? '', seal];
+  });
+  return csvFile([[...CSV_COLUMNS, ...wordColumns], ...rows]);
+}
+
+function shipped(name: 'verify.py' | 'VERIFY.md'): Uint8Array {
+  return readFileSync(new URL(`./${name}`, import.meta.url));
+}
+
+/**
+ * Everything that an export holds, as of a checkpoint that is signed now: lines, keys, table, and the means to check
+ * them without us. Nothing of it is content, nor the name of anybody but staff.
+ */
+export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress: (done: number) => void): Bundle {
+  const checkpoint = store.checkpoint();
+  const { frontier } = store.head;
+  const entries = entriesOf(store, ask, onProgress);
+  const files = new Map<string, Uint8Array>([
+    ['entries.jsonl', Buffer.from(entries.text)],
+    ['checkpoint', Buffer.from(checkpoint)],
+    ['key.vkey', Buffer.from(`${logVerifierKey(store.store, store.own)}\n`)],
+    ['authors.json', Buffer.from(authorsJson(store))],
+    ['audit.csv', Buffer.from(csvOf(entries.shown, store.register))],
+    ['VERIFY.md', shipped('VERIFY.md')],
+    ['verify.py', shipped('verify.py')],
+  ]);
+  const manifest: Manifest = {
+    format: 'audit/1', app: appVersion, at: instantOf(store.now()), who: store.me, why: ask.why,
+    store: store.store, log: store.own.log, filter: { from: ask.from, to: ask.to },
+    counts: { shown: entries.shown.length, withheld: entries.withheld },
+    checkpoint: { origin: originOf(store.store, store.own.log), size: frontier.size, root: rootOf(frontier).toString('base64') },
+    files: Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes).toString('hex')])),
+  };
+  const manifestBytes = Buffer.from(canonicalJson(manifest as unknown as Json)); // `as`: strings and integers.
+  files.set(MANIFEST, manifestBytes);
+  return { files, manifest, manifestHash: sha256(manifestBytes).toString('base64') };
+}
+
+/** `audit-<store>-<from>-<to>.zip`: ids and days only. Without a filter the days are `start` and that of the export. */
+export function bundleName({ manifest }: Bundle): string {
+  const { store, filter, at } = manifest;
+  const day = (moment: string | null, otherwise: string) => (moment === null ? otherwise : moment.slice(0, 10).replaceAll('-', ''));
+  return `audit-${store}-${day(filter.from, 'start')}-${day(filter.to ?? at, '')}.zip`;
+}

@@ -1,0 +1,34 @@
+import type { draftCalls } from '../../shared/contract/drafts.ts';
+import { instantOf } from '../../shared/domain/calendar.ts';
+import { draftId, type DraftId } from '../../shared/domain/ids.ts';
+import { NotFound, type Handlers } from '../store/context.ts';
+import { newId } from '../store/ids.ts';
+import type { Json } from '../store/log/canonical.ts';
+import { deleteDraft, draftMarks, saveDraft } from '../store/log/drafts.ts';
+import { inTransaction } from '../store/log/transaction.ts';
+
+// What is typed may be half a character at any moment; a draft keeps what it can rather than refuse.
+function wellFormed(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value), (_key, one: unknown) => {
+    if (typeof one === 'string') return one.toWellFormed();
+    return typeof one === 'number' && !Number.isSafeInteger(one) ? String(one) : one;
+  }) as Json; // `as`: what JSON.parse gives.
+}
+
+export const draftCommands: Pick<Handlers<typeof draftCalls>, 'save' | 'discard'> = {
+  save({ draft, kind, form }, { store }) {
+    const id = draft ?? newId<DraftId>();
+    const at = instantOf(store.now());
+    const others = draftMarks(store.log).some((mark) => mark.id === draftId.parse(id) && (mark.author !== store.me || mark.kind !== kind));
+    if (others) throw new NotFound();
+    inTransaction(store.log, (log) => saveDraft(log, store.draftPlace, { id, kind, form: wellFormed(form), at }));
+    return { draft: id, savedAt: at };
+  },
+  discard({ draft, reason }, { me, register, store }) {
+    store.commit((writing) => {
+      if (!deleteDraft(writing.log, me, draft)) throw new NotFound();
+      writing.append('draft.discarded', { thread: register.thread, about: null }, { draft, reason });
+    });
+    return null;
+  },
+};

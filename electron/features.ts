@@ -1,0 +1,34 @@
+import type { Contract } from '../shared/contract/index.ts';
+import { auditCommands } from './audit/commands.ts';
+import { auditQueries } from './audit/queries.ts';
+import { concernCommands } from './concerns/commands.ts';
+import { concernQueries } from './concerns/queries.ts';
+import { concernsProjection } from './concerns/view.ts';
+import { draftCommands } from './drafts/commands.ts';
+import { draftQueries } from './drafts/queries.ts';
+import { peopleCommands } from './people/commands.ts';
+import { peopleQueries } from './people/queries.ts';
+import { peopleProjection } from './people/view.ts';
+import { referralCommands } from './referrals/commands.ts';
+import { referralQueries } from './referrals/queries.ts';
+import { referralsProjection } from './referrals/view.ts';
+import { registerCommands } from './register/commands.ts';
+import { registerQueries } from './register/queries.ts';
+import type { Handlers } from './store/context.ts';
+import { supervisionCommands } from './supervision/commands.ts';
+import { supervisionQueries } from './supervision/queries.ts';
+import { supervisionProjection } from './supervision/view.ts';
+
+/** What answers each call of the contract, feature by feature. The store's own calls are the router's. */
+export const handlers: { readonly [G in Exclude<keyof Contract, 'store'>]: Handlers<Contract[G]> } = {
+  register: { ...registerCommands, ...registerQueries },
+  people: { ...peopleCommands, ...peopleQueries },
+  concerns: { ...concernCommands, ...concernQueries },
+  referrals: { ...referralCommands, ...referralQueries },
+  supervision: { ...supervisionCommands, ...supervisionQueries },
+  drafts: { ...draftCommands, ...draftQueries },
+  audit: { ...auditCommands, ...auditQueries },
+};
+
+/** The tables that the view is folded into. */
+export const projections = [peopleProjection, concernsProjection, referralsProjection, supervisionProjection];

@@ -1,0 +1,38 @@
+import type { referralCalls } from '../../shared/contract/referrals.ts';
+import type { ThreadId } from '../../shared/domain/ids.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
+import { citePerson } from '../people/commands.ts';
+import { InvalidInput, mustBeNewest, mustNotLieAhead, NotFound, type Context, type Handlers } from '../store/context.ts';
+import { newId } from '../store/ids.ts';
+import { deleteDraft } from '../store/log/drafts.ts';
+
+type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'>;
+
+function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Context) {
+  const { thread, facts } = context.person(asked.person);
+  const { practice } = facts.details;
+  mustNotLieAhead(context, { sentOn: asked.sentOn });
+  if (asked.replyBy !== undefined && asked.replyBy < asked.sentOn) {
+    throw new InvalidInput({ replyBy: 'The reply must be due on or after the day it was sent' });
+  }
+  const about = asked.person;
+  const referral = newId<ThreadId>();
+  const event = context.store.commit((writing) => {
+    const written = writing.append('referral.sent', { thread: referral, about }, { ...asked, practice });
+    const named = asked.recipient === undefined ? [] : [asked.recipient];
+    citePerson(writing, { thread, about }, { record: referral, kind: 'referral', by: context.me, practice, named });
+    if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
+    return written;
+  });
+  return { referral, event, reference: referenceOf('R', referral) };
+}
+
+export const referralCommands: Commands = {
+  send,
+  answer({ referral, seen, ...answer }, context) {
+    const state = context.state('referral', referral);
+    mustBeNewest(state, seen);
+    mustNotLieAhead(context, { answeredOn: answer.answeredOn });
+    return context.store.commit((writing) => writing.append('referral.answered', { thread: referral, about: state.about }, answer));
+  },
+};

@@ -1,0 +1,16 @@
+import { projection } from '../store/view/view.ts';
+
+export const referralsProjection = projection({
+  kind: 'referral',
+  tables: `
+    CREATE TABLE referral (
+      thread TEXT PRIMARY KEY, person TEXT NOT NULL, sent_to TEXT NOT NULL, purpose TEXT NOT NULL, urgency TEXT NOT NULL,
+      sent_on TEXT NOT NULL, answer TEXT
+    ) STRICT;
+  `,
+  put(db, { thread, facts: { sent, answers } }) {
+    db.prepare('INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      thread, sent.person, sent.to, sent.purpose, sent.urgency, sent.sentOn, answers.at(-1)?.answer ?? null,
+    );
+  },
+});

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { Call, Group } from '../../shared/contract/call.ts';
+import type { Answer, Failure } from '../../shared/contract/failures.ts';
+import type { Contract, LogClient } from '../../shared/contract/index.ts';
+import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
+import type { ThreadId } from '../../shared/domain/ids.ts';
+import { Context, InvalidInput, NotFound, Stale } from './context.ts';
+import { createStore } from './create.ts';
+import type { KdfParameters } from './crypto/argon2id.ts';
+import { selfTest, SelfTestFailed } from './crypto/self-test.ts';
+import { storeProblemOf, StoreFailure } from './failure.ts';
+import { Refused } from './log/write.ts';
+import { fieldsOf, mistakeReport, type MistakeReport } from './report.ts';
+import { signInLabels, unlockStore, type OpenStore, type StorePlace } from './unlock.ts';
+import type { AnyProjection } from './view/view.ts';
+
+// Zod would otherwise try `new Function` at the first parse, which a strict content security policy reports.
+z.config({ jitless: true });
+
+type Handler = (input: never, context: Context) => unknown;
+export type HandlerTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
+
+export interface RouterOptions {
+  readonly place: StorePlace;
+  readonly contract: Contract;
+  readonly handlers: HandlerTable;
+  readonly projections: readonly AnyProjection[];
+  readonly now: () => Date;
+  readonly report: (mistake: MistakeReport) => void;
+  readonly progress?: (what: string, done: number, total: number) => void;
+  /** Weaker than the standard only in tests. */
+  readonly kdf?: KdfParameters;
+}
+
+interface Unlocked {
+  readonly open: OpenStore;
+  readonly context: Context;
+}
+
+/**
+ * Answers calls of the contract, one at a time, in one place: known → unlocked → may call → parsed → handled.
+ * Whatever goes wrong is an answer from the closed union of failures, never an exception.
+ */
+export class Router {
+  readonly #options: RouterOptions;
+  #unlocked: Unlocked | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @throws SelfTestFailed when a primitive does not give its known answers: then no store is opened */
+  constructor(options: RouterOptions) {
+    selfTest();
+    this.#options = options;
+  }
+
+  /** @param name `group.call` as the contract has it; @param input anything at all: nothing is trusted */
+  dispatch(name: string, input: unknown): Promise<Answer<unknown>> {
+    const answer = this.#queue.then(() => this.#answer(name, input));
+    this.#queue = answer;
+    return answer;
+  }
+
+  /** The same as functions, named and typed by the contract. */
+  client(): LogClient {
+    const groups = Object.entries<Group>(this.#options.contract).map(([group, calls]) => [
+      group,
+      Object.fromEntries(Object.keys(calls).map((call) => [call, (input: unknown) => this.dispatch(`${group}.${call}`, input)])),
+    ]);
+    return Object.fromEntries(groups) as LogClient; // `as`: the loop above is the contract's own shape.
+  }
+
+  async #answer(name: string, input: unknown): Promise<Answer<unknown>> {
+    try {
+      const [group = '', callName = ''] = name.split('.');
+      const call = this.#callOf(group, callName);
+      if (call === undefined) return failed({ kind: 'unknownCall' });
+      const gate = this.#gate(call);
+      if (gate !== null) return failed(gate);
+      const parsed = call.input.safeParse(input);
+      if (!parsed.success) return failed({ kind: 'invalid', fields: fieldsOf(parsed.error) });
+      return { ok: true, value: await this.#handle(group, callName, parsed.data) };
+    } catch (error) {
+      return failed(this.#failureOf(name, error));
+    } finally {
+      // After the answer is settled: the view is brought up to date, and can no longer fail the save.
+      this.#unlocked?.context.store.catchUp();
+    }
+  }
+
+  #callOf(group: string, name: string): Call | undefined {
+    const { contract } = this.#options;
+    if (!Object.hasOwn(contract, group)) return undefined;
+    const calls: Group = contract[group as keyof Contract]; // `as`: the line above asked.
+    return Object.hasOwn(calls, name) ? calls[name] : undefined;
+  }
+
+  #gate({ when, roles }: Call): Failure | null {
+    if (when === 'locked') return this.#unlocked === null ? null : { kind: 'alreadyUnlocked' };
+    if (this.#unlocked === null) return { kind: 'locked' };
+    const { register, me } = this.#unlocked.context;
+    if (!isActive(register, me)) return { kind: 'notYours' };
+    if (roles === 'everyone' || holdsRole(register, me, roles)) return null;
+    // Until the first lead or supervisor stands, the founder acts as a manager.
+    const founding = register.founding && register.founder === me && roles.includes('practice-manager');
+    return founding ? null : { kind: 'notYours' };
+  }
+
+  async #handle(group: string, name: string, input: unknown): Promise<unknown> {
+    if (group === 'store') return this.#handleStore(name, input);
+    const handler = this.#options.handlers[group]?.[name];
+    if (handler === undefined || this.#unlocked === null) throw new Error('no handler');
+    return handler(input as never, this.#unlocked.context); // `as`: the handler of this very call.
+  }
+
+  async #handleStore(name: string, input: unknown): Promise<unknown> {
+    const { place, now, kdf } = this.#options;
+    switch (name) {
+      case 'status':
+        return { signIns: signInLabels(place) };
+      case 'create':
+        return createStore({ ...(input as Parameters<typeof createStore>[0]), folder: place.folder, now, ...(kdf && { kdf }) }); // `as`: parsed by the contract.
+      case 'unlock':
+        return this.#unlock(input as { staff: Parameters<typeof unlockStore>[0]['staff']; passphrase: string }); // `as`: likewise.
+      case 'lock':
+        this.close();
+        return null;
+      default:
+        throw new Error('no handler');
+    }
+  }
+
+  async #unlock(who: Pick<Parameters<typeof unlockStore>[0], 'staff' | 'passphrase'>) {
+    const { place, projections, now } = this.#options;
+    const progress = this.#options.progress ?? (() => {});
+    const open = await unlockStore({ place, ...who, projections, now, onProgress: (done, total) => progress('Checking entries', done, total) });
+    const { unlocked: store } = open;
+    this.#unlocked = { open, context: new Context({ store, place, progress, opened: new Set<ThreadId>() }) };
+    const { damaged, refused } = store.troubles;
+    return {
+      staff: store.me, entries: store.head.frontier.size, reconciled: open.reconciled,
+      damagedRecords: damaged.size, refusedEntries: refused.length,
+    };
+  }
+
+  /** Locks the log, if it is unlocked. */
+  close(): void {
+    const open = this.#unlocked?.open;
+    this.#unlocked = null;
+    open?.lock();
+  }
+
+  #failureOf(call: string, error: unknown): Failure {
+    if (error instanceof Refused) return { kind: 'refused', sentence: error.sentence };
+    if (error instanceof InvalidInput) return { kind: 'invalid', fields: error.fields };
+    if (error instanceof NotFound) return { kind: 'notFound' };
+    if (error instanceof Stale) return { kind: 'stale', newest: error.newest };
+    if (error instanceof SelfTestFailed) return { kind: 'store', problem: 'selfTest' };
+    const problem = storeProblemOf(error);
+    if (problem !== undefined) {
+      const entry = error instanceof StoreFailure ? error.entry : undefined;
+      return { kind: 'store', problem, ...(entry !== undefined && { entry }) };
+    }
+    const mistake = mistakeReport(call, error);
+    this.#options.report(mistake);
+    return { kind: 'internal', support: mistake.support };
+  }
+}
+
+function failed(failure: Failure): Answer<never> {
+  return { ok: false, failure };
+}
