@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readBundle, type Report, UnreadableBundle, verifyBundle } from '../../electron/audit/verify.ts';
+import { type Report, readBundle, UnreadableBundle, verifyBundle } from '../../electron/audit/verify.ts';
 
 const USAGE = 'Say which file to check: npm run verify -- FILE [--key VKEY]';
 

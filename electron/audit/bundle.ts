@@ -2,7 +2,7 @@
  * What an audit bundle is: the names and forms of its files, and its zip. VERIFY.md describes the same for people;
  * verify.ts and verify.py check it, each on its own.
  */
-import { unzipSync, type UnzipFileInfo, zipSync } from 'fflate';
+import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import { z } from 'zod';
 import { sha256 } from '../store/crypto/hash.ts';
 import { fromBase64, isId } from '../store/log/base64.ts';

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { auditCalls } from '../../shared/contract/audit.ts';
-import { InvalidInput, type Context, type Handlers } from '../store/context.ts';
+import { type Context, type Handlers, InvalidInput } from '../store/context.ts';
 import { withStoreFailures } from '../store/failure.ts';
 import { writeBundle } from './bundle.ts';
-import { bundleName, makeBundle, type Bundle } from './export.ts';
+import { type Bundle, bundleName, makeBundle } from './export.ts';
 
 type Commands = Pick<Handlers<typeof auditCalls>, 'export'>;
 type Asked = Parameters<Commands['export']>[0];
@@ -30,9 +30,19 @@ function noteExport(context: Context, { from, to, why }: Asked, { manifest, mani
   const { counts, checkpoint } = manifest;
   const { thread } = context.register;
   context.store.commit((writing) =>
-    writing.append('audit.exported', { thread, about: null }, {
-      from, to, why, size: checkpoint.size, root: checkpoint.root, manifest: manifestHash, ...counts,
-    }),
+    writing.append(
+      'audit.exported',
+      { thread, about: null },
+      {
+        from,
+        to,
+        why,
+        size: checkpoint.size,
+        root: checkpoint.root,
+        manifest: manifestHash,
+        ...counts,
+      },
+    ),
   );
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { instantOf, type Instant } from '../../shared/domain/calendar.ts';
+import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { sha256 } from '../store/crypto/hash.ts';
 import { canonicalJson, type Json } from '../store/log/canonical.ts';
 import { logVerifierKey, originOf } from '../store/log/checkpoints.ts';
-import { readLine, type Header } from '../store/log/header.ts';
+import { type Header, readLine } from '../store/log/header.ts';
 import { leafHash, rootOf } from '../store/log/tree.ts';
 import type { UnlockedStore } from '../store/unlocked.ts';
 import { CSV_COLUMNS, csvCells, MANIFEST, type Manifest } from './bundle.ts';
@@ -54,7 +54,9 @@ function entriesOf(store: UnlockedStore, { from, to }: ExportRequest, onProgress
 
 /** Every key that anybody ever signed with, by id and without names. */
 function authorsJson(store: UnlockedStore): string {
-  const staff = [...store.register.staff.values()].map((member) => [member.staff, member.keys.map(({ sig }) => sig)] as const);
+  const staff = [...store.register.staff.values()].map(
+    (member) => [member.staff, member.keys.map(({ sig }) => sig)] as const,
+  );
   const devices = { [store.own.device]: store.own.key.publicKey.toString('base64') };
   return canonicalJson({ devices, staff: Object.fromEntries(staff) });
 }
@@ -91,10 +93,20 @@ export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress:
     ['verify.py', shipped('verify.py')],
   ]);
   const manifest: Manifest = {
-    format: 'audit/1', app: appVersion, at: instantOf(store.now()), who: store.me, why: ask.why,
-    store: store.store, log: store.own.log, filter: { from: ask.from, to: ask.to },
+    format: 'audit/1',
+    app: appVersion,
+    at: instantOf(store.now()),
+    who: store.me,
+    why: ask.why,
+    store: store.store,
+    log: store.own.log,
+    filter: { from: ask.from, to: ask.to },
     counts: { shown: entries.shown.length, withheld: entries.withheld },
-    checkpoint: { origin: originOf(store.store, store.own.log), size: frontier.size, root: rootOf(frontier).toString('base64') },
+    checkpoint: {
+      origin: originOf(store.store, store.own.log),
+      size: frontier.size,
+      root: rootOf(frontier).toString('base64'),
+    },
     files: Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes).toString('hex')])),
   };
   const manifestBytes = Buffer.from(canonicalJson(manifest as unknown as Json)); // `as`: strings and integers.
@@ -105,6 +117,7 @@ export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress:
 /** `audit-<store>-<from>-<to>.zip`: ids and days only. Without a filter the days are `start` and that of the export. */
 export function bundleName({ manifest }: Bundle): string {
   const { store, filter, at } = manifest;
-  const day = (moment: string | null, otherwise: string) => (moment === null ? otherwise : moment.slice(0, 10).replaceAll('-', ''));
+  const day = (moment: string | null, otherwise: string) =>
+    moment === null ? otherwise : moment.slice(0, 10).replaceAll('-', '');
   return `audit-${store}-${day(filter.from, 'start')}-${day(filter.to ?? at, '')}.zip`;
 }

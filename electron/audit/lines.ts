@@ -1,14 +1,18 @@
 import type { AuditLine } from '../../shared/contract/audit.ts';
-import { referenceOf, type ReferenceLetter } from '../../shared/domain/reference.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
+import { type ReferenceLetter, referenceOf } from '../../shared/domain/reference.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import type { ThreadKind } from '../../shared/events/kinds.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
-import { readLine, type Header } from '../store/log/header.ts';
+import { type Header, readLine } from '../store/log/header.ts';
 import { leafHash } from '../store/log/tree.ts';
 
 const letters: Readonly<Record<ThreadKind, ReferenceLetter | null>> = {
-  register: null, person: 'P', concern: 'C', referral: 'R', session: 'S',
+  register: null,
+  person: 'P',
+  concern: 'C',
+  referral: 'R',
+  session: 'S',
 };
 
 /** What happened, in words; a type that only a newer program knows by its own name. */
@@ -31,7 +35,9 @@ export function auditLine(line: string, register: RegisterState): AuditLine {
   const { seq, id, at, actor, about, type } = header;
   const staff = about === null ? undefined : register.staff.get(about as never); // `as`: `about` may be a person or staff.
   return {
-    entry: seq, event: id, at,
+    entry: seq,
+    event: id,
+    at,
     who: actor === null ? null : { staff: actor, name: register.staff.get(actor)?.name ?? 'Not in the register' },
     what: wordsFor(type),
     record: recordOf(header),
@@ -39,4 +45,3 @@ export function auditLine(line: string, register: RegisterState): AuditLine {
     seal: leafHash(Buffer.from(line)).toString('base64'),
   };
 }
-

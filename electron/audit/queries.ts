@@ -8,10 +8,10 @@ type Queries = Pick<Handlers<typeof auditCalls>, 'page' | 'check'>;
 /** Conditions of the filter that were given, over the columns that `Chain` compares with the signed lines. */
 function conditions({ from, to, who, what }: Parameters<Queries['page']>[0]) {
   const given = [
-    from === null ? null : ['hlc_ms >= ?', Date.parse(from)] as const,
-    to === null ? null : ['hlc_ms <= ?', Date.parse(to)] as const,
-    who === undefined ? null : ['actor = ?', who] as const,
-    what === undefined ? null : ['type = ?', what] as const,
+    from === null ? null : (['hlc_ms >= ?', Date.parse(from)] as const),
+    to === null ? null : (['hlc_ms <= ?', Date.parse(to)] as const),
+    who === undefined ? null : (['actor = ?', who] as const),
+    what === undefined ? null : (['type = ?', what] as const),
   ].filter((one) => one !== null);
   const where = given.length === 0 ? '' : `WHERE ${given.map(([sql]) => sql).join(' AND ')}`;
   return { where, values: given.map(([, value]) => value) };
@@ -20,7 +20,11 @@ function conditions({ from, to, who, what }: Parameters<Queries['page']>[0]) {
 export const auditQueries: Queries = {
   page(input, { register, store }) {
     const { where, values } = conditions(input);
-    const total = store.log.prepare<unknown[], number>(`SELECT count(*) FROM event ${where}`).pluck().get(...values) ?? 0;
+    const total =
+      store.log
+        .prepare<unknown[], number>(`SELECT count(*) FROM event ${where}`)
+        .pluck()
+        .get(...values) ?? 0;
     const lines = store.log
       .prepare<unknown[], string>(`SELECT line FROM event ${where} ORDER BY n DESC LIMIT ? OFFSET ?`)
       .pluck()

@@ -25,14 +25,14 @@ const bare = {
   about: id.nullable(),
 };
 const content = { kid: id, ct: hash, len: z.int().positive() };
-const header = z.union([
+const headerForm = z.union([
   z.strictObject(bare),
   z.strictObject({ ...bare, ...content }),
   z.strictObject({ ...bare, ...content, kc: hash }),
 ]);
-const entrySchema = z.strictObject({ h: header, s: z.string().refine((text) => fromBase64(text, 64) !== null) });
+const entrySchema = z.strictObject({ h: headerForm, s: z.string().refine((text) => fromBase64(text, 64) !== null) });
 
-export type Header = z.infer<typeof header>;
+export type Header = z.infer<typeof headerForm>;
 
 /** A line of the log: its leaf hash, and what it says unless it is withheld. */
 export interface Line {

@@ -18,15 +18,7 @@ import {
   originOf,
 } from './bundle.ts';
 import { parseCsvFile } from './csv.ts';
-import {
-  checkChain,
-  checkCounts,
-  checkRoot,
-  checkSignatures,
-  type Line,
-  parseLines,
-  textOf,
-} from './verify-lines.ts';
+import { checkChain, checkCounts, checkRoot, checkSignatures, type Line, parseLines, textOf } from './verify-lines.ts';
 
 export { readBundle, UnreadableBundle } from './bundle.ts';
 
@@ -222,7 +214,7 @@ function checkPeople(
   found: Findings,
   { manifest, key, authors, lines }: { manifest: Manifest; key: Key; authors: Authors; lines: Line[] | undefined },
 ): void {
-  found.check('The key is that of a device, and the founder\'s key gives the store its id.', (fault) =>
+  found.check("The key is that of a device, and the founder's key gives the store its id.", (fault) =>
     checkAuthors(authors, key, manifest.store, fault),
   );
   if (lines === undefined) return;

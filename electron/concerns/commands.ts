@@ -4,8 +4,15 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import categories from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
 import type { PersonDetails } from '../../shared/events/people.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
-import { checkDetails, citePerson, appendPerson } from '../people/commands.ts';
-import { InvalidInput, mustBeNewest, mustNotLieAhead, NotFound, type Context, type Handlers } from '../store/context.ts';
+import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
+import {
+  type Context,
+  type Handlers,
+  InvalidInput,
+  mustBeNewest,
+  mustNotLieAhead,
+  NotFound,
+} from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { deleteDraft } from '../store/log/drafts.ts';
 import type { Writing } from '../store/log/write.ts';
@@ -16,9 +23,12 @@ type Asked = Parameters<Commands['raise']>[0];
 const known = new Set(categories.categories.map(({ id }) => id));
 
 function checkFirstMinute(context: Context, { categories: chosen, happenedOn, when, know, toldBy, told }: Asked): void {
-  if (!chosen.every((id) => known.has(id))) throw new InvalidInput({ categories: 'Select what you are concerned about' });
-  if (when === 'on-that-day' && happenedOn === undefined) throw new InvalidInput({ happenedOn: 'Enter the date it happened' });
-  if (know === 'somebody-else-told-me' && toldBy === undefined) throw new InvalidInput({ toldBy: 'Enter who told you' });
+  if (!chosen.every((id) => known.has(id)))
+    throw new InvalidInput({ categories: 'Select what you are concerned about' });
+  if (when === 'on-that-day' && happenedOn === undefined)
+    throw new InvalidInput({ happenedOn: 'Enter the date it happened' });
+  if (know === 'somebody-else-told-me' && toldBy === undefined)
+    throw new InvalidInput({ toldBy: 'Enter who told you' });
   mustNotLieAhead(context, { happenedOn });
   const now = context.store.now().toISOString();
   if (told.some(({ at }) => at > now)) throw new InvalidInput({ told: 'The time must be now or in the past' });
@@ -44,7 +54,11 @@ function raise(input: Asked, context: Context): Raised {
   const { person, event } = context.store.commit((writing) => {
     const subject = subjectOf(context, writing, about);
     const { practice } = subject.details;
-    const written = writing.append('concern.raised', { thread: concern, about: subject.person }, { ...asked, person: subject.person, practice });
+    const written = writing.append(
+      'concern.raised',
+      { thread: concern, about: subject.person },
+      { ...asked, person: subject.person, practice },
+    );
     const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
     if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
@@ -62,7 +76,11 @@ function share({ concern, with: colleague, why }: Parameters<Commands['share']>[
     writing.append('concern.shared', { thread: concern, about }, { with: colleague, why });
     const named = [...facts.sharedWith, colleague];
     const { practice } = facts.raised;
-    citePerson(writing, { thread: person.thread, about }, { record: concern, kind: 'concern', by: facts.raisedBy, practice, named });
+    citePerson(
+      writing,
+      { thread: person.thread, about },
+      { record: concern, kind: 'concern', by: facts.raisedBy, practice, named },
+    );
   });
   return null;
 }
@@ -71,14 +89,17 @@ export const concernCommands: Commands = {
   raise,
   tell({ concern, told }, context) {
     const { about } = context.state('concern', concern);
-    if (told.at > context.store.now().toISOString()) throw new InvalidInput({ at: 'The time must be now or in the past' });
+    if (told.at > context.store.now().toISOString())
+      throw new InvalidInput({ at: 'The time must be now or in the past' });
     context.store.commit((writing) => writing.append('concern.told', { thread: concern, about }, { told }));
     return null;
   },
   acknowledge({ concern, seen, owner }, context) {
     const state = context.state('concern', concern);
     mustBeNewest(state, seen);
-    context.store.commit((writing) => writing.append('concern.acknowledged', { thread: concern, about: state.about }, { owner }));
+    context.store.commit((writing) =>
+      writing.append('concern.acknowledged', { thread: concern, about: state.about }, { owner }),
+    );
     return null;
   },
   // What is added stands beside what others wrote meanwhile, so an older `seen` loses nobody's words and is let through.
@@ -94,7 +115,9 @@ export const concernCommands: Commands = {
     if (decided.reviewOn !== null && decided.reviewOn < context.today()) {
       throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
     }
-    return context.store.commit((writing) => writing.append('concern.decided', { thread: concern, about: state.about }, decided));
+    return context.store.commit((writing) =>
+      writing.append('concern.decided', { thread: concern, about: state.about }, decided),
+    );
   },
   share,
 };

@@ -1,11 +1,11 @@
 import { differenceInYears, parseISO } from 'date-fns';
-import type { ConcernLine, concernCalls, ConcernPage } from '../../shared/contract/concerns.ts';
+import type { ConcernLine, ConcernPage, concernCalls } from '../../shared/contract/concerns.ts';
 import { concernFacts, stillToAdd } from '../../shared/domain/concern-facts.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
-import { entryOf, nameOfPerson, type EntryRow } from '../people/queries.ts';
-import { NotFound, type Context, type Handlers } from '../store/context.ts';
+import { type EntryRow, entryOf, nameOfPerson } from '../people/queries.ts';
+import { type Context, type Handlers, NotFound } from '../store/context.ts';
 
 interface ConcernRow extends Omit<ConcernLine, 'reference' | 'name' | 'told'> {
   readonly told: 0 | 1;
@@ -51,10 +51,15 @@ function open(context: Context, concern: ThreadId): ConcernPage {
   noteOpening(context, concern);
   const state = concernOf(context, concern);
   if (state.about === null) throw new NotFound();
-  const rows = context.store.view.db.prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n').all(concern);
+  const rows = context.store.view.db
+    .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
+    .all(concern);
   const { given, ...facts } = state.facts;
   return {
-    concern, person: state.about, newest: state.newest, state: facts,
+    concern,
+    person: state.about,
+    newest: state.newest,
+    state: facts,
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersOf(state, context.register),

@@ -10,8 +10,14 @@ export const concernsProjection = projection({
   `,
   put(db, { thread, facts }) {
     db.prepare('INSERT OR REPLACE INTO concern VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-      thread, facts.raised.person, facts.raisedAt, facts.raisedBy, facts.raised.dangerNow, facts.owner,
-      facts.told.some(({ reached }) => reached) ? 1 : 0, facts.decisions.at(-1)?.decision ?? null,
+      thread,
+      facts.raised.person,
+      facts.raisedAt,
+      facts.raisedBy,
+      facts.raised.dangerNow,
+      facts.owner,
+      facts.told.some(({ reached }) => reached) ? 1 : 0,
+      facts.decisions.at(-1)?.decision ?? null,
     );
   },
 });

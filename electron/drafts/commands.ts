@@ -1,7 +1,7 @@
 import type { draftCalls } from '../../shared/contract/drafts.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
-import { draftId, type DraftId } from '../../shared/domain/ids.ts';
-import { NotFound, type Handlers } from '../store/context.ts';
+import { type DraftId, draftId } from '../../shared/domain/ids.ts';
+import { type Handlers, NotFound } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import type { Json } from '../store/log/canonical.ts';
 import { deleteDraft, draftMarks, saveDraft } from '../store/log/drafts.ts';
@@ -19,7 +19,9 @@ export const draftCommands: Pick<Handlers<typeof draftCalls>, 'save' | 'discard'
   save({ draft, kind, form }, { store }) {
     const id = draft ?? newId<DraftId>();
     const at = instantOf(store.now());
-    const others = draftMarks(store.log).some((mark) => mark.id === draftId.parse(id) && (mark.author !== store.me || mark.kind !== kind));
+    const others = draftMarks(store.log).some(
+      (mark) => mark.id === draftId.parse(id) && (mark.author !== store.me || mark.kind !== kind),
+    );
     if (others) throw new NotFound();
     inTransaction(store.log, (log) => saveDraft(log, store.draftPlace, { id, kind, form: wellFormed(form), at }));
     return { draft: id, savedAt: at };

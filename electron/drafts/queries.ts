@@ -1,7 +1,7 @@
 import { subHours } from 'date-fns';
-import type { draftCalls, DraftLine } from '../../shared/contract/drafts.ts';
+import type { DraftLine, draftCalls } from '../../shared/contract/drafts.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
-import { NotFound, type Context, type Handlers } from '../store/context.ts';
+import { type Context, type Handlers, NotFound } from '../store/context.ts';
 import { draftMarks, openDraft } from '../store/log/drafts.ts';
 
 function lines({ store }: Context): readonly DraftLine[] {

@@ -1,8 +1,8 @@
 import type { peopleCalls } from '../../shared/contract/people.ts';
-import { isTestNumber } from '../../shared/domain/nhs-number.ts';
 import type { PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import { isTestNumber } from '../../shared/domain/nhs-number.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
-import { InvalidInput, mustBeNewest, mustNotLieAhead, type Context, type Handlers } from '../store/context.ts';
+import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import type { Writing } from '../store/log/write.ts';
 
@@ -18,7 +18,10 @@ export function checkDetails(context: Context, details: PersonDetails): void {
 }
 
 /** Adds a person inside a transaction that also writes why they are in the log. */
-export function appendPerson(writing: Writing, details: PersonDetails): { readonly person: PersonId; readonly thread: ThreadId } {
+export function appendPerson(
+  writing: Writing,
+  details: PersonDetails,
+): { readonly person: PersonId; readonly thread: ThreadId } {
   const person = newId<PersonId>();
   const thread = newId<ThreadId>();
   writing.append('person.added', { thread, about: person }, { person, details });
@@ -48,7 +51,9 @@ export const peopleCommands: Pick<Handlers<typeof peopleCalls>, 'add' | 'change'
     const state = context.person(person);
     mustBeNewest(state, seen);
     checkDetails(context, details);
-    context.store.commit((writing) => writing.append('person.changed', { thread: state.thread, about: person }, { details }));
+    context.store.commit((writing) =>
+      writing.append('person.changed', { thread: state.thread, about: person }, { details }),
+    );
     return null;
   },
 };

@@ -12,8 +12,14 @@ export const peopleProjection = projection({
   `,
   put(db, { thread, about, facts: { details } }) {
     db.prepare('INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-      about, thread, details.givenName ?? null, details.familyName ?? null, details.description ?? null,
-      details.dateOfBirth ?? null, details.nhsNumber ?? null, details.practice,
+      about,
+      thread,
+      details.givenName ?? null,
+      details.familyName ?? null,
+      details.description ?? null,
+      details.dateOfBirth ?? null,
+      details.nhsNumber ?? null,
+      details.practice,
     );
   },
 });

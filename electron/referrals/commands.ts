@@ -2,7 +2,14 @@ import type { referralCalls } from '../../shared/contract/referrals.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { citePerson } from '../people/commands.ts';
-import { InvalidInput, mustBeNewest, mustNotLieAhead, NotFound, type Context, type Handlers } from '../store/context.ts';
+import {
+  type Context,
+  type Handlers,
+  InvalidInput,
+  mustBeNewest,
+  mustNotLieAhead,
+  NotFound,
+} from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { deleteDraft } from '../store/log/drafts.ts';
 
@@ -33,6 +40,8 @@ export const referralCommands: Commands = {
     const state = context.state('referral', referral);
     mustBeNewest(state, seen);
     mustNotLieAhead(context, { answeredOn: answer.answeredOn });
-    return context.store.commit((writing) => writing.append('referral.answered', { thread: referral, about: state.about }, answer));
+    return context.store.commit((writing) =>
+      writing.append('referral.answered', { thread: referral, about: state.about }, answer),
+    );
   },
 };

@@ -10,7 +10,13 @@ export const referralsProjection = projection({
   `,
   put(db, { thread, facts: { sent, answers } }) {
     db.prepare('INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-      thread, sent.person, sent.to, sent.purpose, sent.urgency, sent.sentOn, answers.at(-1)?.answer ?? null,
+      thread,
+      sent.person,
+      sent.to,
+      sent.purpose,
+      sent.urgency,
+      sent.sentOn,
+      answers.at(-1)?.answer ?? null,
     );
   },
 });

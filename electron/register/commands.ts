@@ -3,7 +3,7 @@ import type { registerCalls } from '../../shared/contract/register.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { entitled } from '../../shared/policy/entitled.ts';
-import { mustNotLieAhead, type Context, type Handlers } from '../store/context.ts';
+import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
 import { readVault, writeVault } from '../store/vault/files.ts';
@@ -45,7 +45,16 @@ function refuseEarly({ me, register, store }: Context, content: Omit<ContentOf<'
   const position = { ms: 0, counter: 0, log, seq: 0 };
   const at = store.now().toISOString() as never; // `as`: the rule does not look at the time.
   const reason = entitled(
-    { type: 'staff.added', id: newId(), thread: register.thread, about: null, actor: me, at, position, content: { v: 1, ...content } },
+    {
+      type: 'staff.added',
+      id: newId(),
+      thread: register.thread,
+      about: null,
+      actor: me,
+      at,
+      position,
+      content: { v: 1, ...content },
+    },
     null,
     register,
   );

@@ -10,7 +10,10 @@ export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
       me,
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
       staff: [...register.staff.values()].map(({ staff, name, jobTitle, active }) => ({
-        staff, name, jobTitle, active,
+        staff,
+        name,
+        jobTitle,
+        active,
         roles: register.roles
           .filter((held) => held.staff === staff)
           .map(({ role, practice, stands }) => ({ role, practice, stands })),

@@ -1,8 +1,8 @@
+import type { Group, OutputOf, ParsedOf } from '../../shared/contract/call.ts';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
-import type { Group, OutputOf, ParsedOf } from '../../shared/contract/call.ts';
 import type { StorePlace } from './unlock.ts';
 import type { UnlockedStore } from './unlocked.ts';
 
@@ -89,7 +89,9 @@ export function mustNotLieAhead(context: Context, days: Readonly<Record<string, 
   const today = context.today();
   const ahead = Object.entries(days).filter(([, day]) => day !== undefined && day > today);
   if (ahead.length > 0) {
-    throw new InvalidInput(Object.fromEntries(ahead.map(([field]) => [field, 'The date must be today or in the past'])));
+    throw new InvalidInput(
+      Object.fromEntries(ahead.map(([field]) => [field, 'The date must be today or in the past'])),
+    );
   }
 }
 

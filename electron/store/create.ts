@@ -5,7 +5,7 @@ import { instantOf } from '../../shared/domain/calendar.ts';
 import type { StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
 import type { ContentOf } from '../../shared/events/index.ts';
 import { foundRegister } from '../../shared/policy/register.ts';
-import { standardKdf, type KdfParameters } from './crypto/argon2id.ts';
+import { type KdfParameters, standardKdf } from './crypto/argon2id.ts';
 import { formatCode, splitInHalves } from './crypto/recovery-code.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { idOfKey, newId } from './ids.ts';
@@ -17,7 +17,7 @@ import { KeyRing } from './log/thread-keys.ts';
 import { inTransaction, readable, type WritableLog } from './log/transaction.ts';
 import { Writing } from './log/write.ts';
 import { writeVault } from './vault/files.ts';
-import { identityFrom, publicKeysOf, storeKeysFrom, type Identity } from './vault/identity.ts';
+import { type Identity, identityFrom, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
 import { makeSlot } from './vault/slots.ts';
 
 export interface NewStore {
@@ -33,7 +33,7 @@ export interface NewStore {
   };
   /** Weaker than the standard only in tests. */
   readonly kdf?: KdfParameters;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 export interface MadeStore {
@@ -63,7 +63,8 @@ interface Secrets {
 function founding(ask: NewStore, staff: StaffId, founder: Identity, recoveryId: StaffId, recovery: Identity) {
   const { name, initials, jobTitle } = ask.founder;
   const content: Omit<ContentOf<'store.founded'>, 'v'> = {
-    name: ask.name, demo: ask.demo,
+    name: ask.name,
+    demo: ask.demo,
     founder: { staff, name, initials, jobTitle, ...publicKeysOf(founder) },
     recovery: { id: recoveryId, kem: publicKeysOf(recovery).kem },
   };
@@ -71,17 +72,38 @@ function founding(ask: NewStore, staff: StaffId, founder: Identity, recoveryId: 
 }
 
 /** Writes the first event, which makes the register, signed by the founder. */
-function writeFirstEvent(log: WritableLog, ask: NewStore, secrets: Secrets, ids: { store: StoreId; founder: StaffId; recovery: StaffId }): void {
+function writeFirstEvent(
+  log: WritableLog,
+  ask: NewStore,
+  secrets: Secrets,
+  ids: { store: StoreId; founder: StaffId; recovery: StaffId },
+): void {
   const own = beginDeviceLog(log, randomBytes(32), storeKeysFrom(secrets.storeKey).seeds);
   const founder = identityFrom(secrets.founderUmk);
   const content = founding(ask, ids.founder, founder, ids.recovery, identityFrom(secrets.recoveryUmk));
   const thread = newId<ThreadId>();
   const at = instantOf(ask.now());
   const position = { ms: 0, counter: 0, log: own.log, seq: 0 };
-  const first = { type: 'store.founded', id: newId(), thread, about: null, actor: ids.founder, at, position, content: { v: 1, ...content } } as const;
+  const first = {
+    type: 'store.founded',
+    id: newId(),
+    thread,
+    about: null,
+    actor: ids.founder,
+    at,
+    position,
+    content: { v: 1, ...content },
+  } as const;
   const writing = new Writing(log, {
-    store: ids.store, own, author: { staff: ids.founder, signing: founder.signing }, register: foundRegister({ ...first, id: newId() }, ids.store),
-    threads: new Map(), damaged: new Map(), ring: new KeyRing(), head: emptyHead, now: () => ask.now(),
+    store: ids.store,
+    own,
+    author: { staff: ids.founder, signing: founder.signing },
+    register: foundRegister({ ...first, id: newId() }, ids.store),
+    threads: new Map(),
+    damaged: new Map(),
+    ring: new KeyRing(),
+    head: emptyHead,
+    now: ask.now,
   });
   writing.append('store.founded', { thread, about: null }, content);
   const { head } = writing.finish();
@@ -97,10 +119,14 @@ function writeFirstEvent(log: WritableLog, ask: NewStore, secrets: Secrets, ids:
  */
 export async function createStore(ask: NewStore): Promise<MadeStore> {
   const { folder } = ask;
-  if (existsSync(join(folder, 'vault.a')) || existsSync(join(folder, 'vault.b'))) throw new StoreFailure('folderNotEmpty');
+  if (existsSync(join(folder, 'vault.a')) || existsSync(join(folder, 'vault.b')))
+    throw new StoreFailure('folderNotEmpty');
   withStoreFailures(() => clearFolder(folder));
   const secrets: Secrets = {
-    founderUmk: randomBytes(32), recoveryUmk: randomBytes(32), recoveryKey: randomBytes(20), storeKey: randomBytes(32),
+    founderUmk: randomBytes(32),
+    recoveryUmk: randomBytes(32),
+    recoveryKey: randomBytes(20),
+    storeKey: randomBytes(32),
   };
   const store = idOfKey<StoreId>(identityFrom(secrets.founderUmk).signing.publicKey);
   const founder = newId<StaffId>();
@@ -108,8 +134,24 @@ export async function createStore(ask: NewStore): Promise<MadeStore> {
   const kdf = ask.kdf ?? standardKdf;
   const { storeKey } = secrets;
   const slots = [
-    await makeSlot({ store, staff: founder, label: ask.founder.initials, kdf, umk: secrets.founderUmk, storeKey, secret: ask.founder.passphrase }),
-    await makeSlot({ store, staff: recovery, label: 'recovery', kdf, umk: secrets.recoveryUmk, storeKey, secret: secrets.recoveryKey }),
+    await makeSlot({
+      store,
+      staff: founder,
+      label: ask.founder.initials,
+      kdf,
+      umk: secrets.founderUmk,
+      storeKey,
+      secret: ask.founder.passphrase,
+    }),
+    await makeSlot({
+      store,
+      staff: recovery,
+      label: 'recovery',
+      kdf,
+      umk: secrets.recoveryUmk,
+      storeKey,
+      secret: secrets.recoveryKey,
+    }),
   ];
   withStoreFailures(() => {
     const lock = takeLock(join(folder, 'lock.db'));

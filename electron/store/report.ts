@@ -12,7 +12,11 @@ export interface MistakeReport {
 // A message may quote what somebody typed; V8 puts it on the first lines of the stack.
 function framesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
-  return error.stack.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim());
+  return error.stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
 }
 
 export function mistakeReport(call: string, error: unknown): MistakeReport {

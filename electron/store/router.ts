@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { Call, Group } from '../../shared/contract/call.ts';
 import type { Answer, Failure } from '../../shared/contract/failures.ts';
 import type { Contract, LogClient } from '../../shared/contract/index.ts';
-import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
 import { Context, InvalidInput, NotFound, Stale } from './context.ts';
 import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
-import { selfTest, SelfTestFailed } from './crypto/self-test.ts';
-import { storeProblemOf, StoreFailure } from './failure.ts';
+import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
+import { StoreFailure, storeProblemOf } from './failure.ts';
 import { Refused } from './log/write.ts';
-import { fieldsOf, mistakeReport, type MistakeReport } from './report.ts';
-import { signInLabels, unlockStore, type OpenStore, type StorePlace } from './unlock.ts';
+import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
+import { type OpenStore, type StorePlace, signInLabels, unlockStore } from './unlock.ts';
 import type { AnyProjection } from './view/view.ts';
 
 // Zod would otherwise try `new Function` at the first parse, which a strict content security policy reports.
@@ -63,7 +63,9 @@ export class Router {
   client(): LogClient {
     const groups = Object.entries<Group>(this.#options.contract).map(([group, calls]) => [
       group,
-      Object.fromEntries(Object.keys(calls).map((call) => [call, (input: unknown) => this.dispatch(`${group}.${call}`, input)])),
+      Object.fromEntries(
+        Object.keys(calls).map((call) => [call, (input: unknown) => this.dispatch(`${group}.${call}`, input)]),
+      ),
     ]);
     return Object.fromEntries(groups) as LogClient; // `as`: the loop above is the contract's own shape.
   }
@@ -117,7 +119,12 @@ export class Router {
       case 'status':
         return { signIns: signInLabels(place) };
       case 'create':
-        return createStore({ ...(input as Parameters<typeof createStore>[0]), folder: place.folder, now, ...(kdf && { kdf }) }); // `as`: parsed by the contract.
+        return createStore({
+          ...(input as Parameters<typeof createStore>[0]),
+          folder: place.folder,
+          now,
+          ...(kdf && { kdf }),
+        }); // `as`: parsed by the contract.
       case 'unlock':
         return this.#unlock(input as { staff: Parameters<typeof unlockStore>[0]['staff']; passphrase: string }); // `as`: likewise.
       case 'lock':
@@ -131,13 +138,22 @@ export class Router {
   async #unlock(who: Pick<Parameters<typeof unlockStore>[0], 'staff' | 'passphrase'>) {
     const { place, projections, now } = this.#options;
     const progress = this.#options.progress ?? (() => {});
-    const open = await unlockStore({ place, ...who, projections, now, onProgress: (done, total) => progress('Checking entries', done, total) });
+    const open = await unlockStore({
+      place,
+      ...who,
+      projections,
+      now,
+      onProgress: (done, total) => progress('Checking entries', done, total),
+    });
     const { unlocked: store } = open;
     this.#unlocked = { open, context: new Context({ store, place, progress, opened: new Set<ThreadId>() }) };
     const { damaged, refused } = store.troubles;
     return {
-      staff: store.me, entries: store.head.frontier.size, reconciled: open.reconciled,
-      damagedRecords: damaged.size, refusedEntries: refused.length,
+      staff: store.me,
+      entries: store.head.frontier.size,
+      reconciled: open.reconciled,
+      damagedRecords: damaged.size,
+      refusedEntries: refused.length,
     };
   }
 

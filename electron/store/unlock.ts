@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { openDeviceLog } from './log/head.ts';
-import { openLogFile, takeLock, type Sqlite } from './log/open.ts';
+import { openLogFile, type Sqlite, takeLock } from './log/open.ts';
 import { schemaVersion } from './log/schema.ts';
 import { readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { UnlockedStore } from './unlocked.ts';
 import { noteFailedUnlock } from './vault/attempts.ts';
-import { readVault, repairVault, type FoundVault } from './vault/files.ts';
+import { type FoundVault, readVault, repairVault } from './vault/files.ts';
 import { publicKeysOf, storeKeysFrom } from './vault/identity.ts';
-import { openSlot, type OpenedSlot } from './vault/slots.ts';
+import { type OpenedSlot, openSlot } from './vault/slots.ts';
 import type { AnyProjection } from './view/view.ts';
 import { WitnessFile } from './witness.ts';
 
@@ -27,8 +27,8 @@ export interface UnlockRequest {
   /** The passphrase, exactly as typed. */
   readonly passphrase: string;
   readonly projections: readonly AnyProjection[];
-  now(): Date;
-  onProgress(done: number, total: number): void;
+  readonly now: () => Date;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 export interface SignInLabel {
@@ -50,17 +50,27 @@ function checkMeta(db: Sqlite, store: string): void {
   if (version !== schemaVersion) throw new StoreFailure('logDamaged');
 }
 
-function readAndSignIn(request: UnlockRequest, db: Sqlite, found: FoundVault, opened: OpenedSlot): Pick<OpenStore, 'unlocked' | 'reconciled'> {
+function readAndSignIn(
+  request: UnlockRequest,
+  db: Sqlite,
+  found: FoundVault,
+  opened: OpenedSlot,
+): Pick<OpenStore, 'unlocked' | 'reconciled'> {
   const { place, staff, projections } = request;
   const { store } = found.vault;
   checkMeta(db, store);
   const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
   const unlocked = new UnlockedStore({
-    db, store, own, me: staff, ...opened, projections,
+    db,
+    store,
+    own,
+    me: staff,
+    ...opened,
+    projections,
     savedAnchor: { size: frontier.size, root: rootOf(frontier) },
     witness: new WitnessFile(place.profile),
-    now: () => request.now(),
-    onProgress: (done, total) => request.onProgress(done, total),
+    now: request.now,
+    onProgress: request.onProgress,
   });
   // The register decides: a slot alone lets nobody in.
   const member = unlocked.register.staff.get(staff);
@@ -96,14 +106,17 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   try {
     const opened = await openSlot(found.vault, request.staff, request.passphrase);
     const signedIn = withStoreFailures(() => {
-      db = openLogFile(join(folder, `log.${found.vault.log}.db`), storeKeysFrom(opened.storeKey).file, { create: false });
+      db = openLogFile(join(folder, `log.${found.vault.log}.db`), storeKeysFrom(opened.storeKey).file, {
+        create: false,
+      });
       return readAndSignIn(request, db, found, opened);
     });
     return { ...signedIn, lock: () => lockStore(signedIn.unlocked, lock) };
   } catch (error) {
     db?.close();
     lock.release();
-    if (error instanceof StoreFailure && error.kind === 'wrongPassphrase') noteFailedUnlock(folder, request.staff, request.now());
+    if (error instanceof StoreFailure && error.kind === 'wrongPassphrase')
+      noteFailedUnlock(folder, request.staff, request.now());
     throw error;
   }
 }

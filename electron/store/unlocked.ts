@@ -1,20 +1,20 @@
 import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
+import type { ThreadEvent } from '../../shared/events/index.ts';
 import { nothingFolded } from '../../shared/policy/apply.ts';
 import type { AnyThreadState } from '../../shared/policy/kinds.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
-import type { ThreadEvent } from '../../shared/events/index.ts';
-import { cosign, lastCosigned, signCheckpoint, type Anchor } from './log/checkpoints.ts';
+import { type Anchor, cosign, lastCosigned, signCheckpoint } from './log/checkpoints.ts';
 import type { DraftPlace } from './log/drafts.ts';
 import type { DeviceLog, Head } from './log/head.ts';
-import { LogReading, type ReadResult, type ThreadInMemory } from './log/read.ts';
-import { deleteKey, openKeys, type KeyRing } from './log/thread-keys.ts';
-import { inTransaction, readable, type ReadableLog } from './log/transaction.ts';
-import { rootOf } from './log/tree.ts';
-import { Writing, type Ground } from './log/write.ts';
 import type { Sqlite } from './log/open.ts';
+import { LogReading, type ReadResult, type ThreadInMemory } from './log/read.ts';
+import { deleteKey, type KeyRing, openKeys } from './log/thread-keys.ts';
+import { inTransaction, type ReadableLog, readable } from './log/transaction.ts';
+import { rootOf } from './log/tree.ts';
+import { type Ground, Writing } from './log/write.ts';
 import type { Identity } from './vault/identity.ts';
-import { View, type AnyProjection } from './view/view.ts';
+import { type AnyProjection, View } from './view/view.ts';
 import type { WitnessFile } from './witness.ts';
 
 export interface Opening {
@@ -27,8 +27,8 @@ export interface Opening {
   readonly savedAnchor: Anchor;
   readonly witness: WitnessFile;
   readonly projections: readonly AnyProjection[];
-  now(): Date;
-  onProgress(done: number, total: number): void;
+  readonly now: () => Date;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /** A store that one person has unlocked: what they can read, in memory, and the one way to write. */
@@ -179,7 +179,9 @@ export class UnlockedStore {
    * @returns how many threads were touched
    */
   reconcile(): number {
-    const rows = this.log.prepare<[], { thread: ThreadId; kid: string; reader: StaffId }>('SELECT thread, kid, reader FROM thread_key').all();
+    const rows = this.log
+      .prepare<[], { thread: ThreadId; kid: string; reader: StaffId }>('SELECT thread, kid, reader FROM thread_key')
+      .all();
     const byThread = Map.groupBy(rows, ({ thread }) => thread);
     const changes = [...this.#read.threads].flatMap(([thread, { folded, kid }]) => {
       if (folded.state === null || this.#read.damaged.has(thread)) return [];
@@ -210,7 +212,16 @@ export class UnlockedStore {
   verifyAll(onProgress: (done: number, total: number) => void): Head {
     const { ring } = openKeys(this.log, this.store, this.me, this.#opening.identity.sealing);
     const anchors = this.#witnessed();
-    const reading = { db: this.log, store: this.store, own: this.own, ring, anchors, cosigned: () => null, onEvent: () => {}, onProgress };
+    const reading = {
+      db: this.log,
+      store: this.store,
+      own: this.own,
+      ring,
+      anchors,
+      cosigned: () => null,
+      onEvent: () => {},
+      onProgress,
+    };
     return new LogReading(reading).run().head;
   }
 
@@ -218,7 +229,12 @@ export class UnlockedStore {
   checkpoint(): string {
     const note = inTransaction(this.log, (log) => {
       const signed = signCheckpoint(log, this.store, this.own, this.head);
-      cosign(log, { store: this.store, log: this.own.log, staff: this.me, signing: this.#opening.identity.signing }, signed, this.now());
+      cosign(
+        log,
+        { store: this.store, log: this.own.log, staff: this.me, signing: this.#opening.identity.signing },
+        signed,
+        this.now(),
+      );
       return signed;
     });
     const { frontier } = this.head;

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { logId, storeId, type LogId, type StoreId } from '../../shared/domain/ids.ts';
+import { type LogId, logId, type StoreId, storeId } from '../../shared/domain/ids.ts';
 import type { Anchor } from './log/checkpoints.ts';
 
 const seen = z.strictObject({ store: storeId, log: logId, size: z.int().min(0), root: z.base64().length(44) });
@@ -37,7 +37,10 @@ export class WitnessFile {
 
   remember(store: StoreId, log: LogId, { size, root }: Anchor): void {
     const others = this.#read().seen.filter((one) => one.store !== store || one.log !== log);
-    const next: Witness = { format: 'witness/1', seen: [...others, { store, log, size, root: root.toString('base64') }] };
+    const next: Witness = {
+      format: 'witness/1',
+      seen: [...others, { store, log, size, root: root.toString('base64') }],
+    };
     mkdirSync(this.#folder, { recursive: true });
     const aside = `${this.#path}.part`;
     const descriptor = openSync(aside, 'w', 0o600);

@@ -1,7 +1,14 @@
 import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
-import { InvalidInput, mustBeNewest, mustNotLieAhead, NotFound, type Context, type Handlers } from '../store/context.ts';
+import {
+  type Context,
+  type Handlers,
+  InvalidInput,
+  mustBeNewest,
+  mustNotLieAhead,
+  NotFound,
+} from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { deleteDraft } from '../store/log/drafts.ts';
 
@@ -15,7 +22,11 @@ function record({ draft, ...asked }: Parameters<Commands['record']>[0], context:
   for (const concern of asked.concerns) context.state('concern', concern);
   const session = newId<ThreadId>();
   const event = context.store.commit((writing) => {
-    const written = writing.append('session.recorded', { thread: session, about: null }, { ...asked, supervisor: context.me });
+    const written = writing.append(
+      'session.recorded',
+      { thread: session, about: null },
+      { ...asked, supervisor: context.me },
+    );
     if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
     return written;
   });
@@ -27,10 +38,14 @@ export const supervisionCommands: Commands = {
   sign({ session, seen, ...signature }, context) {
     const state = context.state('session', session);
     mustBeNewest(state, seen);
-    return context.store.commit((writing) => writing.append('session.signed', { thread: session, about: null }, signature));
+    return context.store.commit((writing) =>
+      writing.append('session.signed', { thread: session, about: null }, signature),
+    );
   },
   comment({ session, comment }, context) {
     context.state('session', session);
-    return context.store.commit((writing) => writing.append('session.commented', { thread: session, about: null }, { comment }));
+    return context.store.commit((writing) =>
+      writing.append('session.commented', { thread: session, about: null }, { comment }),
+    );
   },
 };

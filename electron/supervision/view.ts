@@ -13,7 +13,12 @@ export const supervisionProjection = projection({
     const { kind, heldOn, supervisor, supervisees } = facts.recorded;
     const signed = facts.signatures.length === attendeesOf(facts).length ? 1 : 0;
     db.prepare('INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?)').run(
-      thread, kind, heldOn, supervisor, JSON.stringify(supervisees), signed,
+      thread,
+      kind,
+      heldOn,
+      supervisor,
+      JSON.stringify(supervisees),
+      signed,
     );
   },
 });

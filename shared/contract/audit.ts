@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instant, type Instant } from '../domain/calendar.ts';
-import { staffId, type EventId, type StaffId } from '../domain/ids.ts';
+import { type Instant, instant } from '../domain/calendar.ts';
+import { type EventId, type StaffId, staffId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { command, query } from './call.ts';
 
@@ -36,8 +36,17 @@ export const auditCalls = {
   /** Reads and verifies the whole log again. */
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({})),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
-  export: command<{ readonly file: string; readonly shown: number; readonly withheld: number; readonly root: string }>()(
-    z.strictObject({ ...range, why: words(noteText, 'Enter why the log is exported'), folder: z.string().min(1).max(4096) }),
+  export: command<{
+    readonly file: string;
+    readonly shown: number;
+    readonly withheld: number;
+    readonly root: string;
+  }>()(
+    z.strictObject({
+      ...range,
+      why: words(noteText, 'Enter why the log is exported'),
+      folder: z.string().min(1).max(4096),
+    }),
     { roles: ['practice-manager', 'safeguarding-lead', 'deputy-safeguarding-lead'] },
   ),
 };

@@ -27,13 +27,18 @@ interface Options {
   readonly when?: 'locked';
 }
 
-function made<Output, Input extends z.ZodType>(kind: Call['kind'], input: Input, options: Options): Call<Input, Output> {
+function made<Output, Input extends z.ZodType>(
+  kind: Call['kind'],
+  input: Input,
+  options: Options,
+): Call<Input, Output> {
   return { kind, input, roles: options.roles ?? 'everyone', when: options.when ?? 'unlocked' };
 }
 
 /** `command<Output>()(input, options)`: the output's type is named, the input's follows from its schema. */
 export function command<Output>() {
-  return <Input extends z.ZodType>(input: Input, options: Options = {}) => made<Output, Input>('command', input, options);
+  return <Input extends z.ZodType>(input: Input, options: Options = {}) =>
+    made<Output, Input>('command', input, options);
 }
 
 export function query<Output>() {

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
-import { facts, type FactName } from '../domain/concern-facts.ts';
+import { type FactName, facts } from '../domain/concern-facts.ts';
 import {
-  draftId, eventId, personId, staffId, threadId,
-  type EventId, type PersonId, type StaffId, type ThreadId,
+  draftId,
+  type EventId,
+  eventId,
+  type PersonId,
+  personId,
+  type StaffId,
+  staffId,
+  type ThreadId,
+  threadId,
 } from '../domain/ids.ts';
 import { longText, optionalWords } from '../domain/text.ts';
 import { concernEvents, firstMinute, telling } from '../events/concerns.ts';
@@ -64,7 +71,9 @@ export const concernCalls = {
     z.strictObject({ concern: threadId, seen: eventId, note: optionalWords(longText), facts: facts.optional() }),
   ),
   decide: command<EventId>()(z.strictObject({ ...on, ...decided })),
-  share: command<null>()(z.strictObject({ concern: threadId, with: staffId, why: concernEvents['concern.shared'].content.shape.why })),
+  share: command<null>()(
+    z.strictObject({ concern: threadId, with: staffId, why: concernEvents['concern.shared'].content.shape.why }),
+  ),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */
   open: query<ConcernPage>()(z.strictObject({ concern: threadId })),

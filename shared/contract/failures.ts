@@ -4,24 +4,38 @@ export const storeProblems = {
   unknownStaff: 'There is nobody of that name in this log. Choose your name from the list.',
   notEnrolled: 'Your passphrase is right, but the log does not list you. Ask a practice manager to add you again.',
   noStore: 'There is no log in this folder. Choose the folder in which it was set up.',
-  folderNotEmpty: 'This folder has other files in it. Nothing has been changed. Choose an empty folder for the new log.',
+  folderNotEmpty:
+    'This folder has other files in it. Nothing has been changed. Choose an empty folder for the new log.',
   inUse: 'The log is open somewhere else on this computer. Lock it there first. Nothing has been changed.',
-  vaultDamaged: 'Both copies of the key file are damaged. The records are not lost. Restore the key file from the newest backup; do not delete anything.',
-  vaultNewer: 'This log was made by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
-  kdfRefused: 'The key file asks for unlocking settings that are outside safe limits. It has been changed. Restore it from the newest backup.',
-  logMissing: 'The file with the records cannot be found or opened. Do not delete anything. Restore it from the newest backup.',
+  vaultDamaged:
+    'Both copies of the key file are damaged. The records are not lost. Restore the key file from the newest backup; do not delete anything.',
+  vaultNewer:
+    'This log was made by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
+  kdfRefused:
+    'The key file asks for unlocking settings that are outside safe limits. It has been changed. Restore it from the newest backup.',
+  logMissing:
+    'The file with the records cannot be found or opened. Do not delete anything. Restore it from the newest backup.',
   logEmpty: 'The file with the records is empty. Do not delete anything. Restore it from the newest backup.',
-  logDamaged: 'The file with the records is damaged. Do not delete anything. Restore it from the newest backup, and keep the damaged file.',
-  logNewer: 'The records were written by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
+  logDamaged:
+    'The file with the records is damaged. Do not delete anything. Restore it from the newest backup, and keep the damaged file.',
+  logNewer:
+    'The records were written by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
   otherStore: 'The file with the records belongs to a different log. Put the right file back from the newest backup.',
-  logChanged: 'An entry of the log has been changed, removed or moved. The entries before it are intact. Do not delete anything, and tell your data protection lead.',
-  rolledBack: 'The log is older than when it was last open on this computer: entries are missing at its end. Do not write in it. Find the newest backup, and tell your data protection lead.',
-  forked: 'The log is not the one that was last open on this computer. Do not write in it, and tell your data protection lead.',
+  logChanged:
+    'An entry of the log has been changed, removed or moved. The entries before it are intact. Do not delete anything, and tell your data protection lead.',
+  rolledBack:
+    'The log is older than when it was last open on this computer: entries are missing at its end. Do not write in it. Find the newest backup, and tell your data protection lead.',
+  forked:
+    'The log is not the one that was last open on this computer. Do not write in it, and tell your data protection lead.',
   noSpace: 'The disk is full. What was saved before is safe; this was not saved. Free some space, then save again.',
-  readOnly: 'The folder of the log cannot be written. What was saved before is safe; this was not saved. Ask for write access to the folder.',
-  diskTrouble: 'The disk reported an error. What was saved before is safe; this was not saved. Try again, and if it happens again stop and restore from a backup on another disk.',
-  selfTest: 'The encryption on this computer did not pass its test, so the log was not opened. Nothing has been changed. Install the program again.',
-  damagedRecord: 'Part of this record cannot be read, so nothing can be added to it. The rest of the log is not affected. Do not delete anything; tell your data protection lead.',
+  readOnly:
+    'The folder of the log cannot be written. What was saved before is safe; this was not saved. Ask for write access to the folder.',
+  diskTrouble:
+    'The disk reported an error. What was saved before is safe; this was not saved. Try again, and if it happens again stop and restore from a backup on another disk.',
+  selfTest:
+    'The encryption on this computer did not pass its test, so the log was not opened. Nothing has been changed. Install the program again.',
+  damagedRecord:
+    'Part of this record cannot be read, so nothing can be added to it. The rest of the log is not affected. Do not delete anything; tell your data protection lead.',
 } as const;
 
 export type StoreProblem = keyof typeof storeProblems;
@@ -48,7 +62,8 @@ const plain = {
   notFound: 'This record cannot be found. It may be one that you do not read.',
   notYours: 'Your role does not include this. Ask your practice manager if you think it should.',
   invalid: 'There is a problem with what was entered. Nothing has been saved yet.',
-  stale: 'Somebody added to this record while you were writing. Nothing of yours is lost. Read what is new, then save again.',
+  stale:
+    'Somebody added to this record while you were writing. Nothing of yours is lost. Read what is new, then save again.',
 } as const;
 
 /** What a failure says to people: what happened, what is safe, what to do. Never holds content. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
-import { eventId, personId, type EventId, type PersonId, type StaffId, type ThreadId } from '../domain/ids.ts';
+import { type EventId, eventId, type PersonId, personId, type StaffId, type ThreadId } from '../domain/ids.ts';
 import { words } from '../domain/text.ts';
 import type { ContentType } from '../events/index.ts';
-import { personDetails, type PersonDetails } from '../events/people.ts';
+import { type PersonDetails, personDetails } from '../events/people.ts';
 import { command, query } from './call.ts';
 
 export interface PersonLine {
@@ -21,7 +21,11 @@ export interface PersonPage {
   readonly newest: EventId;
   readonly details: PersonDetails;
   readonly earlier: readonly PersonDetails[];
-  readonly records: readonly { readonly thread: ThreadId; readonly kind: 'concern' | 'referral'; readonly readable: boolean }[];
+  readonly records: readonly {
+    readonly thread: ThreadId;
+    readonly kind: 'concern' | 'referral';
+    readonly readable: boolean;
+  }[];
 }
 
 /** One thing that happened, as a timeline shows it: with its reference, author, event date and recorded date. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { draftId, eventId, personId, threadId, type EventId, type PersonId, type StaffId, type ThreadId } from '../domain/ids.ts';
+import {
+  draftId,
+  type EventId,
+  eventId,
+  type PersonId,
+  personId,
+  type StaffId,
+  type ThreadId,
+  threadId,
+} from '../domain/ids.ts';
 import { referralEvents, sentReferral } from '../events/referrals.ts';
 import type { ReferralFacts } from '../policy/referrals.ts';
 import { command, query } from './call.ts';

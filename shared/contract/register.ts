@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { personId, practiceId, staffId, type PracticeId, type StaffId } from '../domain/ids.ts';
-import { role, type Role } from '../domain/roles.ts';
+import { type PracticeId, personId, practiceId, type StaffId, staffId } from '../domain/ids.ts';
+import { type Role, role } from '../domain/roles.ts';
 import { shortText, words } from '../domain/text.ts';
 import { contactDetails, settingChange, staffDetails } from '../events/register.ts';
 import type { Contact, Settings } from '../policy/register-state.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffId, type StaffId, type StoreId } from '../domain/ids.ts';
+import { type StaffId, type StoreId, staffId } from '../domain/ids.ts';
 import { shortText, words } from '../domain/text.ts';
 import { command, query } from './call.ts';
 
@@ -23,7 +23,11 @@ export interface UnlockReport {
 
 export const storeCalls = {
   status: query<{ readonly signIns: readonly SignIn[] }>()(z.strictObject({}), { when: 'locked' }),
-  create: command<{ readonly store: StoreId; readonly founder: StaffId; readonly recoveryHalves: readonly [string, string] }>()(
+  create: command<{
+    readonly store: StoreId;
+    readonly founder: StaffId;
+    readonly recoveryHalves: readonly [string, string];
+  }>()(
     z.strictObject({
       name: words(shortText, 'Enter the name of the network or practice'),
       demo: z.boolean(),

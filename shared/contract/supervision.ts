@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftId, eventId, threadId, type EventId, type StaffId, type ThreadId } from '../domain/ids.ts';
+import { draftId, type EventId, eventId, type StaffId, type ThreadId, threadId } from '../domain/ids.ts';
 import { recordedSession, supervisionEvents } from '../events/supervision.ts';
 import type { SessionFacts } from '../policy/supervision.ts';
 import { command, query } from './call.ts';

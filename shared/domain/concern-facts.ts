@@ -24,33 +24,58 @@ export const concernFacts = {
   opinion: fact('What do you think is happening? Say that it is your opinion', note('Enter your opinion')),
   place: fact('Where did it happen?', words(shortText, 'Enter where it happened')),
   injuries: fact('What injuries did you see? Do not examine', note('Enter what you saw')),
-  happenedBefore: fact('Has this happened before?', z.strictObject({ answer: yesNoUnknown, note: note('Enter what happened before').optional() })),
-  talkedWithPerson: fact('Have you talked with the person about this concern?', z.strictObject({
-    answer: z.enum(['yes', 'not-safe', 'no']), note: note('Enter why not').optional(),
-  })),
+  happenedBefore: fact(
+    'Has this happened before?',
+    z.strictObject({ answer: yesNoUnknown, note: note('Enter what happened before').optional() }),
+  ),
+  talkedWithPerson: fact(
+    'Have you talked with the person about this concern?',
+    z.strictObject({
+      answer: z.enum(['yes', 'not-safe', 'no']),
+      note: note('Enter why not').optional(),
+    }),
+  ),
   knowsRaised: fact('Do they know you are raising this?', yesNoUnknown),
-  agreesOutside: fact('Do they agree to it going outside the practice?', z.strictObject({
-    answer: z.enum(['yes', 'no', 'not-asked']), note: note('Enter why it is shared without agreement').optional(),
-  })),
+  agreesOutside: fact(
+    'Do they agree to it going outside the practice?',
+    z.strictObject({
+      answer: z.enum(['yes', 'no', 'not-asked']),
+      note: note('Enter why it is shared without agreement').optional(),
+    }),
+  ),
   wants: fact('What do they want to happen?', note('Enter what they want')),
-  capacityDoubt: fact('Have you any doubt that they can make this decision?', z.strictObject({
-    answer: yesNoUnknown, note: note('Enter what you saw').optional(),
-  })),
+  capacityDoubt: fact(
+    'Have you any doubt that they can make this decision?',
+    z.strictObject({
+      answer: yesNoUnknown,
+      note: note('Enter what you saw').optional(),
+    }),
+  ),
   safeToContact: fact('How and when is it safe to contact them?', note('Enter how to contact them safely')),
-  othersAtRisk: fact('Is anybody else at risk, a child or another adult?', z.strictObject({
-    answer: z.enum(['child', 'adult', 'both', 'no', 'not-known']), note: note('Enter who').optional(),
-  })),
+  othersAtRisk: fact(
+    'Is anybody else at risk, a child or another adult?',
+    z.strictObject({
+      answer: z.enum(['child', 'adult', 'both', 'no', 'not-known']),
+      note: note('Enter who').optional(),
+    }),
+  ),
   sourceOfHarm: fact('Who may be causing the harm, and how do they know the person?', note('Enter who')),
   sourceOfHarmAware: fact('Does that person know about this concern?', yesNoUnknown),
   doneSoFar: fact('What has been done so far to keep people safe?', note('Enter what has been done')),
   evidence: fact('What evidence is there, and where is it kept?', note('Enter what is kept and where')),
-  police: fact('Do the police know?', z.strictObject({ answer: yesNoUnknown, reference: words(shortText, 'Enter the reference').optional() })),
+  police: fact(
+    'Do the police know?',
+    z.strictObject({ answer: yesNoUnknown, reference: words(shortText, 'Enter the reference').optional() }),
+  ),
   othersInvolved: fact('Who else is involved or has been told?', note('Enter who')),
   howSoon: fact('How soon does someone need to look at this?', z.enum(['now', 'today', 'next-working-day'])),
   careNeeds: fact('What care and support do they need?', note('Enter what they need'), 'adult'),
   communication: fact('What language or help to communicate do they need?', note('Enter what they need')),
   livesWith: fact('Who lives with them?', note('Enter who')),
-  riskChecklist: fact('Has somebody scored a risk checklist? Who, when, and what they wrote', note('Enter who scored it, when, and the total they wrote')),
+  riskChecklist: fact(
+    'Has somebody scored a risk checklist? Who, when, and what they wrote',
+    note('Enter who scored it, when, and the total they wrote'),
+  ),
   parentalResponsibility: fact('Who has parental responsibility?', note('Enter who'), 'child'),
   goingWell: fact('What is going well for the child?', note('Enter what is going well'), 'child'),
   impact: fact('What is a day like for the child?', note('Enter what a day is like'), 'child'),

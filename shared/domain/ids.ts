@@ -14,8 +14,7 @@ export type KeyId = Id<'KeyId'>;
 export type LogId = Id<'LogId'>;
 export type DeviceId = Id<'DeviceId'>;
 export type StoreId = Id<'StoreId'>;
-export type AnyId =
-  | StaffId | PersonId | PracticeId | ThreadId | EventId | DraftId | KeyId | LogId | DeviceId | StoreId;
+export type AnyId = StaffId | PersonId | PracticeId | ThreadId | EventId | DraftId | KeyId | LogId | DeviceId | StoreId;
 
 // The last character carries only two bits, so all but A, Q, g and w would be a second spelling of the same bytes.
 const pattern = /^[A-Za-z0-9_-]{21}[AQgw]$/;

@@ -5,8 +5,12 @@ import { event } from './kinds.ts';
 
 export const accessEvents = {
   /** Whose copies of the keys of this thread were made or taken away, so that every change of readers shows. */
-  'access.changed': event('any', 'Readers of a record changed', contentOf({
-    added: z.array(staffId).max(250),
-    removed: z.array(staffId).max(250),
-  })),
+  'access.changed': event(
+    'any',
+    'Readers of a record changed',
+    contentOf({
+      added: z.array(staffId).max(250),
+      removed: z.array(staffId).max(250),
+    }),
+  ),
 };

@@ -7,19 +7,27 @@ import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 
 /** That somebody was told, or that they could not be reached and who is next. Saving a concern tells nobody. */
-export const telling = z.strictObject({
-  who: words(shortText, 'Enter whom you told'),
-  how: z.enum(['in-person', 'phone', 'gp-system-task', 'email', 'called-999']),
-  at: instant,
-  reached: z.boolean(),
-  next: optionalWords(shortText),
-}).refine((told) => told.reached || told.next !== undefined, { path: ['next'], message: 'Enter whom you will try next' });
+export const telling = z
+  .strictObject({
+    who: words(shortText, 'Enter whom you told'),
+    how: z.enum(['in-person', 'phone', 'gp-system-task', 'email', 'called-999']),
+    at: instant,
+    reached: z.boolean(),
+    next: optionalWords(shortText),
+  })
+  .refine((told) => told.reached || told.next !== undefined, {
+    path: ['next'],
+    message: 'Enter whom you will try next',
+  });
 
 export const firstMinute = {
   person: personId,
   practice: practiceId.nullable(),
   dangerNow: z.enum(['yes', 'no', 'not-sure'], 'Select yes if anyone is in immediate danger'),
-  categories: z.array(words(60, 'Select what you are concerned about')).min(1, 'Select what you are concerned about').max(20),
+  categories: z
+    .array(words(60, 'Select what you are concerned about'))
+    .min(1, 'Select what you are concerned about')
+    .max(20),
   what: words(longText, 'Enter what you saw or heard'),
   know: z.enum(['saw-or-heard-it', 'the-person-told-me', 'somebody-else-told-me'], 'Select how you know about this'),
   toldBy: optionalWords(shortText),
@@ -37,22 +45,37 @@ export const concernEvents = {
   'concern.raised': event('concern', 'Concern raised', contentOf(firstMinute)),
   'concern.told': event('concern', 'Somebody was told of a concern', contentOf({ told: telling })),
   'concern.acknowledged': event('concern', 'Concern acknowledged', contentOf({ owner: staffId })),
-  'concern.information-added': event('concern', 'Information added to a concern', contentOf({
-    note: optionalWords(longText),
-    facts: facts.optional(),
-  })),
-  'concern.decided': event('concern', 'Decision recorded on a concern', contentOf({
-    decision,
-    reason: words(longText, 'Enter why you decided this'),
-    sharing: z.enum(['they-agree', 'risk-of-serious-harm', 'lacks-capacity', 'not-shared'], 'Select the basis for sharing'),
-    forRaiser: optionalWords(noteText),
-    reviewOn: isoDate.nullable(),
-    /** The newest event that the decider had before them. */
-    seen: eventId,
-  })),
-  'concern.shared': event('concern', 'Concern shared with a colleague', contentOf({
-    with: staffId,
-    why: words(noteText, 'Enter why they need to read this'),
-  })),
+  'concern.information-added': event(
+    'concern',
+    'Information added to a concern',
+    contentOf({
+      note: optionalWords(longText),
+      facts: facts.optional(),
+    }),
+  ),
+  'concern.decided': event(
+    'concern',
+    'Decision recorded on a concern',
+    contentOf({
+      decision,
+      reason: words(longText, 'Enter why you decided this'),
+      sharing: z.enum(
+        ['they-agree', 'risk-of-serious-harm', 'lacks-capacity', 'not-shared'],
+        'Select the basis for sharing',
+      ),
+      forRaiser: optionalWords(noteText),
+      reviewOn: isoDate.nullable(),
+      /** The newest event that the decider had before them. */
+      seen: eventId,
+    }),
+  ),
+  'concern.shared': event(
+    'concern',
+    'Concern shared with a colleague',
+    contentOf({
+      with: staffId,
+      why: words(noteText, 'Enter why they need to read this'),
+    }),
+  ),
   'concern.viewed': headerOnly('concern', 'Concern opened'),
 };

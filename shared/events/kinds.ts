@@ -13,7 +13,11 @@ export interface EventDefinition<Content extends ContentBase = ContentBase> {
   readonly words: string;
 }
 
-export function event<Schema extends z.ZodType<ContentBase>>(thread: ThreadKind | 'any', words: string, content: Schema) {
+export function event<Schema extends z.ZodType<ContentBase>>(
+  thread: ThreadKind | 'any',
+  words: string,
+  content: Schema,
+) {
   return { thread, content, words } satisfies EventDefinition;
 }
 

@@ -44,11 +44,15 @@ export const peopleEvents = {
   'person.added': event('person', 'Person added', contentOf({ person: personId, details: personDetails })),
   'person.changed': event('person', 'Details of a person changed', contentOf({ details: personDetails })),
   /** Another thread is about this person: its readers read who they are. The newest citation of a record counts. */
-  'person.cited': event('person', 'Record about a person begun', contentOf({
-    record: threadId,
-    kind: z.enum(['concern', 'referral']),
-    by: staffId,
-    practice: practiceId.nullable(),
-    named: z.array(staffId).max(50),
-  })),
+  'person.cited': event(
+    'person',
+    'Record about a person begun',
+    contentOf({
+      record: threadId,
+      kind: z.enum(['concern', 'referral']),
+      by: staffId,
+      practice: practiceId.nullable(),
+      named: z.array(staffId).max(50),
+    }),
+  ),
 };

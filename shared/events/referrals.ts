@@ -23,10 +23,14 @@ export const sentReferral = {
 
 export const referralEvents = {
   'referral.sent': event('referral', 'Referral back sent', contentOf(sentReferral)),
-  'referral.answered': event('referral', 'Referral back answered', contentOf({
-    answer: z.enum(['accepted', 'declined', 'done'], 'Select what they answered'),
-    said: words(noteText, 'Enter what they said'),
-    answeredOn: isoDate,
-    nextStep: optionalWords(noteText),
-  })),
+  'referral.answered': event(
+    'referral',
+    'Referral back answered',
+    contentOf({
+      answer: z.enum(['accepted', 'declined', 'done'], 'Select what they answered'),
+      said: words(noteText, 'Enter what they said'),
+      answeredOn: isoDate,
+      nextStep: optionalWords(noteText),
+    }),
+  ),
 };

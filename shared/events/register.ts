@@ -38,36 +38,52 @@ export const settingChange = z.discriminatedUnion('setting', [
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);
 
 export const registerEvents = {
-  'store.founded': event('register', 'Log set up', contentOf({
-    name: words(shortText, 'Enter the name of the network or practice'),
-    demo: z.boolean(),
-    founder: z.strictObject({ ...staffDetails, ...keys }),
-    recovery: z.strictObject({ id: staffId, kem: publicKey }),
-  })),
+  'store.founded': event(
+    'register',
+    'Log set up',
+    contentOf({
+      name: words(shortText, 'Enter the name of the network or practice'),
+      demo: z.boolean(),
+      founder: z.strictObject({ ...staffDetails, ...keys }),
+      recovery: z.strictObject({ id: staffId, kem: publicKey }),
+    }),
+  ),
   'founding.reviewed': event('register', 'First set-up reviewed by the first lead', contentOf({})),
-  'practice.added': event('register', 'Practice added', contentOf({
-    practice: practiceId,
-    name: words(shortText, 'Enter the name of the practice'),
-  })),
+  'practice.added': event(
+    'register',
+    'Practice added',
+    contentOf({
+      practice: practiceId,
+      name: words(shortText, 'Enter the name of the practice'),
+    }),
+  ),
   'staff.added': event('register', 'Member of staff added', contentOf({ ...staffDetails, ...keys })),
   'role.granted': event('register', 'Role given', contentOf(heldRole)),
   'role.confirmed': event('register', 'Role confirmed by a second person', contentOf(heldRole)),
   'role.ended': event('register', 'Role ended', contentOf(heldRole)),
   'supervisor.assigned': event('register', 'Supervisor named', contentOf({ staff: staffId, supervisor: staffId })),
-  'supervisor.ended': event('register', 'Supervisor no longer named', contentOf({ staff: staffId, supervisor: staffId })),
+  'supervisor.ended': event(
+    'register',
+    'Supervisor no longer named',
+    contentOf({ staff: staffId, supervisor: staffId }),
+  ),
   'connection.declared': event('register', 'Connection declared', contentOf({ staff: staffId, person: personId })),
   'contact.set': event('register', 'Contact written or changed', contentOf(contactDetails)),
   'setting.changed': event('register', 'Setting changed', contentOf({ change: settingChange })),
   'draft.discarded': event('register', 'Draft discarded', contentOf({ draft: draftId, reason: discardReason })),
-  'audit.exported': event('register', 'Audit log exported', contentOf({
-    from: instant.nullable(),
-    to: instant.nullable(),
-    why: words(longText, 'Enter why the log is exported'),
-    size: z.int().min(1),
-    root: hash,
-    manifest: hash,
-    shown: z.int().min(0),
-    withheld: z.int().min(0),
-  })),
+  'audit.exported': event(
+    'register',
+    'Audit log exported',
+    contentOf({
+      from: instant.nullable(),
+      to: instant.nullable(),
+      why: words(longText, 'Enter why the log is exported'),
+      size: z.int().min(1),
+      root: hash,
+      manifest: hash,
+      shown: z.int().min(0),
+      withheld: z.int().min(0),
+    }),
+  ),
   'store.unlocked': headerOnly(null, 'Log unlocked'),
 };

@@ -13,27 +13,42 @@ export const sessionKind = z.enum(
 export const recordedSession = {
   kind: sessionKind,
   heldOn: isoDate,
-  minutes: z.int('Enter the length in minutes').min(5, 'Enter the length in minutes').max(480, 'Enter the length in minutes'),
+  minutes: z
+    .int('Enter the length in minutes')
+    .min(5, 'Enter the length in minutes')
+    .max(480, 'Enter the length in minutes'),
   mode: z.enum(['in-person', 'video', 'phone'], 'Select how you met'),
   supervisor: staffId,
   supervisees: z.array(staffId).min(1, 'Select who was supervised').max(30),
   discussed: words(longText, 'Enter what was discussed'),
   concerns: z.array(threadId).max(50),
-  actions: z.array(z.strictObject({
-    what: words(noteText, 'Enter what needs to happen'),
-    owner: staffId,
-    dueOn: isoDate.nullable(),
-  })).max(50),
+  actions: z
+    .array(
+      z.strictObject({
+        what: words(noteText, 'Enter what needs to happen'),
+        owner: staffId,
+        dueOn: isoDate.nullable(),
+      }),
+    )
+    .max(50),
   nextOn: isoDate.nullable(),
 };
 
 export const supervisionEvents = {
   'session.recorded': event('session', 'Supervision session recorded', contentOf(recordedSession)),
-  'session.signed': event('session', 'Supervision session signed', contentOf({
-    agrees: z.boolean(),
-    disagreement: words(noteText, 'Enter what you see differently').optional(),
-  })),
-  'session.commented': event('session', 'Comment on a supervision session', contentOf({
-    comment: words(noteText, 'Enter your comment'),
-  })),
+  'session.signed': event(
+    'session',
+    'Supervision session signed',
+    contentOf({
+      agrees: z.boolean(),
+      disagreement: words(noteText, 'Enter what you see differently').optional(),
+    }),
+  ),
+  'session.commented': event(
+    'session',
+    'Comment on a supervision session',
+    contentOf({
+      comment: words(noteText, 'Enter your comment'),
+    }),
+  ),
 };

@@ -1,6 +1,6 @@
 import type { ThreadEvent } from '../events/index.ts';
 import { entitled } from './entitled.ts';
-import { policyBegunBy, policyOf, type AnyThreadState } from './kinds.ts';
+import { type AnyThreadState, policyBegunBy, policyOf } from './kinds.ts';
 import type { RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
 

@@ -1,8 +1,8 @@
-import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { Instant } from '../domain/calendar.ts';
+import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PracticeId, StaffId } from '../domain/ids.ts';
 import type { ContentOf, ThreadEvent } from '../events/index.ts';
-import { decidersFor, isActive, isConnected, supervisorsOf, type RegisterState } from './register-state.ts';
+import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
 export interface Decision extends Omit<ContentOf<'concern.decided'>, 'v'> {
@@ -45,7 +45,11 @@ function decides(actor: StaffId, facts: ConcernFacts, register: RegisterState): 
   return may ? null : "Only a safeguarding lead or deputy of the person's practice can do this.";
 }
 
-function mayAcknowledge(event: ThreadEvent<'concern.acknowledged'>, facts: ConcernFacts, register: RegisterState): Verdict {
+function mayAcknowledge(
+  event: ThreadEvent<'concern.acknowledged'>,
+  facts: ConcernFacts,
+  register: RegisterState,
+): Verdict {
   if (!decidersFor(register, facts.raised.practice).includes(event.content.owner)) {
     return "Choose a safeguarding lead or deputy of the person's practice as owner.";
   }
@@ -62,7 +66,11 @@ function mayShare(event: ThreadEvent<'concern.shared'>, facts: ConcernFacts, reg
 }
 
 type Later =
-  | 'concern.told' | 'concern.acknowledged' | 'concern.information-added' | 'concern.decided' | 'concern.shared';
+  | 'concern.told'
+  | 'concern.acknowledged'
+  | 'concern.information-added'
+  | 'concern.decided'
+  | 'concern.shared';
 
 export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later> = {
   kind: 'concern',
@@ -70,13 +78,23 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
   // Anybody who works here may raise one. Nobody can stop a report.
   mayBegin: ({ about, content }, register) => {
     if (about !== content.person) return 'The record and the person in it differ.';
-    return content.practice === null || register.practices.has(content.practice) ? null : 'Choose a practice from the list.';
+    return content.practice === null || register.practices.has(content.practice)
+      ? null
+      : 'Choose a practice from the list.';
   },
   begin: ({ actor, at, content: { v: _, ...raised } }) => ({
     about: raised.person,
     facts: {
-      raised, raisedBy: actor, raisedAt: at, told: raised.told, owner: null, acknowledgedAt: null,
-      given: new Set(), facts: {}, decisions: [], sharedWith: [],
+      raised,
+      raisedBy: actor,
+      raisedAt: at,
+      told: raised.told,
+      owner: null,
+      acknowledgedAt: null,
+      given: new Set(),
+      facts: {},
+      decisions: [],
+      sharedWith: [],
     },
   }),
   rules: {
@@ -108,5 +126,8 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
   },
   readers: (facts, register) =>
-    concernReaders({ raisedBy: facts.raisedBy, practice: facts.raised.practice, sharedWith: facts.sharedWith }, register),
+    concernReaders(
+      { raisedBy: facts.raisedBy, practice: facts.raised.practice, sharedWith: facts.sharedWith },
+      register,
+    ),
 };

@@ -1,5 +1,5 @@
 import type { ThreadEvent } from '../events/index.ts';
-import { policyBegunBy, policyOf, type AnyThreadState } from './kinds.ts';
+import { type AnyThreadState, policyBegunBy, policyOf } from './kinds.ts';
 import { readersOf } from './readers.ts';
 import { mayRegister } from './register.ts';
 import { isActive, type RegisterState } from './register-state.ts';

@@ -4,8 +4,8 @@ import type { ThreadKind } from '../events/kinds.ts';
 import { concernPolicy } from './concerns.ts';
 import { peoplePolicy } from './people.ts';
 import { referralPolicy } from './referrals.ts';
-import { supervisionPolicy } from './supervision.ts';
 import type { RegisterState } from './register-state.ts';
+import { supervisionPolicy } from './supervision.ts';
 import type { ThreadPolicy, ThreadState, Verdict } from './thread.ts';
 
 /** The kinds of thread beside the register, each with all that is particular to it. */
@@ -17,9 +17,8 @@ export const policies = {
 } as const;
 
 export type RecordKind = Exclude<ThreadKind, 'register'>;
-export type FactsOf<Kind extends RecordKind> = (typeof policies)[Kind] extends ThreadPolicy<Kind, infer Facts, infer _F, infer _L>
-  ? Facts
-  : never;
+export type FactsOf<Kind extends RecordKind> =
+  (typeof policies)[Kind] extends ThreadPolicy<Kind, infer Facts, infer _F, infer _L> ? Facts : never;
 export type StateOf<Kind extends RecordKind> = ThreadState<Kind, FactsOf<Kind>>;
 export type AnyThreadState = { [Kind in RecordKind]: StateOf<Kind> }[RecordKind];
 

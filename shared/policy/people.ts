@@ -1,5 +1,5 @@
-import { leadRoles } from '../domain/roles.ts';
 import type { PracticeId, StaffId, ThreadId } from '../domain/ids.ts';
+import { leadRoles } from '../domain/roles.ts';
 import type { ContentOf } from '../events/index.ts';
 import type { PersonDetails } from '../events/people.ts';
 import { concernReaders } from './concerns.ts';

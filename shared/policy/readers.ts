@@ -1,5 +1,5 @@
 import type { StaffId } from '../domain/ids.ts';
-import { policyOf, type AnyThreadState } from './kinds.ts';
+import { type AnyThreadState, policyOf } from './kinds.ts';
 import { isActive, isConnected, type RegisterState } from './register-state.ts';
 
 /** Those who wrote the first word of a record keep reading it whatever else changes. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { PracticeId, StaffId } from '../domain/ids.ts';
 import type { ContentOf } from '../events/index.ts';
-import { holdersOf, isActive, supervisorsOf, type RegisterState } from './register-state.ts';
+import { holdersOf, isActive, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy } from './thread.ts';
 
 export interface ReferralFacts {
@@ -18,7 +18,10 @@ interface Audience {
 }
 
 /** Its sender, the sender's supervisor, the leads of the person's practice, and the recipient if a user. */
-export function referralReaders({ sentBy, practice, recipient }: Audience, register: RegisterState): readonly StaffId[] {
+export function referralReaders(
+  { sentBy, practice, recipient }: Audience,
+  register: RegisterState,
+): readonly StaffId[] {
   return [
     sentBy,
     ...supervisorsOf(register, sentBy),
@@ -32,9 +35,12 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
   first: 'referral.sent',
   mayBegin: ({ about, content, actor }, register) => {
     if (about !== content.person) return 'The record and the person in it differ.';
-    if (content.recipient !== undefined && !isActive(register, content.recipient)) return 'This person does not work here.';
+    if (content.recipient !== undefined && !isActive(register, content.recipient))
+      return 'This person does not work here.';
     if (content.recipient === actor) return 'You cannot refer somebody back to yourself.';
-    return content.practice === null || register.practices.has(content.practice) ? null : 'Choose a practice from the list.';
+    return content.practice === null || register.practices.has(content.practice)
+      ? null
+      : 'Choose a practice from the list.';
   },
   begin: ({ actor, at, content: { v: _, ...sent } }) => ({
     about: sent.person,
@@ -42,10 +48,15 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
   }),
   rules: {
     'referral.answered': (_event, facts) =>
-      facts.answers.some(({ answer }) => answer !== 'accepted') ? 'This referral has had its last answer already.' : null,
+      facts.answers.some(({ answer }) => answer !== 'accepted')
+        ? 'This referral has had its last answer already.'
+        : null,
   },
   steps: {
-    'referral.answered': (facts, { content: { v: _, ...answer } }) => ({ ...facts, answers: [...facts.answers, answer] }),
+    'referral.answered': (facts, { content: { v: _, ...answer } }) => ({
+      ...facts,
+      answers: [...facts.answers, answer],
+    }),
   },
   readers: (facts, register) =>
     referralReaders({ sentBy: facts.sentBy, practice: facts.sent.practice, recipient: facts.sent.recipient }, register),

@@ -1,8 +1,8 @@
-import { leadRoles, role, rolesOfTwo, type Role } from '../domain/roles.ts';
 import type { StaffId, StoreId } from '../domain/ids.ts';
+import { leadRoles, type Role, role, rolesOfTwo } from '../domain/roles.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { registerEvents } from '../events/register.ts';
-import { holdsRole, isActive, type HeldRole, type RegisterState } from './register-state.ts';
+import { type HeldRole, holdsRole, isActive, type RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
 
 type RegisterType = Exclude<keyof typeof registerEvents & ContentType, 'store.founded'> | 'access.changed';
@@ -46,7 +46,8 @@ function mayAssign({ actor, content }: RegisterEvent<'supervisor.assigned'>, reg
   if (!manages(register, actor)) return notManager;
   if (content.staff === content.supervisor) return 'Nobody supervises themselves. Choose somebody else.';
   // Naming a supervisor gives them what the worker writes to read, so only somebody whom two people confirmed.
-  if (!holdsRole(register, content.supervisor, rolesOfTwo)) return 'Choose somebody whose supervisor role is confirmed.';
+  if (!holdsRole(register, content.supervisor, rolesOfTwo))
+    return 'Choose somebody whose supervisor role is confirmed.';
   return knownStaff(register, content.staff);
 }
 
@@ -189,9 +190,20 @@ export function applyToRegister(register: RegisterState, event: ThreadEvent): Re
 export function foundRegister(founded: ThreadEvent<'store.founded'>, store: StoreId): RegisterState {
   const { name, demo, founder, recovery } = founded.content;
   const empty: RegisterState = {
-    thread: founded.thread, store, name, demo, founder: founder.staff, recovery,
-    founding: true, reviewedBy: null,
-    practices: new Map(), staff: new Map(), roles: [], supervisors: [], connections: [], contacts: new Map(),
+    thread: founded.thread,
+    store,
+    name,
+    demo,
+    founder: founder.staff,
+    recovery,
+    founding: true,
+    reviewedBy: null,
+    practices: new Map(),
+    staff: new Map(),
+    roles: [],
+    supervisors: [],
+    connections: [],
+    contacts: new Map(),
     settings: { fallbackReader: null, supervisionIntervalDays: 31, draftLateHours: 4 },
     newest: founded.id,
   };

@@ -1,6 +1,6 @@
-import { rolesOfTwo } from '../domain/roles.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { StaffId } from '../domain/ids.ts';
+import { rolesOfTwo } from '../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../events/index.ts';
 import { holdsRole, isActive, type RegisterState } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
@@ -34,7 +34,10 @@ function mayRecord({ actor, content }: ThreadEvent<'session.recorded'>, register
 }
 
 export const supervisionPolicy: ThreadPolicy<
-  'session', SessionFacts, 'session.recorded', 'session.signed' | 'session.commented'
+  'session',
+  SessionFacts,
+  'session.recorded',
+  'session.signed' | 'session.commented'
 > = {
   kind: 'session',
   first: 'session.recorded',

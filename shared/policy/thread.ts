@@ -1,4 +1,4 @@
-import type { PersonId, StaffId, ThreadId, EventId } from '../domain/ids.ts';
+import type { EventId, PersonId, StaffId, ThreadId } from '../domain/ids.ts';
 import type { ContentType, Position, ThreadEvent } from '../events/index.ts';
 import type { ThreadKind } from '../events/kinds.ts';
 import type { RegisterState } from './register-state.ts';

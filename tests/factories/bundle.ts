@@ -1,12 +1,6 @@
 /** Makes audit bundles, good ones and such as a forger could make. All keys come from fixed seeds: nothing is real. */
 import { readFileSync } from 'node:fs';
-import {
-  CSV_COLUMNS,
-  csvCells,
-  idOfKey,
-  MANIFEST,
-  originOf,
-} from '../../electron/audit/bundle.ts';
+import { CSV_COLUMNS, csvCells, idOfKey, MANIFEST, originOf } from '../../electron/audit/bundle.ts';
 import { csvFile } from '../../electron/audit/csv.ts';
 import { type SigningKey, signingKeyFromSeed } from '../../electron/store/crypto/ed25519.ts';
 import { sha256 } from '../../electron/store/crypto/hash.ts';

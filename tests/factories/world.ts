@@ -36,7 +36,10 @@ export class World implements AsyncDisposable {
   newRouter(): Router {
     return new Router({
       place: { folder: this.folder, profile: this.profile },
-      contract, handlers, projections, kdf: quickKdf,
+      contract,
+      handlers,
+      projections,
+      kdf: quickKdf,
       now: () => new Date((this.clock += 1_000)),
       report: (mistake) => this.mistakes.push(mistake),
     });
@@ -92,19 +95,27 @@ export const people = {
  */
 export async function makePractice(world: World): Promise<Practice> {
   const { log } = world;
-  const made = await must(log.store.create({
-    name: 'Harrowmere PCN', demo: true,
-    founder: { name: people.manager, initials: 'JS', passphrase: passphraseOf(people.manager) },
-  }));
+  const made = await must(
+    log.store.create({
+      name: 'Harrowmere PCN',
+      demo: true,
+      founder: { name: people.manager, initials: 'JS', passphrase: passphraseOf(people.manager) },
+    }),
+  );
   const manager = made.founder;
   await world.unlock(manager, people.manager);
   const alderfield = await must(log.register.addPractice({ name: 'Alderfield' }));
   const wrenStreet = await must(log.register.addPractice({ name: 'Wren Street' }));
   const add = (name: string) =>
     must(log.register.addStaff({ name, initials: name.slice(0, 8), passphrase: passphraseOf(name) }));
-  const grant = (staff: StaffId, role: Role, practice: PracticeId) => must(log.register.grantRole({ staff, role, practice }));
+  const grant = (staff: StaffId, role: Role, practice: PracticeId) =>
+    must(log.register.grantRole({ staff, role, practice }));
   const [lead, deputy, supervisor, worker, otherWorker] = [
-    await add(people.lead), await add(people.deputy), await add(people.supervisor), await add(people.worker), await add(people.otherWorker),
+    await add(people.lead),
+    await add(people.deputy),
+    await add(people.supervisor),
+    await add(people.worker),
+    await add(people.otherWorker),
   ];
   await grant(manager, 'practice-manager', alderfield);
   await grant(lead, 'safeguarding-lead', alderfield);
@@ -121,7 +132,9 @@ export async function makePractice(world: World): Promise<Practice> {
   };
   await as('lead');
   for (const [staff, role, practice] of [
-    [lead, 'safeguarding-lead', wrenStreet], [deputy, 'deputy-safeguarding-lead', alderfield], [supervisor, 'supervisor', alderfield],
+    [lead, 'safeguarding-lead', wrenStreet],
+    [deputy, 'deputy-safeguarding-lead', alderfield],
+    [supervisor, 'supervisor', alderfield],
   ] as const) {
     const held = (await must(log.register.show({}))).staff.find((line) => line.staff === staff)?.roles;
     if (held?.some((one) => one.role === role && one.practice === practice && !one.stands) && staff !== lead) {

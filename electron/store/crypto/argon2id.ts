@@ -72,11 +72,7 @@ export function kdfParametersAcceptable(p: KdfParameters): boolean {
  * half a second. Throws UnacceptableKdf or RangeError (salt) before any work, KdfFailed when the
  * work failed.
  */
-export async function argon2id(
-  passphrase: string,
-  salt: Uint8Array,
-  params: KdfParameters,
-): Promise<Buffer> {
+export async function argon2id(passphrase: string, salt: Uint8Array, params: KdfParameters): Promise<Buffer> {
   if (!kdfParametersAcceptable(params)) throw new UnacceptableKdf();
   if (salt.length !== SALT_BYTES) throw new RangeError('Argon2id salt must be 16 bytes');
   const bytes = Buffer.from(passphrase, 'utf8');

@@ -30,11 +30,7 @@ export function hkdfExpand(prk: Uint8Array, info: Uint8Array | string, length: n
   const blocks: Buffer[] = [];
   let block: Buffer = Buffer.alloc(0);
   for (let counter = 1; blocks.length * HASH_BYTES < length; counter++) {
-    block = createHmac('sha256', prk)
-      .update(block)
-      .update(info)
-      .update(Uint8Array.of(counter))
-      .digest();
+    block = createHmac('sha256', prk).update(block).update(info).update(Uint8Array.of(counter)).digest();
     blocks.push(block);
   }
   return Buffer.concat(blocks, length);
@@ -46,11 +42,6 @@ export function hkdfExpand(prk: Uint8Array, info: Uint8Array | string, length: n
  * `info` names the purpose ("sig/1", "kem/1"): keys for two purposes made from one secret must
  * differ in it, or what one purpose reveals would serve the other.
  */
-export function hkdf(
-  ikm: Uint8Array,
-  salt: Uint8Array | string,
-  info: string,
-  length = HASH_BYTES,
-): Buffer {
+export function hkdf(ikm: Uint8Array, salt: Uint8Array | string, info: string, length = HASH_BYTES): Buffer {
   return hkdfExpand(hkdfExtract(salt, ikm), info, length);
 }

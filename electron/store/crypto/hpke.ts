@@ -56,13 +56,7 @@ function labeledExtract(suite: Buffer, salt: Uint8Array, label: string, ikm: Uin
 }
 
 // LabeledExpand, RFC 9180 section 4.
-function labeledExpand(
-  suite: Buffer,
-  prk: Buffer,
-  label: string,
-  info: Uint8Array,
-  length: number,
-): Buffer {
+function labeledExpand(suite: Buffer, prk: Buffer, label: string, info: Uint8Array, length: number): Buffer {
   const head = [twoBytes(length), version, suite, Buffer.from(label)];
   return hkdfExpand(prk, Buffer.concat([...head, info]), length);
 }

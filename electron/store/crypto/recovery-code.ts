@@ -12,10 +12,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const letterValues = new Map<string, bigint>([
   ...Array.from(alphabet, (letter, value): [string, bigint] => [letter, BigInt(value)]),
-  ...Array.from(alphabet.toLowerCase(), (letter, value): [string, bigint] => [
-    letter,
-    BigInt(value),
-  ]),
+  ...Array.from(alphabet.toLowerCase(), (letter, value): [string, bigint] => [letter, BigInt(value)]),
   ...Array.from('IiLl', (letter): [string, bigint] => [letter, 1n]),
   ...Array.from('Oo', (letter): [string, bigint] => [letter, 0n]),
 ]);

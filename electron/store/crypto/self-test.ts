@@ -66,11 +66,7 @@ function aesGcmHolds({ aes256gcm: v }: Vectors): boolean {
 }
 
 function ed25519Holds({ ed25519: v }: Vectors): boolean {
-  const [key, message, signature] = [
-    signingKeyFromSeed(hex(v.seed)),
-    hex(v.message),
-    hex(v.signature),
-  ];
+  const [key, message, signature] = [signingKeyFromSeed(hex(v.seed)), hex(v.message), hex(v.signature)];
   return (
     same(key.publicKey, v.publicKey) &&
     same(key.sign(message), v.signature) &&
@@ -157,8 +153,8 @@ export function selfTest(vectors: Vectors = published): void {
  */
 export async function selfTestArgon2id(vectors: Vectors = published): Promise<void> {
   const { passphrase, salt, m, t, key } = vectors.argon2id;
-  const made = await argon2id(passphrase, hex(salt), { alg: 'argon2id', v: 19, m, t, p: 1 }).catch(
-    () => Buffer.alloc(0),
+  const made = await argon2id(passphrase, hex(salt), { alg: 'argon2id', v: 19, m, t, p: 1 }).catch(() =>
+    Buffer.alloc(0),
   );
   requireThat('Argon2id', () => same(made, key));
 }

@@ -1,8 +1,8 @@
-import { StoreFailure } from '../failure.ts';
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
+import { StoreFailure } from '../failure.ts';
 import type { Anchor } from './checkpoints.ts';
-import { advance, emptyHead, type DeviceLog, type Head } from './head.ts';
-import { readLine, type Header, type Line } from './header.ts';
+import { advance, type DeviceLog, emptyHead, type Head } from './head.ts';
+import { type Header, type Line, readLine } from './header.ts';
 import { rootOf } from './tree.ts';
 
 /** A stored event as the columns of the table hold it. */
@@ -71,8 +71,11 @@ export class Chain {
     const { frontier, leaf, ms, counter } = this.#head;
     const rises = header.hlc[0] > ms || (header.hlc[0] === ms && header.hlc[1] > counter);
     return (
-      header.log === this.#own.log && header.dev === this.#own.device && header.seq === frontier.size &&
-      header.prev === leaf.toString('base64') && (rises || frontier.size === 0)
+      header.log === this.#own.log &&
+      header.dev === this.#own.device &&
+      header.seq === frontier.size &&
+      header.prev === leaf.toString('base64') &&
+      (rises || frontier.size === 0)
     );
   }
 }
@@ -80,8 +83,13 @@ export class Chain {
 /** The columns serve look-ups only. Were one to differ from the signed line, a look-up could hide an event. */
 function columnsAgree(row: Row, header: Header): boolean {
   return (
-    row.seq === header.seq && row.type === header.type && row.actor === header.actor && row.thread === header.thread &&
-    row.about === header.about && row.hlc_ms === header.hlc[0] && row.hlc_counter === header.hlc[1] &&
+    row.seq === header.seq &&
+    row.type === header.type &&
+    row.actor === header.actor &&
+    row.thread === header.thread &&
+    row.about === header.about &&
+    row.hlc_ms === header.hlc[0] &&
+    row.hlc_counter === header.hlc[1] &&
     (row.sealed === null) === (header.ct === undefined)
   );
 }

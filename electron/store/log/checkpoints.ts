@@ -2,8 +2,8 @@ import type { LogId, StaffId, StoreId } from '../../../shared/domain/ids.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
 import type { DeviceLog, Head } from './head.ts';
 import { checkpointText, cosignLine, signNote, verifierKey, verifyCosignature } from './note.ts';
-import { rootOf } from './tree.ts';
 import type { ReadableLog, WritableLog } from './transaction.ts';
+import { rootOf } from './tree.ts';
 
 /** A size and root that somebody saw: the log must still have this root at this size. */
 export interface Anchor {
@@ -47,12 +47,20 @@ export function cosign(
   const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
   const line = cosignLine(text, cosignerName(by.store, by.staff), by.signing, Math.floor(now.getTime() / 1000));
   log
-    .prepare('INSERT INTO cosignature (log_id, staff, note) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET note = excluded.note')
+    .prepare(
+      'INSERT INTO cosignature (log_id, staff, note) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET note = excluded.note',
+    )
     .run(by.log, by.staff, `${note}${line}`);
 }
 
 /** How far a person verified when they last unlocked, or null: then everything is verified anew. */
-export function lastCosigned(db: ReadableLog, store: StoreId, log: LogId, staff: StaffId, publicKey: Buffer): Anchor | null {
+export function lastCosigned(
+  db: ReadableLog,
+  store: StoreId,
+  log: LogId,
+  staff: StaffId,
+  publicKey: Buffer,
+): Anchor | null {
   const row = db
     .prepare<[string, string], { note: string }>('SELECT note FROM cosignature WHERE log_id = ? AND staff = ?')
     .get(log, staff);

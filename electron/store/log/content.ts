@@ -1,8 +1,8 @@
 import type { ContentBase } from '../../../shared/events/content.ts';
-import { eventTypes, type ContentOf, type ContentType } from '../../../shared/events/index.ts';
+import { type ContentOf, type ContentType, eventTypes } from '../../../shared/events/index.ts';
 import { open, pad256, seal, unpad256 } from '../crypto/aead.ts';
 import { hkdf } from '../crypto/hkdf.ts';
-import { canonicalJson, parseCanonical, type Json } from './canonical.ts';
+import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
 import type { Header } from './header.ts';
 
 type Place = Pick<Header, 'id' | 'log' | 'seq' | 'thread' | 'type'>;
@@ -29,7 +29,12 @@ export function sealContent(key: Buffer, place: Place, kid: string, content: Con
  * @throws OpenFailed when the bytes were not sealed for this place under this key
  * @throws NotCanonical, ZodError when what was sealed is not a content of this type
  */
-export function openContent<T extends ContentType>(key: Buffer, place: Place & { type: T }, kid: string, sealed: Buffer): ContentOf<T> {
+export function openContent<T extends ContentType>(
+  key: Buffer,
+  place: Place & { type: T },
+  kid: string,
+  sealed: Buffer,
+): ContentOf<T> {
   const content = parseCanonical(unpad256(open(key, sealed, additionalData(place, kid))));
   return eventTypes[place.type].content.parse(content) as ContentOf<T>; // `as`: the table pairs type and schema.
 }

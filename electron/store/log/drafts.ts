@@ -1,7 +1,7 @@
-import type { DraftId, StaffId, StoreId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/calendar.ts';
+import type { DraftId, StaffId, StoreId } from '../../../shared/domain/ids.ts';
 import { open, pad256, seal, unpad256 } from '../crypto/aead.ts';
-import { canonicalJson, parseCanonical, type Json } from './canonical.ts';
+import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
 import type { ReadableLog, WritableLog } from './transaction.ts';
 
 /** What anybody with the store open may know of a draft: that it exists, since when, and whose. */
@@ -25,7 +25,11 @@ function additionalData({ store, author }: DraftPlace, id: DraftId, kind: string
 }
 
 /** Keeps what somebody is typing. When the transaction returns it is on the disk. */
-export function saveDraft(log: WritableLog, place: DraftPlace, draft: { id: DraftId; kind: string; form: Json; at: Instant }): void {
+export function saveDraft(
+  log: WritableLog,
+  place: DraftPlace,
+  draft: { id: DraftId; kind: string; form: Json; at: Instant },
+): void {
   const { id, kind, form, at } = draft;
   const sealed = seal(place.key, pad256(canonicalJson(form)), additionalData(place, id, kind));
   log
@@ -38,17 +42,28 @@ export function saveDraft(log: WritableLog, place: DraftPlace, draft: { id: Draf
 }
 
 /** @returns null when there is none of this author's */
-export function openDraft(db: ReadableLog, place: DraftPlace, id: DraftId): { readonly kind: string; readonly form: Json } | null {
+export function openDraft(
+  db: ReadableLog,
+  place: DraftPlace,
+  id: DraftId,
+): { readonly kind: string; readonly form: Json } | null {
   const row = db
-    .prepare<[string, string], { kind: string; sealed: Buffer }>('SELECT kind, sealed FROM draft WHERE id = ? AND author = ?')
+    .prepare<[string, string], { kind: string; sealed: Buffer }>(
+      'SELECT kind, sealed FROM draft WHERE id = ? AND author = ?',
+    )
     .get(id, place.author);
   if (row === undefined) return null;
-  return { kind: row.kind, form: parseCanonical(unpad256(open(place.key, row.sealed, additionalData(place, id, row.kind)))) };
+  return {
+    kind: row.kind,
+    form: parseCanonical(unpad256(open(place.key, row.sealed, additionalData(place, id, row.kind)))),
+  };
 }
 
 export function draftMarks(db: ReadableLog): readonly DraftMark[] {
   return db
-    .prepare<[], DraftMark>('SELECT id, author, kind, begun_at AS begunAt, saved_at AS savedAt FROM draft ORDER BY begun_at, id')
+    .prepare<[], DraftMark>(
+      'SELECT id, author, kind, begun_at AS begunAt, saved_at AS savedAt FROM draft ORDER BY begun_at, id',
+    )
     .all();
 }
 

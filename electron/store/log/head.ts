@@ -1,10 +1,10 @@
 import type { DeviceId, LogId } from '../../../shared/domain/ids.ts';
 import { open, seal } from '../crypto/aead.ts';
-import { signingKeyFromSeed, type SigningKey } from '../crypto/ed25519.ts';
+import { type SigningKey, signingKeyFromSeed } from '../crypto/ed25519.ts';
 import { StoreFailure } from '../failure.ts';
 import { idOfKey, newId } from '../ids.ts';
-import { appendLeaf, decodeFrontier, emptyFrontier, encodeFrontier, leafHash, type Frontier } from './tree.ts';
 import type { ReadableLog, WritableLog } from './transaction.ts';
+import { appendLeaf, decodeFrontier, emptyFrontier, encodeFrontier, type Frontier, leafHash } from './tree.ts';
 
 /** The log of this device: each device appends to its own, so that machines can later exchange lines. */
 export interface DeviceLog {
@@ -41,7 +41,13 @@ export function beginDeviceLog(log: WritableLog, seed: Buffer, seedsKey: Buffer)
   const made: DeviceLog = { log: newId(), device: idOfKey(key.publicKey), key };
   log
     .prepare('INSERT INTO log (log_id, device_id, public_key, sealed_seed, frontier) VALUES (?, ?, ?, ?, ?)')
-    .run(made.log, made.device, key.publicKey, seal(seedsKey, seed, `log-seed/1|${made.log}`), encodeFrontier(emptyFrontier));
+    .run(
+      made.log,
+      made.device,
+      key.publicKey,
+      seal(seedsKey, seed, `log-seed/1|${made.log}`),
+      encodeFrontier(emptyFrontier),
+    );
   return made;
 }
 
@@ -54,7 +60,10 @@ interface LogRow {
 }
 
 /** @throws StoreFailure logDamaged when the row, its seed and its key do not belong together */
-export function openDeviceLog(db: ReadableLog, seedsKey: Buffer): { readonly own: DeviceLog; readonly frontier: Frontier } {
+export function openDeviceLog(
+  db: ReadableLog,
+  seedsKey: Buffer,
+): { readonly own: DeviceLog; readonly frontier: Frontier } {
   const rows = db.prepare<[], LogRow>('SELECT * FROM log').all();
   const row = rows[0];
   if (row === undefined || rows.length !== 1) throw new StoreFailure('logDamaged');

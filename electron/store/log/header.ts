@@ -1,10 +1,22 @@
 import { z } from 'zod';
-import { instant, type Instant } from '../../../shared/domain/calendar.ts';
+import { type Instant, instant } from '../../../shared/domain/calendar.ts';
 import {
-  deviceId, eventId, keyId, logId, personId, staffId, threadId,
-  type DeviceId, type EventId, type KeyId, type LogId, type PersonId, type StaffId, type ThreadId,
+  type DeviceId,
+  deviceId,
+  type EventId,
+  eventId,
+  type KeyId,
+  keyId,
+  type LogId,
+  logId,
+  type PersonId,
+  personId,
+  type StaffId,
+  staffId,
+  type ThreadId,
+  threadId,
 } from '../../../shared/domain/ids.ts';
-import { canonicalJson, parseCanonical, type Json } from './canonical.ts';
+import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
 
 /** The part of an event that everybody may see: ids, times and a type. Never a name, free text or a hash of plaintext. */
 export interface Header {
@@ -30,10 +42,18 @@ export interface Header {
 
 const hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const bare = {
-  v: z.literal(1), id: eventId, log: logId, seq: z.int().min(0), prev: hash, at: instant,
+  v: z.literal(1),
+  id: eventId,
+  log: logId,
+  seq: z.int().min(0),
+  prev: hash,
+  at: instant,
   hlc: z.tuple([z.int().min(0), z.int().min(0)]),
-  actor: staffId.nullable(), dev: deviceId, type: z.string().min(1).max(60),
-  thread: threadId.nullable(), about: z.union([personId, staffId]).nullable(),
+  actor: staffId.nullable(),
+  dev: deviceId,
+  type: z.string().min(1).max(60),
+  thread: threadId.nullable(),
+  about: z.union([personId, staffId]).nullable(),
 };
 const withContent = { ...bare, kid: keyId, ct: hash, len: z.int().min(1) };
 const header: z.ZodType<Header> = z.union([

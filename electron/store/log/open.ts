@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { StoreFailure } from '../failure.ts';
 
 /** The addon's own call for a raw key; the types of the plain package do not know it. */

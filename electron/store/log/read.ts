@@ -1,6 +1,6 @@
 import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
-import { foldOne, nothingFolded, type Folded } from '../../../shared/policy/apply.ts';
+import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
 import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { verify } from '../crypto/ed25519.ts';
@@ -40,9 +40,9 @@ export interface ReadRequest {
   readonly ring: KeyRing;
   readonly anchors: readonly Expected[];
   /** How far the reader verified before: there the root must be the same, signatures are checked from there on (DESIGN 4). */
-  cosigned(register: RegisterState): Anchor | null;
-  onEvent(event: ThreadEvent): void;
-  onProgress(done: number, total: number): void;
+  readonly cosigned: (register: RegisterState) => Anchor | null;
+  readonly onEvent: (event: ThreadEvent) => void;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /** One pass over the log in its order: verifies every line, opens what the reader holds keys to, and folds it. */
@@ -80,8 +80,12 @@ export class LogReading {
     if (this.#register === undefined) throw new StoreFailure('logDamaged');
     onProgress(total, total);
     return {
-      register: this.#register, threads: this.#threads, head: this.#chain.head,
-      damaged: this.#damaged, refused: this.#refused, wrongKeys: this.#wrongKeys,
+      register: this.#register,
+      threads: this.#threads,
+      head: this.#chain.head,
+      damaged: this.#damaged,
+      refused: this.#refused,
+      wrongKeys: this.#wrongKeys,
     };
   }
 

@@ -35,7 +35,10 @@ export class KeyRing {
     const key = this.#byKid.get(kid);
     if (key === undefined) return;
     this.#byKid.delete(kid);
-    this.#byThread.set(key.thread, this.ofThread(key.thread).filter((one) => one.kid !== kid));
+    this.#byThread.set(
+      key.thread,
+      this.ofThread(key.thread).filter((one) => one.kid !== kid),
+    );
   }
 
   get(kid: KeyId): ThreadKey | undefined {

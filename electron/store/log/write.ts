@@ -2,23 +2,33 @@ import type { Instant } from '../../../shared/domain/calendar.ts';
 import { instantOf } from '../../../shared/domain/calendar.ts';
 import type { EventId, PersonId, StaffId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import {
-  eventTypes, type ContentOf, type ContentType, type HeaderOnlyType, type ThreadEvent,
+  type ContentOf,
+  type ContentType,
+  eventTypes,
+  type HeaderOnlyType,
+  type ThreadEvent,
 } from '../../../shared/events/index.ts';
-import { apply, nothingFolded, type Folded } from '../../../shared/policy/apply.ts';
+import { apply, type Folded, nothingFolded } from '../../../shared/policy/apply.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
 import { readersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
 import { applyToRegister } from '../../../shared/policy/register.ts';
-import { sealingKeyOf, type RegisterState } from '../../../shared/policy/register-state.ts';
-import { sha256 } from '../crypto/hash.ts';
+import { type RegisterState, sealingKeyOf } from '../../../shared/policy/register-state.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
+import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { newId } from '../ids.ts';
 import { keyCommitment, sealContent } from './content.ts';
-import { advance, saveFrontier, tick, type DeviceLog, type Head } from './head.ts';
-import { writeLine, type Header } from './header.ts';
+import { advance, type DeviceLog, type Head, saveFrontier, tick } from './head.ts';
+import { type Header, writeLine } from './header.ts';
 import type { ThreadInMemory } from './read.ts';
 import {
-  holdersOf, mintKey, sealKeyTo, withdrawKeys, type HeldKey, type KeyRing, type ThreadKey,
+  type HeldKey,
+  holdersOf,
+  type KeyRing,
+  mintKey,
+  sealKeyTo,
+  type ThreadKey,
+  withdrawKeys,
 } from './thread-keys.ts';
 import type { WritableLog } from './transaction.ts';
 
@@ -47,7 +57,7 @@ export interface Ground {
   readonly damaged: ReadonlyMap<ThreadId, number>;
   readonly ring: KeyRing;
   readonly head: Head;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 export interface Place {
@@ -96,12 +106,23 @@ export class Writing {
     const { ms, counter } = tick(this.#head, Date.parse(stamp.at));
     const position = { ms, counter, log: this.#ground.own.log, seq: stamp.seq };
     const { id, at } = stamp;
-    const event = { type, id, ...place, actor: this.#ground.author.staff, at, position, content: parsed } as ThreadEvent; // `as`: type and content are of one row of the table.
+    const event = {
+      type,
+      id,
+      ...place,
+      actor: this.#ground.author.staff,
+      at,
+      position,
+      content: parsed,
+    } as ThreadEvent; // `as`: type and content are of one row of the table.
     const { folded, readers } = this.#judge(event);
     const { key, first } = this.#keyFor(place.thread, readers);
     const sealed = sealContent(key.key, stamp, key.kid, event.content);
     const commitment = first ? { kc: keyCommitment(key.key, place.thread, key.kid).toString('base64') } : {};
-    this.#insert({ ...stamp, kid: key.kid, ct: sha256(sealed).toString('base64'), len: sealed.length, ...commitment }, sealed);
+    this.#insert(
+      { ...stamp, kid: key.kid, ct: sha256(sealed).toString('base64'), len: sealed.length, ...commitment },
+      sealed,
+    );
     this.#threads.set(place.thread, { folded, kid: key.kid });
     this.#events.push(event);
     return id;
@@ -115,17 +136,34 @@ export class Writing {
   finish(): Written {
     saveFrontier(this.log, this.#ground.own.log, this.#head.frontier);
     return {
-      register: this.#register, threads: this.#threads, keys: this.#minted, head: this.#head, events: this.#events,
+      register: this.#register,
+      threads: this.#threads,
+      keys: this.#minted,
+      head: this.#head,
+      events: this.#events,
     };
   }
 
-  #stamp(type: string, { thread, about }: { readonly thread: ThreadId | null; readonly about: Place['about'] }): Header {
+  #stamp(
+    type: string,
+    { thread, about }: { readonly thread: ThreadId | null; readonly about: Place['about'] },
+  ): Header {
     const at: Instant = instantOf(this.#ground.now());
     const { ms, counter } = tick(this.#head, Date.parse(at));
     const { own, author } = this.#ground;
     return {
-      v: 1, id: newId(), log: own.log, seq: this.#head.frontier.size, prev: this.#head.leaf.toString('base64'),
-      at, hlc: [ms, counter], actor: author.staff, dev: own.device, type, thread, about,
+      v: 1,
+      id: newId(),
+      log: own.log,
+      seq: this.#head.frontier.size,
+      prev: this.#head.leaf.toString('base64'),
+      at,
+      hlc: [ms, counter],
+      actor: author.staff,
+      dev: own.device,
+      type,
+      thread,
+      about,
     };
   }
 
@@ -166,7 +204,8 @@ export class Writing {
     for (const key of this.#held(thread)) {
       for (const reader of readers) {
         const kem = sealingKeyOf(this.#register, reader);
-        if (kem !== undefined && !has.has(`${key.kid}|${reader}`)) sealKeyTo(this.log, this.#ground.store, key, reader, kem);
+        if (kem !== undefined && !has.has(`${key.kid}|${reader}`))
+          sealKeyTo(this.log, this.#ground.store, key, reader, kem);
       }
     }
   }
@@ -182,7 +221,18 @@ export class Writing {
         INSERT INTO event (log_id, seq, line, hlc_ms, hlc_counter, type, actor, thread, about, sealed)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       `)
-      .run(header.log, header.seq, line, header.hlc[0], header.hlc[1], header.type, header.actor, header.thread, header.about, sealed);
+      .run(
+        header.log,
+        header.seq,
+        line,
+        header.hlc[0],
+        header.hlc[1],
+        header.type,
+        header.actor,
+        header.thread,
+        header.about,
+        sealed,
+      );
     this.#head = advance(this.#head, line, header.hlc);
   }
 }

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreFailure } from '../failure.ts';
-import { parseVaultText, vaultLimit, writeVaultText, type Vault } from './format.ts';
+import { parseVaultText, type Vault, vaultLimit, writeVaultText } from './format.ts';
 
 const copies = ['vault.a', 'vault.b'] as const;
 type Copy = (typeof copies)[number];
@@ -15,7 +15,8 @@ export interface FoundVault {
 function readCopy(folder: string, copy: Copy) {
   const path = join(folder, copy);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || stats.size > vaultLimit) return { copy, exists: stats !== undefined, parsed: { ok: false, newer: false } } as const;
+  if (stats === undefined || stats.size > vaultLimit)
+    return { copy, exists: stats !== undefined, parsed: { ok: false, newer: false } } as const;
   return { copy, exists: true, parsed: parseVaultText(readFileSync(path, 'utf8')) } as const;
 }
 

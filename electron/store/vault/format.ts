@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { staffId, storeId } from '../../../shared/domain/ids.ts';
 import { sha256 } from '../crypto/hash.ts';
-import { canonicalJson, parseCanonical, type Json } from '../log/canonical.ts';
+import { canonicalJson, type Json, parseCanonical } from '../log/canonical.ts';
 
 const bytes = (length: number) =>
   z.string().refine((text) => {
@@ -46,11 +46,13 @@ export type Slot = z.infer<typeof slot>;
 
 export const vaultLimit = 1024 * 1024;
 
-export type ParsedVault = { readonly ok: true; readonly vault: Vault } | { readonly ok: false; readonly newer: boolean };
+export type ParsedVault =
+  | { readonly ok: true; readonly vault: Vault }
+  | { readonly ok: false; readonly newer: boolean };
 
 /** One copy: canonical JSON, line feed, SHA-256 of that line in hex, line feed. */
 export function writeVaultText(value: Vault): string {
-  const line = canonicalJson(value as unknown as Json); // `as`: a vault is made of strings and integers.
+  const line = canonicalJson(value);
   return `${line}\n${sha256(Buffer.from(line)).toString('hex')}\n`;
 }
 

@@ -1,7 +1,7 @@
-import { hkdf } from '../crypto/hkdf.ts';
-import { signingKeyFromSeed, type SigningKey } from '../crypto/ed25519.ts';
-import { sealingKeyFromSeed, type SealingKey } from '../crypto/x25519.ts';
 import type { StaffKeys } from '../../../shared/policy/register-state.ts';
+import { type SigningKey, signingKeyFromSeed } from '../crypto/ed25519.ts';
+import { hkdf } from '../crypto/hkdf.ts';
+import { type SealingKey, sealingKeyFromSeed } from '../crypto/x25519.ts';
 
 /** All that one person's 32-byte user master key (UMK) gives. It exists only while the log is unlocked. */
 export interface Identity {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { StaffId, StoreId } from '../../../shared/domain/ids.ts';
-import { open, OpenFailed, seal } from '../crypto/aead.ts';
-import { argon2id, kdfParametersAcceptable, type KdfParameters } from '../crypto/argon2id.ts';
+import { OpenFailed, open, seal } from '../crypto/aead.ts';
+import { argon2id, type KdfParameters, kdfParametersAcceptable } from '../crypto/argon2id.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import { hpkeOpen, hpkeSeal } from '../crypto/hpke.ts';
 import { StoreFailure } from '../failure.ts';
 import { canonicalJson } from '../log/canonical.ts';
 import type { Slot, Vault } from './format.ts';
-import { identityFrom, type Identity } from './identity.ts';
+import { type Identity, identityFrom } from './identity.ts';
 
 type SlotType = Slot['type'];
 
@@ -44,7 +44,9 @@ export async function makeSlot({ store, staff, label, kdf, umk, storeKey, secret
   const kek = await keyOver(type, secret, salt, kdf);
   const sealed = hpkeSeal(identityFrom(umk).sealing.publicKey, storeKeyInfo(store, staff), storeKey);
   return {
-    staff, label, type,
+    staff,
+    label,
+    type,
     salt: salt.toString('base64'),
     umk: seal(kek, umk, additionalData(store, staff, type, kdf)).toString('base64'),
     store: { enc: sealed.enc.toString('base64'), ct: sealed.ct.toString('base64') },
@@ -63,7 +65,8 @@ export interface OpenedSlot {
  */
 export async function openSlot(vault: Vault, staff: StaffId, secret: string | Buffer): Promise<OpenedSlot> {
   const slot = vault.slots.find((one) => one.staff === staff);
-  if (slot === undefined || (slot.type === 'passphrase') !== (typeof secret === 'string')) throw new StoreFailure('unknownStaff');
+  if (slot === undefined || (slot.type === 'passphrase') !== (typeof secret === 'string'))
+    throw new StoreFailure('unknownStaff');
   const kek = await keyOver(slot.type, secret, Buffer.from(slot.salt, 'base64'), vault.kdf);
   const umk = opened(kek, slot, additionalData(vault.store, staff, slot.type, vault.kdf));
   const identity = identityFrom(umk);

@@ -61,7 +61,12 @@ describe('a csv file', () => {
   });
 
   it('begins with a byte order mark, quotes every cell and ends rows by CRLF', () => {
-    expect(csvFile([['a', 'b"c'], ['', 'd']])).toBe('\ufeff"a","b""c"\r\n"","d"\r\n');
+    expect(
+      csvFile([
+        ['a', 'b"c'],
+        ['', 'd'],
+      ]),
+    ).toBe('\ufeff"a","b""c"\r\n"","d"\r\n');
   });
 
   it('of no rows is the byte order mark', () => {

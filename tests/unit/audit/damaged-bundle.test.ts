@@ -29,11 +29,9 @@ const without = (name: string): Files => new Map([...good].filter(([other]) => o
 
 const withExtra = (): Files => new Map(good).set('extra.txt', Buffer.from('x'));
 
-const keyNamed = (name = ''): Files =>
-  withText('key.vkey', () => `${verifierKey(name, stranger.publicKey)}\n`);
+const keyNamed = (name = ''): Files => withText('key.vkey', () => `${verifierKey(name, stranger.publicKey)}\n`);
 
-const unsigned = (keep: number): Files =>
-  withText('checkpoint', (text) => text.slice(0, text.indexOf('\n\n') + keep));
+const unsigned = (keep: number): Files => withText('checkpoint', (text) => text.slice(0, text.indexOf('\n\n') + keep));
 
 const shortened = (): Files => {
   const lines = withLines((all) => all.slice(0, 11));
@@ -51,7 +49,15 @@ type Case = readonly [name: string, made: () => Files, sentence: RegExp];
 const LINES: readonly Case[] = [
   ['a changed line', () => withLine(3, (line) => line.replace('viewed', 'raised')), /Entry 3: it is not signed/],
   ['a missing line', () => withLines((all) => all.toSpliced(4, 1)), /12 entries, there are 11/],
-  ['no last line', () => stating({ counts: { shown: 8 } }, withLines((all) => all.slice(0, -1))), /root differs/],
+  [
+    'no last line',
+    () =>
+      stating(
+        { counts: { shown: 8 } },
+        withLines((all) => all.slice(0, -1)),
+      ),
+    /root differs/,
+  ],
   ['a repeated line', () => withLines((all) => all.toSpliced(4, 0, all[3] ?? '')), /id was used before/],
   ['two lines exchanged', () => withLines(([a = '', b = '', ...all]) => [b, a, ...all]), /says that it is/],
   ['a changed withheld line', () => withLine(5, () => `${'A'.repeat(43)}=`), /Entry 6: it does not follow/],

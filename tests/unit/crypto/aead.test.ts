@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  OpenFailed,
-  open,
-  pad256,
-  seal,
-  sealWithNonce,
-  unpad256,
-} from '../../../electron/store/crypto/aead.ts';
+import { OpenFailed, open, pad256, seal, sealWithNonce, unpad256 } from '../../../electron/store/crypto/aead.ts';
 import { seededBytes, withEachBitFlipped } from './helpers.ts';
 
 const bytes = seededBytes('aead');

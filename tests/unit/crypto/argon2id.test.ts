@@ -22,9 +22,7 @@ describe('argon2id', { timeout: 60_000 }, () => {
   it('agrees with the one of node, at the least and at the standard parameters', async () => {
     const salt = bytes(16);
     for (const params of [least, { ...least, m: 70_000, t: 4 }, standardKdf]) {
-      expect(await argon2id('naïve 😀 words', salt, params)).toEqual(
-        byNode('naïve 😀 words', salt, params),
-      );
+      expect(await argon2id('naïve 😀 words', salt, params)).toEqual(byNode('naïve 😀 words', salt, params));
     }
   });
 

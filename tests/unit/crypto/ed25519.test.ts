@@ -7,18 +7,12 @@ const bytes = seededBytes('ed25519');
 
 describe('Ed25519', () => {
   it('gives the answers of RFC 8032 for an empty message and one of a single byte', () => {
-    const first = signingKeyFromSeed(
-      hex('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60'),
-    );
-    expect(first.publicKey.toString('hex')).toBe(
-      'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
-    );
+    const first = signingKeyFromSeed(hex('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60'));
+    expect(first.publicKey.toString('hex')).toBe('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a');
     expect(first.sign(Buffer.alloc(0)).toString('hex')).toBe(
       'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b',
     );
-    const second = signingKeyFromSeed(
-      hex('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb'),
-    );
+    const second = signingKeyFromSeed(hex('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb'));
     expect(second.sign(hex('72')).toString('hex')).toBe(
       '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
     );
@@ -68,9 +62,7 @@ describe('Ed25519', () => {
     for (const [index, key] of keys.entries()) {
       expect(verify(key.publicKey, message, signatures[index] ?? bytes(64))).toBe(true);
     }
-    expect(verify(keys[0]?.publicKey ?? bytes(32), message, signatures[1] ?? bytes(64))).toBe(
-      false,
-    );
+    expect(verify(keys[0]?.publicKey ?? bytes(32), message, signatures[1] ?? bytes(64))).toBe(false);
   });
 
   it('remembers a key by its bytes, so a reused buffer does not carry the old key along', () => {

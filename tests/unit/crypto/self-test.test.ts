@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  SelfTestFailed,
-  selfTest,
-  selfTestArgon2id,
-  type Vectors,
-} from '../../../electron/store/crypto/self-test.ts';
+import { SelfTestFailed, selfTest, selfTestArgon2id, type Vectors } from '../../../electron/store/crypto/self-test.ts';
 import published from '../../../electron/store/crypto/vectors.json' with { type: 'json' };
 
 type Name = keyof Vectors;

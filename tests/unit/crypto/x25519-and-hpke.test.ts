@@ -83,11 +83,7 @@ describe('HPKE', () => {
     const aead = { id: v.aeadId, keyBytes: v.keyBytes };
     const { key, baseNonce } = keySchedule(hex(v.sharedSecret), hex(v.info), aead);
     const cipher = createCipheriv('aes-128-gcm', key, baseNonce).setAAD(hex(v.aad));
-    const ct = Buffer.concat([
-      cipher.update(hex(v.plaintext)),
-      cipher.final(),
-      cipher.getAuthTag(),
-    ]);
+    const ct = Buffer.concat([cipher.update(hex(v.plaintext)), cipher.final(), cipher.getAuthTag()]);
     expect(ct.toString('hex')).toBe(v.ct);
   });
 
