@@ -2,15 +2,16 @@ import { differenceInYears, parseISO } from 'date-fns';
 import type { ConcernLine, ConcernPage, concernCalls } from '../../shared/contract/concerns.ts';
 import { concernFacts, stillToAdd } from '../../shared/domain/concern-facts.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
-import { type EntryRow, entryOf, nameOfPerson } from '../people/queries.ts';
 import { type Context, type Handlers, NotFound } from '../store/context.ts';
+import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 
 interface ConcernRow extends Omit<ConcernLine, 'reference' | 'name' | 'told'> {
   readonly told: 0 | 1;
-  readonly given_name: string | null;
-  readonly family_name: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
   readonly description: string | null;
 }
 
@@ -18,15 +19,15 @@ function list(context: Context): readonly ConcernLine[] {
   const rows = context.store.view.db
     .prepare<[], ConcernRow>(`
       SELECT concern.thread AS concern, concern.person, raised_at AS raisedAt, raised_by AS raisedBy,
-        danger_now AS dangerNow, owner, told, decision, given_name, family_name, description
+        danger_now AS dangerNow, owner, told, decision, given_name AS givenName, family_name AS familyName, description
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
-  return rows.map(({ given_name, family_name, description, told, ...row }) => ({
+  return rows.map(({ givenName, familyName, description, told, ...row }) => ({
     ...row,
     told: told === 1,
     reference: referenceOf('C', row.concern),
-    name: nameOfPerson({ given_name, family_name, description }),
+    name: nameOfPerson({ givenName, familyName, description }),
   }));
 }
 
@@ -63,7 +64,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersOf(state, context.register),
-    entries: rows.map((row) => entryOf(context, row)),
+    entries: rows.map((row) => timelineEntry(context, row)),
   };
 }
 

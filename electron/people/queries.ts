@@ -1,67 +1,35 @@
-import type { PersonLine, peopleCalls, TimelineEntry } from '../../shared/contract/people.ts';
-import type { Instant } from '../../shared/domain/calendar.ts';
-import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import type { PersonLine, peopleCalls } from '../../shared/contract/people.ts';
+import type { PersonId, PracticeId } from '../../shared/domain/ids.ts';
 import { digitsOf, formatNhsNumber, type NhsNumber } from '../../shared/domain/nhs-number.ts';
-import { type ReferenceLetter, referenceOf } from '../../shared/domain/reference.ts';
-import { type ContentType, eventTypes } from '../../shared/events/index.ts';
+import { nameOfPerson } from '../../shared/domain/person-name.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
 import type { Context, Handlers } from '../store/context.ts';
+import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 
 interface PersonRow {
   readonly person: PersonId;
-  readonly given_name: string | null;
-  readonly family_name: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
   readonly description: string | null;
-  readonly date_of_birth: string | null;
-  readonly nhs_number: NhsNumber | null;
+  readonly dateOfBirth: string | null;
+  readonly nhsNumber: NhsNumber | null;
   readonly practice: PracticeId | null;
 }
 
-const selectPeople =
-  'SELECT person, given_name, family_name, description, date_of_birth, nhs_number, practice FROM person';
-
-/** How somebody is called in a list; one who is not yet identified by what is known of them. */
-export function nameOfPerson(row: Pick<PersonRow, 'given_name' | 'family_name' | 'description'>): string {
-  const name = [row.given_name, row.family_name].filter((part) => part !== null).join(' ');
-  return name === '' ? (row.description ?? 'Not yet identified') : name;
-}
+const selectPeople = `
+  SELECT person, given_name AS givenName, family_name AS familyName, description, date_of_birth AS dateOfBirth,
+    nhs_number AS nhsNumber, practice
+  FROM person
+`;
 
 function lineOf(context: Context, row: PersonRow): PersonLine {
   return {
     person: row.person,
     reference: referenceOf('P', row.person),
     name: nameOfPerson(row),
-    dateOfBirth: row.date_of_birth,
-    nhsNumber: row.nhs_number === null ? null : formatNhsNumber(row.nhs_number),
+    dateOfBirth: row.dateOfBirth,
+    nhsNumber: row.nhsNumber === null ? null : formatNhsNumber(row.nhsNumber),
     practice: context.practiceName(row.practice),
-  };
-}
-
-export interface EntryRow {
-  readonly n: number;
-  readonly event: EventId;
-  readonly thread: ThreadId;
-  readonly type: ContentType;
-  readonly actor: StaffId;
-  readonly at: Instant;
-  readonly content: string;
-}
-
-const letters: Readonly<Record<string, ReferenceLetter>> = { concern: 'C', referral: 'R', session: 'S', person: 'P' };
-
-export function entryOf(context: Context, row: EntryRow): TimelineEntry {
-  const { thread: kind, words } = eventTypes[row.type];
-  const state = context.store.stateOf(row.thread);
-  const letter = letters[kind === 'any' ? (state?.kind ?? 'person') : kind] ?? 'P';
-  const id = letter === 'P' && state?.about ? state.about : row.thread;
-  return {
-    event: row.event,
-    thread: row.thread,
-    reference: referenceOf(letter, id),
-    type: row.type,
-    words,
-    recordedAt: row.at,
-    by: { staff: row.actor, name: context.nameOf(row.actor) },
-    content: JSON.parse(row.content) as TimelineEntry['content'], // `as`: the view wrote it from a parsed content.
   };
 }
 
@@ -79,10 +47,10 @@ function timeline(context: Context, person: PersonId, before: number) {
       `SELECT * FROM entry WHERE about = ? AND ${onTimeline} ORDER BY n DESC LIMIT ${pageLength} OFFSET ?`,
     )
     .all(person, before);
-  return { total, entries: rows.map((row) => entryOf(context, row)) };
+  return { total, entries: rows.map((row) => timelineEntry(context, row)) };
 }
 
-/** Each word typed must begin a word of the name; an NHS number must be whole. Quotes keep FTS syntax out of it. */
+/** Each word typed must begin a word of the name, in any order and without accents; an NHS number must be whole. */
 function find(context: Context, typed: string): readonly PersonLine[] {
   const { db } = context.store.view;
   const digits = digitsOf(typed);

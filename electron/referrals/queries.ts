@@ -1,12 +1,12 @@
 import type { ReferralLine, referralCalls } from '../../shared/contract/referrals.ts';
+import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
-import { nameOfPerson } from '../people/queries.ts';
 import type { Handlers } from '../store/context.ts';
 
 interface ReferralRow extends Omit<ReferralLine, 'reference' | 'name'> {
-  readonly given_name: string | null;
-  readonly family_name: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
   readonly description: string | null;
 }
 
@@ -15,14 +15,14 @@ export const referralQueries: Pick<Handlers<typeof referralCalls>, 'list' | 'ope
     const rows = context.store.view.db
       .prepare<[], ReferralRow>(`
         SELECT referral.thread AS referral, referral.person, sent_to AS "to", purpose, urgency, sent_on AS sentOn, answer,
-          given_name, family_name, description
+          given_name AS givenName, family_name AS familyName, description
         FROM referral LEFT JOIN person USING (person) ORDER BY sent_on DESC, referral.thread
       `)
       .all();
-    return rows.map(({ given_name, family_name, description, ...row }) => ({
+    return rows.map(({ givenName, familyName, description, ...row }) => ({
       ...row,
       reference: referenceOf('R', row.referral),
-      name: nameOfPerson({ given_name, family_name, description }),
+      name: nameOfPerson({ givenName, familyName, description }),
     }));
   },
   open({ referral }, context) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../shared/domain/calendar.ts';
 import type { StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
@@ -43,13 +43,16 @@ export interface MadeStore {
   readonly recoveryHalves: readonly [string, string];
 }
 
-const leftovers = ['lock.db', 'lock.db-journal', 'log.1.db', 'log.1.db-journal'];
+// The log file gets its name only when it is whole. A file called `log.1.db` may hold records that somebody lost the
+// vault of and will restore, so it is never cleared away.
+const unfinished = 'log.1.db.new';
+const leftovers = new Set(['lock.db', 'lock.db-journal', unfinished, `${unfinished}-journal`]);
 
 /** A folder is free when it holds nothing, or only what a set-up that was cut off left before it counted. */
 function clearFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const names = readdirSync(folder);
-  if (names.some((name) => !leftovers.includes(name))) throw new StoreFailure('folderNotEmpty');
+  if (names.some((name) => !leftovers.has(name))) throw new StoreFailure('folderNotEmpty');
   for (const name of names) rmSync(join(folder, name));
 }
 
@@ -58,6 +61,12 @@ interface Secrets {
   readonly recoveryUmk: Buffer;
   readonly recoveryKey: Buffer;
   readonly storeKey: Buffer;
+}
+
+interface Ids {
+  readonly store: StoreId;
+  readonly founder: StaffId;
+  readonly recovery: StaffId;
 }
 
 function founding(ask: NewStore, staff: StaffId, founder: Identity, recoveryId: StaffId, recovery: Identity) {
@@ -72,12 +81,7 @@ function founding(ask: NewStore, staff: StaffId, founder: Identity, recoveryId: 
 }
 
 /** Writes the first event, which makes the register, signed by the founder. */
-function writeFirstEvent(
-  log: WritableLog,
-  ask: NewStore,
-  secrets: Secrets,
-  ids: { store: StoreId; founder: StaffId; recovery: StaffId },
-): void {
+function writeFirstEvent(log: WritableLog, ask: NewStore, secrets: Secrets, ids: Ids): void {
   const own = beginDeviceLog(log, randomBytes(32), storeKeysFrom(secrets.storeKey).seeds);
   const founder = identityFrom(secrets.founderUmk);
   const content = founding(ask, ids.founder, founder, ids.recovery, identityFrom(secrets.recoveryUmk));
@@ -110,6 +114,32 @@ function writeFirstEvent(
   signCheckpoint(log, ids.store, own, head);
 }
 
+/** Makes the log file with its first event, all in one transaction. */
+function writeLogFile(ask: NewStore, secrets: Secrets, ids: Ids): void {
+  const db = openLogFile(join(ask.folder, unfinished), storeKeysFrom(secrets.storeKey).file, { create: true });
+  try {
+    inTransaction(readable(db), (log) => {
+      createTables(log);
+      const meta = log.prepare('INSERT INTO meta (k, v) VALUES (?, ?)');
+      meta.run('store', ids.store);
+      meta.run('schema', String(schemaVersion));
+      writeFirstEvent(log, ask, secrets, ids);
+    });
+  } finally {
+    db.close();
+  }
+  renameSync(join(ask.folder, unfinished), join(ask.folder, 'log.1.db'));
+}
+
+function makeSlots(ask: NewStore, secrets: Secrets, { store, founder, recovery }: Ids, kdf: KdfParameters) {
+  const { storeKey, founderUmk, recoveryUmk, recoveryKey } = secrets;
+  const { initials, passphrase } = ask.founder;
+  return Promise.all([
+    makeSlot({ store, kdf, storeKey, staff: founder, label: initials, umk: founderUmk, secret: passphrase }),
+    makeSlot({ store, kdf, storeKey, staff: recovery, label: 'recovery', umk: recoveryUmk, secret: recoveryKey }),
+  ]);
+}
+
 /**
  * Sets up a store with its founder and a recovery identity whose key is given out in two halves.
  *
@@ -118,9 +148,7 @@ function writeFirstEvent(
  * @throws StoreFailure folderNotEmpty, inUse, noSpace, readOnly
  */
 export async function createStore(ask: NewStore): Promise<MadeStore> {
-  const { folder } = ask;
-  if (existsSync(join(folder, 'vault.a')) || existsSync(join(folder, 'vault.b')))
-    throw new StoreFailure('folderNotEmpty');
+  const { folder, kdf = standardKdf } = ask;
   withStoreFailures(() => clearFolder(folder));
   const secrets: Secrets = {
     founderUmk: randomBytes(32),
@@ -128,51 +156,19 @@ export async function createStore(ask: NewStore): Promise<MadeStore> {
     recoveryKey: randomBytes(20),
     storeKey: randomBytes(32),
   };
+  // The store is named after its founder's key, so nobody else's register fits it.
   const store = idOfKey<StoreId>(identityFrom(secrets.founderUmk).signing.publicKey);
-  const founder = newId<StaffId>();
-  const recovery = newId<StaffId>();
-  const kdf = ask.kdf ?? standardKdf;
-  const { storeKey } = secrets;
-  const slots = [
-    await makeSlot({
-      store,
-      staff: founder,
-      label: ask.founder.initials,
-      kdf,
-      umk: secrets.founderUmk,
-      storeKey,
-      secret: ask.founder.passphrase,
-    }),
-    await makeSlot({
-      store,
-      staff: recovery,
-      label: 'recovery',
-      kdf,
-      umk: secrets.recoveryUmk,
-      storeKey,
-      secret: secrets.recoveryKey,
-    }),
-  ];
+  const ids: Ids = { store, founder: newId(), recovery: newId() };
+  const slots = await makeSlots(ask, secrets, ids, kdf);
   withStoreFailures(() => {
     const lock = takeLock(join(folder, 'lock.db'));
     try {
-      const db = openLogFile(join(folder, 'log.1.db'), storeKeysFrom(storeKey).file, { create: true });
-      try {
-        inTransaction(readable(db), (log) => {
-          createTables(log);
-          const meta = log.prepare('INSERT INTO meta (k, v) VALUES (?, ?)');
-          meta.run('store', store);
-          meta.run('schema', String(schemaVersion));
-          writeFirstEvent(log, ask, secrets, { store, founder, recovery });
-        });
-      } finally {
-        db.close();
-      }
+      writeLogFile(ask, secrets, ids);
       writeVault(folder, null, { format: 'vault/1', store, kdf, log: 1, slots });
     } finally {
       lock.release();
     }
   });
   const [first, second] = splitInHalves(secrets.recoveryKey);
-  return { store, founder, recoveryHalves: [formatCode(first), formatCode(second)] };
+  return { store, founder: ids.founder, recoveryHalves: [formatCode(first), formatCode(second)] };
 }

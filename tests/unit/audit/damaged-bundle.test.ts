@@ -21,7 +21,7 @@ const stating = (patch: Record<string, Json>, files = good): Files =>
   restate(files, (manifest) => {
     for (const [key, value] of Object.entries(patch)) {
       const both = typeof value === 'object' && value !== null;
-      manifest[key] = both ? { ...(manifest[key] as object), ...value } : value;
+      manifest[key] = both ? Object.assign({}, manifest[key], value) : value;
     }
   });
 

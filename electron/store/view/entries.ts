@@ -1,0 +1,44 @@
+import type { TimelineEntry } from '../../../shared/contract/people.ts';
+import type { Instant } from '../../../shared/domain/calendar.ts';
+import type { EventId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import { type ReferenceLetter, referenceOf } from '../../../shared/domain/reference.ts';
+import { type ContentType, eventTypes } from '../../../shared/events/index.ts';
+import type { RecordKind } from '../../../shared/policy/kinds.ts';
+import type { Context } from '../context.ts';
+
+/** A row of the view's table `entry`. */
+export interface EntryRow {
+  readonly event: EventId;
+  readonly thread: ThreadId;
+  readonly type: ContentType;
+  readonly actor: StaffId;
+  readonly at: Instant;
+  readonly content: string;
+}
+
+const letters: Readonly<Record<RecordKind, ReferenceLetter>> = {
+  concern: 'C',
+  referral: 'R',
+  session: 'S',
+  person: 'P',
+};
+
+function referenceOfThread(context: Context, thread: ThreadId): string {
+  const state = context.store.stateOf(thread);
+  if (state === undefined) return '';
+  return referenceOf(letters[state.kind], state.kind === 'person' && state.about !== null ? state.about : thread);
+}
+
+/** One thing that happened, as timelines and record pages show it. */
+export function timelineEntry(context: Context, row: EntryRow): TimelineEntry {
+  return {
+    event: row.event,
+    thread: row.thread,
+    reference: referenceOfThread(context, row.thread),
+    type: row.type,
+    words: eventTypes[row.type].words,
+    recordedAt: row.at,
+    by: { staff: row.actor, name: context.nameOf(row.actor) },
+    content: JSON.parse(row.content) as TimelineEntry['content'], // `as`: the view wrote it from a parsed content.
+  };
+}
