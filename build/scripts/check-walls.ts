@@ -55,6 +55,8 @@ function wallBrokenBy(path: string, target: string): string | null {
   if (room === 'renderer' && target.startsWith('electron/')) return 'the renderer never imports electron/';
   if (room === 'electron' && /^(renderer|tests|build)\//.test(target)) return 'electron/ imports shared/ and itself';
   if (room !== 'tests' && room !== 'build' && target.startsWith('tests/')) return 'nothing shipped imports tests';
+  if (target === 'zod' && path !== 'shared/zod.ts')
+    return 'zod is imported through shared/zod.ts, which configures it first';
   const from = featureOf(path);
   const to = featureOf(target);
   const shown = target.endsWith('/commands.ts');

@@ -3,7 +3,7 @@
  * verify.ts and verify.py check it, each on its own.
  */
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
-import { z } from 'zod';
+import { z } from '../../shared/zod.ts';
 import { sha256 } from '../store/crypto/hash.ts';
 import { fromBase64, isId } from '../store/log/base64.ts';
 

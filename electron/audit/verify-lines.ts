@@ -1,5 +1,5 @@
 /** The checks on entries.jsonl: the form of each line, the chain, the signatures and the root. */
-import { z } from 'zod';
+import { z } from '../../shared/zod.ts';
 import { verify } from '../store/crypto/ed25519.ts';
 import { fromBase64, isId } from '../store/log/base64.ts';
 import { parseCanonical } from '../store/log/canonical.ts';

@@ -1,3 +1,4 @@
+import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
 
 export const concernsProjection = projection({
@@ -9,7 +10,7 @@ export const concernsProjection = projection({
     ) STRICT;
   `,
   put(db, { thread, facts }) {
-    db.prepare('INSERT OR REPLACE INTO concern VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    prepared(db, 'INSERT OR REPLACE INTO concern VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       thread,
       facts.raised.person,
       facts.raisedAt,

@@ -1,3 +1,4 @@
+import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
 
 /** People whom the signed-in person reads, to be looked up by any part of their name or their NHS number. */
@@ -11,7 +12,7 @@ export const peopleProjection = projection({
     CREATE INDEX person_by_number ON person (nhs_number);
   `,
   put(db, { thread, about, facts: { details } }) {
-    db.prepare('INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    prepared(db, 'INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       about,
       thread,
       details.givenName ?? null,

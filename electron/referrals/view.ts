@@ -1,3 +1,4 @@
+import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
 
 export const referralsProjection = projection({
@@ -9,7 +10,7 @@ export const referralsProjection = projection({
     ) STRICT;
   `,
   put(db, { thread, facts: { sent, answers } }) {
-    db.prepare('INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    prepared(db, 'INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?)').run(
       thread,
       sent.person,
       sent.to,

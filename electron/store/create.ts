@@ -49,11 +49,23 @@ const unfinished = 'log.1.db.new';
 const leftovers = new Set(['lock.db', 'lock.db-journal', unfinished, `${unfinished}-journal`]);
 
 /** A folder is free when it holds nothing, or only what a set-up that was cut off left before it counted. */
-function clearFolder(folder: string): void {
+function refuseOtherFiles(folder: string): void {
+  if (readdirSync(folder).some((name) => !leftovers.has(name))) throw new StoreFailure('folderNotEmpty');
+}
+
+/** Takes a free folder for this process. Looks again once it is taken: somebody else may have set up a log meanwhile. */
+function takeFolder(folder: string): { release(): void } {
   mkdirSync(folder, { recursive: true });
-  const names = readdirSync(folder);
-  if (names.some((name) => !leftovers.has(name))) throw new StoreFailure('folderNotEmpty');
-  for (const name of names) rmSync(join(folder, name));
+  refuseOtherFiles(folder);
+  const lock = takeLock(join(folder, 'lock.db'));
+  try {
+    refuseOtherFiles(folder);
+    for (const name of [unfinished, `${unfinished}-journal`]) rmSync(join(folder, name), { force: true });
+    return lock;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 interface Secrets {
@@ -149,7 +161,6 @@ function makeSlots(ask: NewStore, secrets: Secrets, { store, founder, recovery }
  */
 export async function createStore(ask: NewStore): Promise<MadeStore> {
   const { folder, kdf = standardKdf } = ask;
-  withStoreFailures(() => clearFolder(folder));
   const secrets: Secrets = {
     founderUmk: randomBytes(32),
     recoveryUmk: randomBytes(32),
@@ -159,16 +170,16 @@ export async function createStore(ask: NewStore): Promise<MadeStore> {
   // The store is named after its founder's key, so nobody else's register fits it.
   const store = idOfKey<StoreId>(identityFrom(secrets.founderUmk).signing.publicKey);
   const ids: Ids = { store, founder: newId(), recovery: newId() };
-  const slots = await makeSlots(ask, secrets, ids, kdf);
-  withStoreFailures(() => {
-    const lock = takeLock(join(folder, 'lock.db'));
-    try {
+  const lock = withStoreFailures(() => takeFolder(folder));
+  try {
+    const slots = await makeSlots(ask, secrets, ids, kdf);
+    withStoreFailures(() => {
       writeLogFile(ask, secrets, ids);
       writeVault(folder, null, { format: 'vault/1', store, kdf, log: 1, slots });
-    } finally {
-      lock.release();
-    }
-  });
+    });
+  } finally {
+    lock.release();
+  }
   const [first, second] = splitInHalves(secrets.recoveryKey);
   return { store, founder: ids.founder, recoveryHalves: [formatCode(first), formatCode(second)] };
 }

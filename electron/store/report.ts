@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import { z } from '../../shared/zod.ts';
 
 /** What may be written down about a mistake of the program: its class and where in the code, never its message. */
 export interface MistakeReport {

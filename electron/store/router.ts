@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { setImmediate } from 'node:timers/promises';
 import type { Call, Group } from '../../shared/contract/call.ts';
 import type { Answer, Failure } from '../../shared/contract/failures.ts';
 import type { Contract, LogClient } from '../../shared/contract/index.ts';
@@ -13,9 +13,6 @@ import { Refused } from './log/write.ts';
 import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
 import { type OpenStore, type StorePlace, signInLabels, unlockStore } from './unlock.ts';
 import type { AnyProjection } from './view/view.ts';
-
-// Zod would otherwise try `new Function` at the first parse, which a strict content security policy reports.
-z.config({ jitless: true });
 
 type Handler = (input: never, context: Context) => unknown;
 export type HandlerTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
@@ -55,7 +52,7 @@ export class Router {
   /** @param name `group.call` as the contract has it; @param input anything at all: nothing is trusted */
   dispatch(name: string, input: unknown): Promise<Answer<unknown>> {
     const answer = this.#queue.then(() => this.#answer(name, input));
-    this.#queue = answer;
+    this.#queue = answer.then(() => this.#afterwards());
     return answer;
   }
 
@@ -82,10 +79,13 @@ export class Router {
       return { ok: true, value: await this.#handle(group, callName, parsed.data) };
     } catch (error) {
       return failed(this.#failureOf(name, error));
-    } finally {
-      // After the answer is settled: the view is brought up to date, and can no longer fail the save.
-      this.#unlocked?.context.store.catchUp();
     }
+  }
+
+  /** Brings the view up to date once the answer is on its way: it neither delays nor fails the save. */
+  async #afterwards(): Promise<void> {
+    await setImmediate();
+    this.#unlocked?.context.store.catchUp();
   }
 
   #callOf(group: string, name: string): Call | undefined {

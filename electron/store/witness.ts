@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type LogId, logId, type StoreId, storeId } from '../../shared/domain/ids.ts';
+import { z } from '../../shared/zod.ts';
 import type { Anchor } from './log/checkpoints.ts';
 
 const seen = z.strictObject({ store: storeId, log: logId, size: z.int().min(0), root: z.base64().length(44) });

@@ -1,4 +1,5 @@
 import { attendeesOf } from '../../shared/policy/supervision.ts';
+import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
 
 export const supervisionProjection = projection({
@@ -12,7 +13,7 @@ export const supervisionProjection = projection({
   put(db, { thread, facts }) {
     const { kind, heldOn, supervisor, supervisees } = facts.recorded;
     const signed = facts.signatures.length === attendeesOf(facts).length ? 1 : 0;
-    db.prepare('INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?)').run(
+    prepared(db, 'INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?)').run(
       thread,
       kind,
       heldOn,

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type Instant, instant } from '../domain/calendar.ts';
 import { type EventId, type StaffId, staffId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 export interface AuditLine {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import type { Role } from '../domain/roles.ts';
+import type { z } from '../zod.ts';
 import type { Answer } from './failures.ts';
 
 declare const answers: unique symbol;

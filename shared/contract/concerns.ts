@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
 import { type FactName, facts } from '../domain/concern-facts.ts';
 import {
@@ -16,6 +15,7 @@ import { longText, optionalWords } from '../domain/text.ts';
 import { concernEvents, firstMinute, telling } from '../events/concerns.ts';
 import { personDetails } from '../events/people.ts';
 import type { ConcernFacts } from '../policy/concerns.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import type { TimelineEntry } from './people.ts';
 

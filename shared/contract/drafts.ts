@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
 import { type DraftId, draftId, type StaffId } from '../domain/ids.ts';
 import { discardReason } from '../events/register.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 const form = z

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
 import { type EventId, eventId, type PersonId, personId, type StaffId, type ThreadId } from '../domain/ids.ts';
 import { words } from '../domain/text.ts';
 import type { ContentType } from '../events/index.ts';
 import { type PersonDetails, personDetails } from '../events/people.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 export interface PersonLine {

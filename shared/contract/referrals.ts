@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   draftId,
   type EventId,
@@ -11,6 +10,7 @@ import {
 } from '../domain/ids.ts';
 import { referralEvents, sentReferral } from '../events/referrals.ts';
 import type { ReferralFacts } from '../policy/referrals.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 const { practice: _, ...asked } = sentReferral;

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { type PracticeId, personId, practiceId, type StaffId, staffId } from '../domain/ids.ts';
 import { type Role, role } from '../domain/roles.ts';
 import { shortText, words } from '../domain/text.ts';
 import { contactDetails, settingChange, staffDetails } from '../events/register.ts';
 import type { Contact, Settings } from '../policy/register-state.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { newPassphrase } from './store.ts';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type StaffId, type StoreId, staffId } from '../domain/ids.ts';
 import { shortText, words } from '../domain/text.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 /** At least 15 characters, exactly as typed. Which ones are refused as too common is for the screen that sets it up. */

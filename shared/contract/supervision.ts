@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { draftId, type EventId, eventId, type StaffId, type ThreadId, threadId } from '../domain/ids.ts';
 import { recordedSession, supervisionEvents } from '../events/supervision.ts';
 import type { SessionFacts } from '../policy/supervision.ts';
+import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 const { supervisor: _, ...asked } = recordedSession;

@@ -1,5 +1,5 @@
 import { isValid, parseISO } from 'date-fns';
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 declare const brand: unique symbol;
 /** A day of the calendar that exists, as `2026-11-23`. Has no time zone. */

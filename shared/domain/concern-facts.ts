@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { noteText, shortText, words } from './text.ts';
 
 const yesNoUnknown = z.enum(['yes', 'no', 'not-known']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 declare const brand: unique symbol;
 /** 16 random bytes as 22 characters of unpadded base64url (RFC 4648 section 5), branded by what they name. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 declare const brand: unique symbol;
 /** Ten digits without spaces whose check digit holds. */

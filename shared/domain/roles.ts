@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** What somebody does in a practice. Roles add up, and each is held for one practice. */
 export const role = z.enum([

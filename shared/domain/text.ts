@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 // Everything below space but tab and line feed, and the two separators that end lines in some readers.
 // oxlint-disable-next-line no-control-regex -- these are exactly the characters that a note may not hold

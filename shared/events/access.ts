@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { staffId } from '../domain/ids.ts';
+import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event } from './kinds.ts';
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { instant, isoDate } from '../domain/calendar.ts';
 import { facts } from '../domain/concern-facts.ts';
 import { eventId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { longText, noteText, optionalWords, shortText, words } from '../domain/text.ts';
+import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 

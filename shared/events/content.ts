@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /**
  * Every content names the version of its shape. Old versions are never rewritten: a reader that meets one

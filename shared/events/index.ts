@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
 import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.ts';
+import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import type { ContentBase } from './content.ts';
 
 /** The subjects that events gather in. A thread has its own key, so who reads it is decided thread by thread. */

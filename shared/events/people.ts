@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { isoDate } from '../domain/calendar.ts';
 import { personId, practiceId, staffId, threadId } from '../domain/ids.ts';
 import { nhsNumber } from '../domain/nhs-number.ts';
 import { noteText, optionalWords, shortText } from '../domain/text.ts';
+import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event } from './kinds.ts';
 

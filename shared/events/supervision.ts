@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { isoDate } from '../domain/calendar.ts';
 import { staffId, threadId } from '../domain/ids.ts';
 import { longText, noteText, words } from '../domain/text.ts';
+import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event } from './kinds.ts';
 

@@ -66,10 +66,14 @@ function concernOf(person: PersonId, practice: PracticeId, number: number): Omit
 function writePerson(writing: Writing, worker: StaffId, practice: PracticeId, number: number): void {
   const person = newId<PersonId>();
   const [personThread, concern] = [newId<ThreadId>(), newId<ThreadId>()];
-  writing.append('person.added', { thread: personThread, about: person }, {
-    person,
-    details: { standing: 'registered', givenName: 'Walter', familyName: `Obi ${number}`, practice },
-  });
+  writing.append(
+    'person.added',
+    { thread: personThread, about: person },
+    {
+      person,
+      details: { standing: 'registered', givenName: 'Walter', familyName: `Obi ${number}`, practice },
+    },
+  );
   writing.append('concern.raised', { thread: concern, about: person }, concernOf(person, practice, number));
   const citation = { record: concern, kind: 'concern', by: worker, practice, named: [] } as const;
   writing.append('person.cited', { thread: personThread, about: person }, { ...citation, named: [] });
@@ -86,7 +90,8 @@ async function fill(place: StorePlace, staff: StaffId, practice: PracticeId, cou
   const open = await unlockStore({ place, staff, passphrase, projections, now, onProgress: () => {} });
   for (let first = 0; first < count; first += peoplePerTransaction) {
     open.unlocked.commit((writing) => {
-      for (let n = first; n < Math.min(first + peoplePerTransaction, count); n += 1) writePerson(writing, staff, practice, n);
+      for (let n = first; n < Math.min(first + peoplePerTransaction, count); n += 1)
+        writePerson(writing, staff, practice, n);
     });
   }
   open.lock();

@@ -1,8 +1,8 @@
 import { createDecipheriv, createHash, createPublicKey, verify } from 'node:crypto';
 import { hpkeOpen } from '../../electron/store/crypto/hpke.ts';
 import { openMemory } from '../../electron/store/log/open.ts';
-import { searchText } from '../../electron/store/view/search-text.ts';
 import { readVault } from '../../electron/store/vault/files.ts';
+import { searchText } from '../../electron/store/view/search-text.ts';
 import { type BigStore, openFileOf } from './big-store.ts';
 
 interface KeyRow {
@@ -68,7 +68,9 @@ function index() {
     CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2");
     BEGIN;
   `);
-  const entry = db.prepare('INSERT INTO entry (event, thread, about, type, actor, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const entry = db.prepare(
+    'INSERT INTO entry (event, thread, about, type, actor, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   const words = db.prepare('INSERT INTO entry_words (rowid, words) VALUES (?, ?)');
   const add = (header: FloorHeader, text: string) => {
     const { id, thread, about, type, actor, at } = header;
@@ -93,11 +95,12 @@ export function readByHand(big: BigStore, signers: ReadonlyMap<string, string>):
   let opened = 0;
   for (const { line, sealed } of db.prepare<[], EventRow>('SELECT line, sealed FROM event ORDER BY n').iterate()) {
     createHash('sha256').update('\0').update(line).digest();
-    const end = line.length - 95;
+    const end = line.length - 96;
     const signed = line.slice(5, end);
     const header = JSON.parse(signed) as FloorHeader;
     const author = authors.get(header.actor);
-    const holds = author !== undefined && verify(null, Buffer.from(signed), author, Buffer.from(line.slice(end + 6, -2), 'base64'));
+    const holds =
+      author !== undefined && verify(null, Buffer.from(signed), author, Buffer.from(line.slice(end + 6, -2), 'base64'));
     if (!holds) throw new Error('a signature does not hold');
     const key = header.kid === undefined ? undefined : keys.get(header.kid);
     if (key === undefined || sealed === null) continue;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import { projections } from '../../electron/features.ts';
 import { unlockStore } from '../../electron/store/unlock.ts';
 import { staffId } from '../../shared/domain/ids.ts';
+import { z } from '../../shared/zod.ts';
 
 const ask = z.strictObject({
   place: z.strictObject({ folder: z.string(), profile: z.string() }),

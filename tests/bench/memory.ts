@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import { z } from '../../shared/zod.ts';
 import type { BigStore } from './big-store.ts';
 import type { Figure } from './figures.ts';
 
@@ -10,7 +10,11 @@ const reported = z.strictObject({ rss: z.number(), heapUsed: z.number(), externa
 /** What a process of its own holds after it has unlocked the store and Argon2id's worker has ended. */
 export async function measureMemory({ place, staff, passphrase, contentEvents }: BigStore): Promise<Figure> {
   const child = new URL('./memory-child.ts', import.meta.url).pathname;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', child, JSON.stringify({ place, staff, passphrase })]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    child,
+    JSON.stringify({ place, staff, passphrase }),
+  ]);
   const { rss, heapUsed, external, entries } = reported.parse(JSON.parse(stdout));
   const megabytes = (bytes: number) => bytes / 1_000_000;
   return {

@@ -3,6 +3,7 @@ import { open, seal } from '../crypto/aead.ts';
 import { type SigningKey, signingKeyFromSeed } from '../crypto/ed25519.ts';
 import { StoreFailure } from '../failure.ts';
 import { idOfKey, newId } from '../ids.ts';
+import { prepared } from './statements.ts';
 import type { ReadableLog, WritableLog } from './transaction.ts';
 import { appendLeaf, decodeFrontier, emptyFrontier, encodeFrontier, type Frontier, leafHash } from './tree.ts';
 
@@ -77,5 +78,5 @@ export function openDeviceLog(
 }
 
 export function saveFrontier(log: WritableLog, id: LogId, frontier: Frontier): void {
-  log.prepare('UPDATE log SET frontier = ? WHERE log_id = ?').run(encodeFrontier(frontier), id);
+  prepared(log, 'UPDATE log SET frontier = ? WHERE log_id = ?').run(encodeFrontier(frontier), id);
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Instant, instant } from '../../../shared/domain/calendar.ts';
 import {
   type DeviceId,
@@ -16,6 +15,7 @@ import {
   type ThreadId,
   threadId,
 } from '../../../shared/domain/ids.ts';
+import { z } from '../../../shared/zod.ts';
 import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
 
 /** The part of an event that everybody may see: ids, times and a type. Never a name, free text or a hash of plaintext. */

@@ -3,6 +3,7 @@ import type { KeyId, StaffId, StoreId, ThreadId } from '../../../shared/domain/i
 import { hpkeOpen, hpkeSeal } from '../crypto/hpke.ts';
 import type { SealingKey } from '../crypto/x25519.ts';
 import { newId } from '../ids.ts';
+import { prepared } from './statements.ts';
 import type { ReadableLog, WritableLog } from './transaction.ts';
 
 export interface ThreadKey {
@@ -85,15 +86,19 @@ export interface HeldKey {
 
 /** Who has a copy of which key of a thread. */
 export function holdersOf(db: ReadableLog, thread: ThreadId): readonly HeldKey[] {
-  return db.prepare<[string], HeldKey>('SELECT kid, reader FROM thread_key WHERE thread = ?').all(thread);
+  return prepared<[string], HeldKey>(db, 'SELECT kid, reader FROM thread_key WHERE thread = ?').all(thread);
 }
 
 /** Makes a copy of a thread's key for a reader, whose X25519 key (32 bytes, base64) the register gave. */
 export function sealKeyTo(log: WritableLog, store: StoreId, key: ThreadKey, reader: StaffId, kem: string): void {
   const { enc, ct } = hpkeSeal(Buffer.from(kem, 'base64'), info(store, key, reader), key.key);
-  log
-    .prepare('INSERT INTO thread_key (thread, kid, reader, enc, ct) VALUES (?, ?, ?, ?, ?)')
-    .run(key.thread, key.kid, reader, enc, ct);
+  prepared(log, 'INSERT INTO thread_key (thread, kid, reader, enc, ct) VALUES (?, ?, ?, ?, ?)').run(
+    key.thread,
+    key.kid,
+    reader,
+    enc,
+    ct,
+  );
 }
 
 /** Takes all of a reader's copies of a thread's keys away. What they read before cannot be unread. */

@@ -21,6 +21,7 @@ import { keyCommitment, sealContent } from './content.ts';
 import { advance, type DeviceLog, type Head, saveFrontier, tick } from './head.ts';
 import { type Header, writeLine } from './header.ts';
 import type { ThreadInMemory } from './read.ts';
+import { prepared } from './statements.ts';
 import {
   type HeldKey,
   holdersOf,
@@ -31,6 +32,11 @@ import {
   withdrawKeys,
 } from './thread-keys.ts';
 import type { WritableLog } from './transaction.ts';
+
+const insertEvent = `
+  INSERT INTO event (log_id, seq, line, hlc_ms, hlc_counter, type, actor, thread, about, sealed)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+`;
 
 /** A rule said no. Nothing was written; the sentence is for the person who tried. */
 export class Refused extends Error {
@@ -216,12 +222,7 @@ export class Writing {
 
   #insert(header: Header, sealed: Buffer | null): void {
     const line = writeLine(header, (bytes) => this.#ground.author.signing.sign(bytes));
-    this.log
-      .prepare(`
-        INSERT INTO event (log_id, seq, line, hlc_ms, hlc_counter, type, actor, thread, about, sealed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      `)
-      .run(
+    prepared(this.log, insertEvent).run(
         header.log,
         header.seq,
         line,

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { staffId, storeId } from '../../../shared/domain/ids.ts';
+import { z } from '../../../shared/zod.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { canonicalJson, type Json, parseCanonical } from '../log/canonical.ts';
 

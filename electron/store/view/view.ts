@@ -1,6 +1,7 @@
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState, RecordKind, StateOf } from '../../../shared/policy/kinds.ts';
 import { openMemory, type Sqlite } from '../log/open.ts';
+import { prepared } from '../log/statements.ts';
 import { searchText } from './search-text.ts';
 
 /** How the folded state of one kind of thread becomes rows to look things up in. */
@@ -33,6 +34,8 @@ const entryTables = `
   CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2");
 `;
 
+const insertEntry = 'INSERT INTO entry (event, thread, about, type, actor, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)';
+
 /**
  * What the signed-in person can read, folded into tables. It lives in memory, is made anew at each unlock and may be
  * thrown away at any time: the log is the truth.
@@ -49,10 +52,16 @@ export class View {
   }
 
   addEntry({ id, thread, about, type, actor, at, content }: ThreadEvent): void {
-    const { lastInsertRowid } = this.db
-      .prepare('INSERT INTO entry (event, thread, about, type, actor, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(id, thread, about, type, actor, at, JSON.stringify(content));
-    this.db.prepare('INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, searchText(content));
+    const { lastInsertRowid } = prepared(this.db, insertEntry).run(
+      id,
+      thread,
+      about,
+      type,
+      actor,
+      at,
+      JSON.stringify(content),
+    );
+    prepared(this.db, 'INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, searchText(content));
   }
 
   put(state: AnyThreadState): void {

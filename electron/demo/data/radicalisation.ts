@@ -1,0 +1,70 @@
+import { type Step, sitting } from '../steps.ts';
+
+/** Scenario 10: notice, check, share. Not taken up by Channel; supported another way and closed with its reason. */
+export const radicalisation: readonly Step[] = [
+  ...sitting(
+    'D-44 15:10',
+    'grace',
+    {
+      do: 'raise',
+      concern: 'kieran',
+      about: 'kieran',
+      said: {
+        dangerNow: 'no',
+        categories: ['radicalisation'],
+        what:
+          'Kieran showed me videos on his phone that call for people of one faith to be driven out of the town. ' +
+          'He has stopped football and sees nobody. He spoke of a mission and then said forget it.',
+        know: 'saw-or-heard-it',
+        happenedOn: 'D-46',
+        when: 'on-that-day',
+        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'email', at: 'D-44 15:00', reached: true }],
+      },
+    },
+    {
+      do: 'inform',
+      concern: 'kieran',
+      said: {
+        facts: {
+          opinion: 'My opinion: lonely first, angry second. I may be wrong.',
+          othersAtRisk: { answer: 'not-known' },
+          agreesOutside: { answer: 'not-asked' },
+          livesWith: 'His grandfather.',
+        },
+      },
+    },
+  ),
+  ...sitting(
+    'D-43 10:40',
+    'fenwick',
+    { do: 'acknowledge', concern: 'kieran' },
+    {
+      do: 'decide',
+      concern: 'kieran',
+      said: {
+        decision: 'refer-outside',
+        reason: 'Checked with the Prevent team: referred. Talk of a mission with nobody around him is enough to ask.',
+        sharing: 'risk-of-serious-harm',
+        reviewOn: 'D-20',
+      },
+    },
+    {
+      do: 'share',
+      concern: 'kieran',
+      with: 'illing',
+      why: 'Covers for me at Wren Street while I am on leave and may be rung by the Prevent team.',
+    },
+  ),
+  ...sitting('D-20 16:10', 'fenwick', {
+    do: 'decide',
+    concern: 'kieran',
+    said: {
+      decision: 'no-further-action',
+      reason:
+        'Channel panel did not adopt. A mentor from the boxing club and a mental health appointment instead; he takes both up.',
+      sharing: 'they-agree',
+      forRaiser: 'Closed with support in place. Raise it again if anything changes; you need no new evidence to do so.',
+      reviewOn: null,
+    },
+  }),
+];

@@ -1,0 +1,50 @@
+import { contract } from '../shared/contract/index.ts';
+import type { Begin } from '../shared/contract/wire.ts';
+import { z } from '../shared/zod.ts';
+import { handlers, projections } from './features.ts';
+import { selfTestArgon2id } from './store/crypto/self-test.ts';
+import { type MistakeReport, mistakeReport } from './store/report.ts';
+import { Router } from './store/router.ts';
+import { type Port, serve } from './store/serve.ts';
+
+// The store process (a utilityProcess of Electron): it alone holds keys and opens the store. It shows nothing, prints
+// nothing and never touches the network. Locking ends it, so that no key is left in a living process.
+
+const begin: z.ZodType<Begin> = z.strictObject({ folder: z.string().min(1), profile: z.string().min(1) });
+
+// One JSON line on standard error: class of the error and places in the code, never a message.
+function report(mistake: MistakeReport): void {
+  process.stderr.write(`${JSON.stringify(mistake)}\n`);
+}
+
+function stopOn(error: unknown): never {
+  report(mistakeReport('store-process', error));
+  process.exit(1);
+}
+
+// Were these left to Node, it would print the message, which may quote what somebody typed.
+process.on('uncaughtException', stopOn);
+process.on('unhandledRejection', stopOn);
+
+function run(place: Begin, port: Port): void {
+  const router = new Router({
+    place,
+    contract,
+    handlers,
+    projections,
+    now: () => new Date(),
+    report,
+    progress: (what, done, total) => port.postMessage({ progress: { what, done, total } }),
+  });
+  serve(port, router, () => process.exit(0));
+  process.on('SIGTERM', () => {
+    router.close();
+    process.exit(0);
+  });
+}
+
+process.parentPort.once('message', ({ data, ports: [port] }) => {
+  if (port === undefined) throw new Error('no port');
+  const place = begin.parse(data);
+  void selfTestArgon2id().then(() => run(place, port));
+});

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../electron/store/ids.ts';
+import { readVault, writeVault } from '../../electron/store/vault/files.ts';
+import { makeSlot } from '../../electron/store/vault/slots.ts';
+import { sentenceFor } from '../../shared/contract/failures.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { spawnChild } from '../factories/children.ts';
+import { copyOf, found, signIn } from '../factories/folders.ts';
+import { failureOf, troubleOf } from '../factories/forms.ts';
+import { keysOf } from '../factories/insider.ts';
+import { must, passphraseOf, people, World } from '../factories/world.ts';
+
+const wrong = 'a passphrase of somebody else';
+
+describe('unlocking', () => {
+  it('says that a passphrase is wrong, and notes who and when, never what was typed', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    expect(await failureOf(signIn(world, founder, wrong))).toEqual({ kind: 'store', problem: 'wrongPassphrase' });
+    expect(await troubleOf(signIn(world, founder, `${passphraseOf(people.manager)} `))).toBe('wrongPassphrase');
+    const lines = readFileSync(join(world.folder, 'attempts.jsonl'), 'utf8').split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.at(-1)).toBe('');
+    for (const line of lines.slice(0, -1)) {
+      expect(JSON.parse(line)).toEqual({
+        staff: founder,
+        at: expect.stringMatching(/^2026-10-01T09:\d\d:\d\d\.000Z$/),
+      });
+    }
+    expect(await troubleOf(signIn(world, founder))).toBe('none');
+  });
+
+  it('knows nobody by an id that is not in the list, recovery included', async () => {
+    await using world = new World();
+    await found(world);
+    const recovery = readVault(world.folder).vault.slots.find(({ type }) => type === 'recovery');
+    for (const staff of [newId<StaffId>(), recovery?.staff ?? newId<StaffId>()]) {
+      expect(await failureOf(signIn(world, staff))).toEqual({ kind: 'store', problem: 'unknownStaff' });
+    }
+    expect(() => readFileSync(join(world.folder, 'attempts.jsonl'))).toThrow('ENOENT');
+  });
+
+  it('lets nobody in whom the register does not list, though their slot opens', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    const { storeKey, store } = await keysOf(world, founder, passphraseOf(people.manager));
+    const current = readVault(world.folder);
+    const stranger = newId<StaffId>();
+    const { kdf, slots } = current.vault;
+    const slot = await makeSlot({
+      store,
+      staff: stranger,
+      label: 'XX',
+      kdf,
+      umk: randomBytes(32),
+      storeKey,
+      secret: wrong,
+    });
+    const replaced = await makeSlot({
+      store,
+      staff: founder,
+      label: 'JS',
+      kdf,
+      umk: randomBytes(32),
+      storeKey,
+      secret: wrong,
+    });
+    writeVault(world.folder, current, {
+      ...current.vault,
+      slots: [...slots.filter(({ staff }) => staff !== founder), slot, replaced],
+    });
+    await using copy = copyOf(world);
+    // A stranger holds no key of the register, so that they do not get as far as being looked up in it.
+    for (const staff of [stranger, founder]) {
+      expect(['notEnrolled', 'logDamaged']).toContain(await troubleOf(signIn(copy, staff, wrong)));
+    }
+    expect((await failureOf(copy.log.register.show({}))).kind).toBe('locked');
+  });
+
+  it('finds no store in an empty folder and makes none', async () => {
+    await using world = new World();
+    expect(await troubleOf(world.log.store.status({}))).toBe('noStore');
+    expect(await troubleOf(signIn(world, newId<StaffId>()))).toBe('noStore');
+  });
+
+  it('makes the lock file anew when it is lost', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    rmSync(join(world.folder, 'lock.db'));
+    expect(await troubleOf(signIn(world, founder))).toBe('none');
+  });
+});
+
+describe('two at once', () => {
+  it('are refused in one process, and the first works on', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    await must(signIn(world, founder));
+    const second = world.newRouter();
+    const failure = await failureOf(
+      second.client().store.unlock({ staff: founder, passphrase: passphraseOf(people.manager) }),
+    );
+    expect(failure).toEqual({ kind: 'store', problem: 'inUse' });
+    expect(sentenceFor(failure)).toContain('open somewhere else');
+    expect((await must(world.log.register.addPractice({ name: 'Alderfield' }))).length).toBe(22);
+    expect((await failureOf(signIn(world, founder))).kind).toBe('alreadyUnlocked');
+  });
+
+  it('are refused in two processes, until the one that holds the store is killed', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    const child = spawnChild(world, { mode: 'hold', staff: founder, name: people.manager });
+    try {
+      await child.wrote(1);
+      expect(await failureOf(signIn(world, founder))).toEqual({ kind: 'store', problem: 'inUse' });
+    } finally {
+      await child.kill();
+    }
+    expect(child.process.signalCode).toBe('SIGKILL');
+    expect(await troubleOf(signIn(world, founder))).toBe('none');
+  });
+});
