@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import project from '../../package.json' with { type: 'json' };
 import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { sha256 } from '../store/crypto/hash.ts';
@@ -10,8 +11,6 @@ import type { UnlockedStore } from '../store/unlocked.ts';
 import { CSV_COLUMNS, csvCells, MANIFEST, type Manifest } from './bundle.ts';
 import { csvFile } from './csv.ts';
 import { auditLine } from './lines.ts';
-
-export const appVersion = '0.1.0';
 
 export interface ExportRequest {
   readonly from: Instant | null;
@@ -94,7 +93,7 @@ export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress:
   ]);
   const manifest: Manifest = {
     format: 'audit/1',
-    app: appVersion,
+    app: project.version,
     at: instantOf(store.now()),
     who: store.me,
     why: ask.why,

@@ -4,6 +4,7 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import categories from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
 import type { PersonDetails } from '../../shared/events/people.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
+import { endDraft } from '../drafts/commands.ts';
 import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
 import {
   type Context,
@@ -14,7 +15,6 @@ import {
   NotFound,
 } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
-import { deleteDraft } from '../store/log/drafts.ts';
 import type { Writing } from '../store/log/write.ts';
 
 type Commands = Omit<Handlers<typeof concernCalls>, 'list' | 'open'>;
@@ -61,7 +61,7 @@ function raise(input: Asked, context: Context): Raised {
     );
     const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
-    if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
+    endDraft(writing, context, draft);
     return { person: subject.person, event: written };
   });
   const readers = readersOf(context.state('concern', concern), context.register);

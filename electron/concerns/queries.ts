@@ -40,16 +40,8 @@ function concernOf(context: Context, concern: ThreadId) {
   return context.state('concern', concern);
 }
 
-/** Opening is recorded first: if that cannot be saved, nothing is shown. */
-function noteOpening(context: Context, concern: ThreadId): void {
-  if (context.opened.has(concern)) return;
-  const { about } = concernOf(context, concern);
-  context.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
-  context.opened.add(concern);
-}
-
 function open(context: Context, concern: ThreadId): ConcernPage {
-  noteOpening(context, concern);
+  context.noteOpening(concern);
   const state = concernOf(context, concern);
   if (state.about === null) throw new NotFound();
   const rows = context.store.view.db

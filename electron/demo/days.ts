@@ -16,6 +16,17 @@ export type Dated<T> = T extends IsoDate
         ? readonly Dated<One>[]
         : { readonly [K in keyof T]: Dated<T[K]> };
 
+/** What `Dated` was made of: real days and times again, and lists that a call takes. */
+export type Real<T> = T extends Moment
+  ? Instant
+  : T extends Day
+    ? IsoDate
+    : T extends string | number | boolean | null | undefined
+      ? T
+      : T extends readonly (infer One)[]
+        ? Real<One>[]
+        : { -readonly [K in keyof T]: Real<T[K]> };
+
 const dayLength = 86_400_000;
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
@@ -43,6 +54,6 @@ function valueAt(today: IsoDate, value: unknown): unknown {
 }
 
 /** Puts real days and times in, seen from `today`. */
-export function dated<T>(value: Dated<T>, today: IsoDate): T {
-  return valueAt(today, value) as T; // `as`: `Dated` is what this turns round.
+export function dated<T>(value: T, today: IsoDate): Real<T> {
+  return valueAt(today, value) as Real<T>; // `as`: `Real` says for types what `valueAt` does for values.
 }

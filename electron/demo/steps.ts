@@ -60,7 +60,7 @@ export interface Acts {
   };
   sign: { readonly session: string; readonly said: Ask<'supervision', 'sign', 'session'> };
   comment: { readonly session: string; readonly comment: string };
-  draft: { readonly draft: string; readonly said: Ask<'drafts', 'save'> };
+  draft: { readonly draft: string; readonly said: Omit<InputOf<Contract['drafts']['save']>, 'draft'> };
 }
 
 export type Act = { readonly [K in keyof Acts]: { readonly do: K } & Acts[K] }[keyof Acts];

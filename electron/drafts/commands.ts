@@ -1,11 +1,12 @@
 import type { draftCalls } from '../../shared/contract/drafts.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
-import { type DraftId, draftId } from '../../shared/domain/ids.ts';
-import { type Handlers, NotFound } from '../store/context.ts';
+import type { DraftId } from '../../shared/domain/ids.ts';
+import { type Context, type Handlers, NotFound } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import type { Json } from '../store/log/canonical.ts';
 import { deleteDraft, draftMarks, saveDraft } from '../store/log/drafts.ts';
 import { inTransaction } from '../store/log/transaction.ts';
+import type { Writing } from '../store/log/write.ts';
 
 // What is typed may be half a character at any moment; a draft keeps what it can rather than refuse.
 function wellFormed(value: unknown): Json {
@@ -15,20 +16,26 @@ function wellFormed(value: unknown): Json {
   }) as Json; // `as`: what JSON.parse gives.
 }
 
+/** Ends the draft that a record was typed in, in the transaction that appends the record. @throws NotFound */
+export function endDraft(writing: Writing, { me }: Context, draft: DraftId | undefined): void {
+  if (draft !== undefined && !deleteDraft(writing.log, me, draft)) throw new NotFound();
+}
+
 export const draftCommands: Pick<Handlers<typeof draftCalls>, 'save' | 'discard'> = {
   save({ draft, kind, form }, { store }) {
     const id = draft ?? newId<DraftId>();
     const at = instantOf(store.now());
     const others = draftMarks(store.log).some(
-      (mark) => mark.id === draftId.parse(id) && (mark.author !== store.me || mark.kind !== kind),
+      (mark) => mark.id === id && (mark.author !== store.me || mark.kind !== kind),
     );
     if (others) throw new NotFound();
     inTransaction(store.log, (log) => saveDraft(log, store.draftPlace, { id, kind, form: wellFormed(form), at }));
     return { draft: id, savedAt: at };
   },
-  discard({ draft, reason }, { me, register, store }) {
+  discard({ draft, reason }, context) {
+    const { register, store } = context;
     store.commit((writing) => {
-      if (!deleteDraft(writing.log, me, draft)) throw new NotFound();
+      endDraft(writing, context, draft);
       writing.append('draft.discarded', { thread: register.thread, about: null }, { draft, reason });
     });
     return null;

@@ -47,6 +47,7 @@ function timeline(context: Context, person: PersonId, before: number) {
       `SELECT * FROM entry WHERE about = ? AND ${onTimeline} ORDER BY n DESC LIMIT ${pageLength} OFFSET ?`,
     )
     .all(person, before);
+  for (const { thread, type } of rows) if (type.startsWith('concern.')) context.noteOpening(thread);
   return { total, entries: rows.map((row) => timelineEntry(context, row)) };
 }
 

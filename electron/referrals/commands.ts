@@ -1,17 +1,10 @@
 import type { referralCalls } from '../../shared/contract/referrals.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { endDraft } from '../drafts/commands.ts';
 import { citePerson } from '../people/commands.ts';
-import {
-  type Context,
-  type Handlers,
-  InvalidInput,
-  mustBeNewest,
-  mustNotLieAhead,
-  NotFound,
-} from '../store/context.ts';
+import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
-import { deleteDraft } from '../store/log/drafts.ts';
 
 type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'>;
 
@@ -28,7 +21,7 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
     const written = writing.append('referral.sent', { thread: referral, about }, { ...asked, practice });
     const named = asked.recipient === undefined ? [] : [asked.recipient];
     citePerson(writing, { thread, about }, { record: referral, kind: 'referral', by: context.me, practice, named });
-    if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
+    endDraft(writing, context, draft);
     return written;
   });
   return { referral, event, reference: referenceOf('R', referral) };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { registerCalls } from '../../shared/contract/register.ts';
-import type { StaffId } from '../../shared/domain/ids.ts';
+import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { entitled } from '../../shared/policy/entitled.ts';
 import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
@@ -63,7 +63,7 @@ function refuseEarly({ me, register, store }: Context, content: Omit<ContentOf<'
 
 export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
   addPractice(input, context) {
-    const practice = newId<typeof context.register.practices extends ReadonlyMap<infer Id, string> ? Id : never>();
+    const practice = newId<PracticeId>();
     append(context, 'practice.added', { practice, ...input });
     return practice;
   },

@@ -70,6 +70,19 @@ export class Context {
     return this.state('person', thread);
   }
 
+  /**
+   * Records that a concern is opened, before anything of it is shown: once for each person, record and unlock. If that
+   * cannot be saved, nothing is shown. Whatever shows what a concern says calls this, a person's timeline too.
+   *
+   * @throws NotFound
+   */
+  noteOpening(concern: ThreadId): void {
+    if (this.opened.has(concern)) return;
+    const { about } = this.state('concern', concern);
+    this.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
+    this.opened.add(concern);
+  }
+
   nameOf(staff: StaffId): string {
     return this.register.staff.get(staff)?.name ?? 'Somebody who is not in the register';
   }

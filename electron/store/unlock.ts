@@ -50,6 +50,12 @@ function checkMeta(db: Sqlite, store: string): void {
   if (version !== schemaVersion) throw new StoreFailure('logDamaged');
 }
 
+/** A slot that was written without its event, as when enrolling was cut off, comes with no key of the register. */
+function refuseWithoutKeys(db: Sqlite, staff: StaffId): void {
+  const held = db.prepare<[string], number>('SELECT count(*) FROM thread_key WHERE reader = ?').pluck().get(staff);
+  if (held === 0) throw new StoreFailure('notEnrolled');
+}
+
 function readAndSignIn(
   request: UnlockRequest,
   db: Sqlite,
@@ -59,6 +65,7 @@ function readAndSignIn(
   const { place, staff, projections } = request;
   const { store } = found.vault;
   checkMeta(db, store);
+  refuseWithoutKeys(db, staff);
   const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
   const unlocked = new UnlockedStore({
     db,

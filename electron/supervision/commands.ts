@@ -1,16 +1,9 @@
 import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
-import {
-  type Context,
-  type Handlers,
-  InvalidInput,
-  mustBeNewest,
-  mustNotLieAhead,
-  NotFound,
-} from '../store/context.ts';
+import { endDraft } from '../drafts/commands.ts';
+import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
-import { deleteDraft } from '../store/log/drafts.ts';
 
 type Commands = Pick<Handlers<typeof supervisionCalls>, 'record' | 'sign' | 'comment'>;
 
@@ -27,7 +20,7 @@ function record({ draft, ...asked }: Parameters<Commands['record']>[0], context:
       { thread: session, about: null },
       { ...asked, supervisor: context.me },
     );
-    if (draft !== undefined && !deleteDraft(writing.log, context.me, draft)) throw new NotFound();
+    endDraft(writing, context, draft);
     return written;
   });
   return { session, event, reference: referenceOf('S', session) };

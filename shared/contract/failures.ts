@@ -13,6 +13,8 @@ export const storeProblems = {
     'This log was made by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
   kdfRefused:
     'The key file asks for unlocking settings that are outside safe limits. It has been changed. Restore it from the newest backup.',
+  noMemory:
+    'There is not enough free memory to unlock the log safely. Nothing has been changed. Close other programs, then try again.',
   logMissing:
     'The file with the records cannot be found or opened. Do not delete anything. Restore it from the newest backup.',
   logEmpty: 'The file with the records is empty. Do not delete anything. Restore it from the newest backup.',

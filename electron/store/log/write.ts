@@ -109,7 +109,7 @@ export class Writing {
   append<T extends ContentType>(type: T, place: Place, content: Omit<ContentOf<T>, 'v'>): EventId {
     const parsed = eventTypes[type].content.parse({ v: 1, ...content });
     const stamp = this.#stamp(type, place);
-    const { ms, counter } = tick(this.#head, Date.parse(stamp.at));
+    const [ms, counter] = stamp.hlc;
     const position = { ms, counter, log: this.#ground.own.log, seq: stamp.seq };
     const { id, at } = stamp;
     const event = {
@@ -223,17 +223,17 @@ export class Writing {
   #insert(header: Header, sealed: Buffer | null): void {
     const line = writeLine(header, (bytes) => this.#ground.author.signing.sign(bytes));
     prepared(this.log, insertEvent).run(
-        header.log,
-        header.seq,
-        line,
-        header.hlc[0],
-        header.hlc[1],
-        header.type,
-        header.actor,
-        header.thread,
-        header.about,
-        sealed,
-      );
+      header.log,
+      header.seq,
+      line,
+      header.hlc[0],
+      header.hlc[1],
+      header.type,
+      header.actor,
+      header.thread,
+      header.about,
+      sealed,
+    );
     this.#head = advance(this.#head, line, header.hlc);
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StaffId, StoreId } from '../../../shared/domain/ids.ts';
 import { OpenFailed, open, seal } from '../crypto/aead.ts';
-import { argon2id, type KdfParameters, kdfParametersAcceptable } from '../crypto/argon2id.ts';
+import { argon2id, KdfFailed, type KdfParameters, kdfParametersAcceptable } from '../crypto/argon2id.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import { hpkeOpen, hpkeSeal } from '../crypto/hpke.ts';
 import { StoreFailure } from '../failure.ts';
@@ -23,7 +23,12 @@ function storeKeyInfo(store: StoreId, staff: StaffId): string {
 async function keyOver(type: SlotType, secret: string | Buffer, salt: Buffer, kdf: KdfParameters): Promise<Buffer> {
   if (typeof secret !== 'string') return hkdf(secret, salt, `${type}/1`);
   if (!kdfParametersAcceptable(kdf)) throw new StoreFailure('kdfRefused');
-  return argon2id(secret, salt, kdf);
+  try {
+    return await argon2id(secret, salt, kdf);
+  } catch (error) {
+    if (error instanceof KdfFailed) throw new StoreFailure('noMemory');
+    throw error;
+  }
 }
 
 export interface NewSlot {
