@@ -19,7 +19,7 @@ function freeName(folder: string, name: string): string {
 function writeAside(path: string, bytes: Uint8Array): void {
   const descriptor = openSync(path, 'wx', 0o600);
   try {
-    writeSync(descriptor, bytes);
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

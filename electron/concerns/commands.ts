@@ -4,6 +4,7 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import categories from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
 import type { PersonDetails } from '../../shared/events/people.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
+import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
 import {
@@ -64,8 +65,10 @@ function raise(input: Asked, context: Context): Raised {
     endDraft(writing, context, draft);
     return { person: subject.person, event: written };
   });
-  const readers = readersOf(context.state('concern', concern), context.register);
-  return { concern, person, event, readers, reference: referenceOf('C', concern) };
+  const state = context.state('concern', concern);
+  const readers = readersOf(state, context.register);
+  const deciders = decidersFor(context.register, state.facts.raised.practice);
+  return { concern, person, event, readers, deciders, reference: referenceOf('C', concern) };
 }
 
 function share({ concern, with: colleague, why }: Parameters<Commands['share']>[0], context: Context): null {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../shared/domain/calendar.ts';
 import type { StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
@@ -55,7 +55,7 @@ function refuseOtherFiles(folder: string): void {
 
 /** Takes a free folder for this process. Looks again once it is taken: somebody else may have set up a log meanwhile. */
 function takeFolder(folder: string): { release(): void } {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseOtherFiles(folder);
   const lock = takeLock(join(folder, 'lock.db'));
   try {
@@ -140,6 +140,7 @@ function writeLogFile(ask: NewStore, secrets: Secrets, ids: Ids): void {
   } finally {
     db.close();
   }
+  chmodSync(join(ask.folder, unfinished), 0o600);
   renameSync(join(ask.folder, unfinished), join(ask.folder, 'log.1.db'));
 }
 

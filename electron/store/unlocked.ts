@@ -2,17 +2,18 @@ import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/i
 import type { ThreadEvent } from '../../shared/events/index.ts';
 import { nothingFolded } from '../../shared/policy/apply.ts';
 import type { AnyThreadState } from '../../shared/policy/kinds.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
+import { StoreFailure } from './failure.ts';
 import { type Anchor, cosign, lastCosigned, signCheckpoint } from './log/checkpoints.ts';
 import type { DraftPlace } from './log/drafts.ts';
 import type { DeviceLog, Head } from './log/head.ts';
 import type { Sqlite } from './log/open.ts';
 import { LogReading, type ReadResult, type ThreadInMemory } from './log/read.ts';
-import { deleteKey, type KeyRing, openKeys } from './log/thread-keys.ts';
+import { deleteKey, type KeyName, type KeyRing, openKeys } from './log/thread-keys.ts';
 import { inTransaction, type ReadableLog, readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { type Ground, Writing } from './log/write.ts';
+import { accessChanges } from './reconcile.ts';
 import type { Identity } from './vault/identity.ts';
 import { type AnyProjection, View } from './view/view.ts';
 import type { WitnessFile } from './witness.ts';
@@ -52,7 +53,7 @@ export class UnlockedStore {
     this.log = readable(opening.db);
     const read = this.#readAll([{ ...opening.savedAnchor, otherwise: 'logChanged' as const }, ...this.#witnessed()]);
     ({ ring: this.#ring, read: this.#read, view: this.#view } = read);
-    this.#dropKeys([...read.bad, ...read.read.wrongKeys.map((kid) => ({ kid }))]);
+    this.#dropKeys([...read.bad, ...read.read.wrongKeys]);
   }
 
   #witnessed() {
@@ -75,10 +76,10 @@ export class UnlockedStore {
     return { ring, bad, view, read };
   }
 
-  #dropKeys(bad: readonly { readonly kid: Parameters<typeof deleteKey>[1] }[]): void {
+  #dropKeys(bad: readonly KeyName[]): void {
     if (bad.length === 0) return;
     inTransaction(this.log, (log) => {
-      for (const { kid } of bad) deleteKey(log, kid, this.me);
+      for (const name of bad) deleteKey(log, name, this.me);
     });
   }
 
@@ -179,37 +180,32 @@ export class UnlockedStore {
    * @returns how many threads were touched
    */
   reconcile(): number {
-    const rows = this.log
-      .prepare<[], { thread: ThreadId; kid: string; reader: StaffId }>('SELECT thread, kid, reader FROM thread_key')
-      .all();
-    const byThread = Map.groupBy(rows, ({ thread }) => thread);
-    const changes = [...this.#read.threads].flatMap(([thread, { folded, kid }]) => {
-      if (folded.state === null || this.#read.damaged.has(thread)) return [];
-      const readers = readersOf(folded.state, this.register);
-      if (!readers.includes(this.me)) return [];
-      const holders = byThread.get(thread) ?? [];
-      const current = holders.filter((held) => held.kid === kid).map(({ reader }) => reader);
-      const added = readers.filter((reader) => !current.includes(reader));
-      const wanted = [...readers, this.register.recovery.id];
-      const removed = [...new Set(holders.map(({ reader }) => reader))].filter((reader) => !wanted.includes(reader));
-      return added.length + removed.length === 0 ? [] : [{ thread, about: folded.state.about, added, removed }];
+    const changes = accessChanges(this.log, { me: this.me, ...this.#read });
+    if (changes.length === 0) return 0;
+    this.commit((writing) => {
+      for (const { thread, about, added, removed } of changes) {
+        writing.append('access.changed', { thread, about }, { added: [...added], removed: [...removed] });
+      }
     });
-    if (changes.length > 0) {
-      this.commit((writing) => {
-        for (const { thread, about, added, removed } of changes) {
-          writing.append('access.changed', { thread, about }, { added, removed });
-        }
-      });
-    }
+    if (changes.some(({ removed }) => removed.includes(this.me))) this.#forgetWhatIsNotOurs();
     return changes.length;
+  }
+
+  /** Reads anew with the keys that are left, so that nothing stays in memory of what was taken away. */
+  #forgetWhatIsNotOurs(): void {
+    this.#pending = [];
+    this.#view.close();
+    ({ ring: this.#ring, read: this.#read, view: this.#view } = this.#readAll([]));
   }
 
   /**
    * Reads the whole log again and verifies every line and signature, whatever was verified before.
    *
-   * @throws StoreFailure logChanged with the entry that does not hold
+   * @throws StoreFailure logChanged with the entry that does not hold, logDamaged when a page of the file does not
    */
   verifyAll(onProgress: (done: number, total: number) => void): Head {
+    // Of bits flipped in the file unlocking meets two in three: drafts, old checkpoints and free pages it does not read.
+    if (this.log.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreFailure('logDamaged');
     const { ring } = openKeys(this.log, this.store, this.me, this.#opening.identity.sealing);
     const anchors = this.#witnessed();
     const reading = {

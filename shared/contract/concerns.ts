@@ -30,6 +30,8 @@ export interface Raised {
   readonly event: EventId;
   /** Who can read it from this moment. Nobody has been told. */
   readonly readers: readonly StaffId[];
+  /** Who decides about it. Empty when the practice has nobody and no fallback is named: then phone. */
+  readonly deciders: readonly StaffId[];
 }
 
 export interface ConcernLine {

@@ -7,8 +7,10 @@ import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 
 /** A 32-byte public key as padded base64. */
-export const publicKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'A public key is 32 bytes in base64');
-const hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'A hash is 32 bytes in base64');
+export const publicKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'A public key is 32 bytes in base64');
+const hash = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'A hash is 32 bytes in base64');
 
 export const staffDetails = {
   staff: staffId,

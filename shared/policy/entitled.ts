@@ -5,6 +5,13 @@ import { mayRegister } from './register.ts';
 import { isActive, type RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
 
+/** Whoever should no longer read, but still holds the keys, may do one thing: give them up. */
+function takesOnlyThemselvesOut(event: ThreadEvent): boolean {
+  if (event.type !== 'access.changed') return false;
+  const { added, removed } = event.content;
+  return added.length === 0 && removed.length === 1 && removed[0] === event.actor;
+}
+
 /**
  * Whether `event` may stand: the one answer to "who may do what". The command asks before it seals, the fold asks
  * again after it has read, so whatever a command appends the fold accepts.
@@ -21,6 +28,7 @@ export function entitled(event: ThreadEvent, state: AnyThreadState | null, regis
     return policy === undefined ? 'This record does not exist.' : policy.mayBegin(event, register);
   }
   if (event.about !== state.about) return 'The record and the person in it differ.';
+  if (takesOnlyThemselvesOut(event)) return null;
   if (!readersOf(state, register).includes(event.actor)) return 'This record is not yours to read or change.';
   if (event.type === 'access.changed') return null;
   const { rules } = policyOf(state.kind);

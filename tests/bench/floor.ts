@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, createPublicKey, verify } from 'node:crypto';
+import { createDecipheriv, createHash, createPublicKey, createSecretKey, verify } from 'node:crypto';
 import { hpkeOpen } from '../../electron/store/crypto/hpke.ts';
 import { openMemory } from '../../electron/store/log/open.ts';
 import { readVault } from '../../electron/store/vault/files.ts';
@@ -48,7 +48,7 @@ function openedKeys({ place, staff, opened }: BigStore, db: ReturnType<typeof op
 
 function contentOf(key: Buffer, sealed: Buffer, { id, log, seq, thread, type, kid }: FloorHeader): string {
   const end = sealed.length - 16;
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(0, 12), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(`event/1|${id}|${log}|${seq}|${thread}|${type}|${kid ?? ''}`));
   decipher.setAuthTag(sealed.subarray(end));
   const padded = decipher.update(sealed.subarray(12, end));

@@ -72,7 +72,7 @@ function conclude(out: string, report: DemoReport): void {
   line('export', shown(file));
   line('check it', `npm run verify -- ${shown(file)}`);
   line('report', `${shown('report.json')}   with the passphrases of the ${report.staff} invented members of staff`);
-  line('', `the record of the newest entry seen, against roll-back: ${shown(join('profile', 'witness.json'))}`);
+  line('witness', `${shown(join('profile', 'witness.json'))}   the newest entry seen, against roll-back`);
   line('time', `${seconds} s`);
   plain('\n  Everybody here is invented. Nothing real belongs into this log.\n');
 }

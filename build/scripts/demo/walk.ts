@@ -22,23 +22,23 @@ interface Visit {
 
 const visits: readonly Visit[] = [
   {
-    who: 'amina', because: 'what she wrote, for ever; the sessions she was at; nothing of her colleagues’ concerns',
+    who: 'amina', because: 'their own records, for as long as those are kept; nothing of a colleague',
     opens: 'leah', tries: 'walter', cannot: 'raised by Tom F.',
   },
   {
-    who: 'menon', because: 'what Tom writes, whom he supervises; and Quillgate, which has no lead: he is its fallback reader',
+    who: 'menon', because: 'what Tom F. writes, as supervisor; and Quillgate, where nobody leads, as fallback',
     opens: 'ivor', tries: 'leah', cannot: 'not his link worker, not his practice',
   },
   {
-    who: 'illing', because: 'deputy at Alderfield; one concern of Wren Street that was shared with her',
-    opens: 'kieran', tries: 'prakash', cannot: 'of Alderfield, but she is family: a declared connection',
+    who: 'illing', because: 'deputy at Alderfield; and one concern of Wren Street, shared for cover',
+    opens: 'kieran', tries: 'prakash', cannot: 'of Alderfield, but a declared connection: family',
   },
   {
-    who: 'fenwick', because: 'lead at Alderfield, Saltmarsh Lane and Wren Street; of sessions only the one that was hers',
-    opens: 'kayleigh', tries: 'ivor', cannot: 'at Quillgate, where he does not lead',
+    who: 'fenwick', because: 'lead at three practices; of sessions, only the one that this lead held',
+    opens: 'kayleigh', tries: 'ivor', cannot: 'of Quillgate, which is not one of the three',
   },
   {
-    who: 'sedley', because: 'runs the network and shows that things were done, without reading one of them',
+    who: 'sedley', because: 'no person, no concern, no session; that they happened stands in the audit log',
     tries: 'leah', cannot: 'a manager reads no record',
   },
 ];
@@ -73,7 +73,7 @@ async function showLists(log: LogClient): Promise<void> {
   const sessions = await must(log.supervision.list({}));
   line('sessions', listed(sessions.map(({ reference, kind, signed }) => `${reference} ${kind}${signed ? '' : ', not all signed'}`)));
   const mine = await must(log.drafts.mine({}));
-  if (mine.length > 0) line('drafts', `${mine.length} of her own, left open`);
+  if (mine.length > 0) line('drafts', `${mine.length} of their own, left open`);
   const late = await log.drafts.late({});
   if (late.ok) line('drafts', `sees that ${late.value.length} of colleagues wait, since when and whose; never what they say`);
 }
@@ -109,15 +109,14 @@ async function showAudit(log: LogClient): Promise<void> {
   for (const what of ['concern.raised', 'concern.viewed', 'concern.decided', 'session.signed', 'access.changed']) {
     const { lines } = await must(log.audit.page({ from: null, to: null, what, limit: 1 }));
     for (const { at, who, what: happened, record, about } of lines) {
-      const where = [record, about === null ? null : `about ${about}`].filter((one) => one !== null).join(' ');
-      line('', `${at.slice(0, 16).replace('T', ' ')}  ${happened.padEnd(36)} ${(who?.name ?? '').padEnd(18)} ${where}`);
+      const where = [record, about].filter((one) => one !== null).join(' ');
+      line('', `${at.slice(0, 16).replace('T', ' ')}  ${happened.padEnd(30)} ${(who?.name ?? '').padEnd(18)} ${where}`);
     }
   }
 }
 
-/** Who works here, from the register, which everybody reads. */
 function introduce(): void {
-  plain('\n  What each person reads is decided by the keys they hold. A key is sealed to each reader, and to nobody else.');
+  plain('\n  What somebody reads is decided by the keys they hold, and each key is sealed to its readers alone.');
 }
 
 /** Signs in as each role in turn, prints what they read and what they cannot; the manager's visit ends with `last`. */

@@ -3,7 +3,7 @@ import { type Step, sitting } from '../steps.ts';
 /** Scenario 5: two small boys, and practice and council see the threshold differently. */
 export const childNeglect: readonly Step[] = [
   ...sitting(
-    'D-21 11:30',
+    'D-22 11:30',
     'grace',
     {
       do: 'raise',
@@ -16,9 +16,9 @@ export const childNeglect: readonly Step[] = [
           'Third visit. One tin of beans in the cupboard. Both boys sleep on one bare mattress that was wet and stained. ' +
           'The younger one has missed nursery since the start of term. Kayleigh cried and said that she cannot keep up.',
         know: 'saw-or-heard-it',
-        happenedOn: 'D-21',
+        happenedOn: 'D-22',
         when: 'on-that-day',
-        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'phone', at: 'D-21 11:15', reached: true }],
+        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'phone', at: 'D-22 11:15', reached: true }],
       },
     },
     { do: 'addPerson', person: 'olderSon' },

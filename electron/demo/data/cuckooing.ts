@@ -3,7 +3,7 @@ import { type Step, sitting } from '../steps.ts';
 /** Scenario 8: a flat taken over, and work that is owed. */
 export const cuckooing: readonly Step[] = [
   ...sitting(
-    'D-20 11:10',
+    'D-45 11:30',
     'tom',
     {
       do: 'raise',
@@ -17,7 +17,7 @@ export const cuckooing: readonly Step[] = [
           'People come to the flat all night. He has to work at a car wash until he has paid for a phone that they broke.',
         know: 'the-person-told-me',
         when: 'still-happening',
-        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'phone', at: 'D-20 11:00', reached: true }],
+        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'phone', at: 'D-45 11:20', reached: true }],
       },
     },
     {
@@ -37,7 +37,7 @@ export const cuckooing: readonly Step[] = [
     },
   ),
   ...sitting(
-    'D-20 14:50',
+    'D-43 10:10',
     'fenwick',
     { do: 'acknowledge', concern: 'danny' },
     {
@@ -50,15 +50,15 @@ export const cuckooing: readonly Step[] = [
           'the National Referral Mechanism with his consent. Contact through his support worker only.',
         sharing: 'risk-of-serious-harm',
         forRaiser: 'Nobody from us goes to the flat.',
-        reviewOn: 'D-4',
+        reviewOn: 'D-20',
       },
     },
   ),
-  ...sitting('D-6 10:10', 'tom', {
+  ...sitting('D-20 11:10', 'tom', {
     do: 'inform',
     concern: 'danny',
     said: {
-      note: 'Chased the council: planning meeting on {D+3}. Danny stays at his aunt’s; the police changed the locks with housing.',
+      note: 'Chased the council: planning meeting was {D-23}. Danny stays at his aunt’s; the police changed the locks with housing.',
     },
   }),
 ];

@@ -2,7 +2,7 @@ import { sitting, type Step } from '../steps.ts';
 
 /** What was begun and left open. Only its author can ever read it. */
 export const drafts: readonly Step[] = [
-  ...sitting('D-6 10:50', 'tom', {
+  ...sitting('D-20 12:00', 'tom', {
     do: 'draft', draft: 'tom-information',
     said: { kind: 'information', form: { note: 'Danny’s aunt rang: he left something at the flat and wants' } },
   }),

@@ -79,7 +79,7 @@ export const financialAbuse: readonly Step[] = [
       reviewOn: null,
     },
   }),
-  ...sitting('D-6 10:40', 'tom', {
+  ...sitting('D-20 11:45', 'tom', {
     do: 'refer',
     referral: 'walter-therapist',
     about: 'walter',
@@ -91,7 +91,7 @@ export const financialAbuse: readonly Step[] = [
       urgency: 'next-mdt',
       agrees: 'yes',
       sentBy: 'gp-system-task',
-      sentOn: 'D-6',
+      sentOn: 'D-20',
     },
   }),
 ];

@@ -3,7 +3,7 @@ import { type Step, sitting } from '../steps.ts';
 /** Scenario 4: missed care visits at a practice without a lead, so the fallback reader decides. */
 export const neglectAndCarers: readonly Step[] = [
   ...sitting(
-    'D-21 10:20',
+    'D-22 10:20',
     'grace',
     {
       do: 'raise',
@@ -18,7 +18,7 @@ export const neglectAndCarers: readonly Step[] = [
         know: 'somebody-else-told-me',
         toldBy: 'His daughter, who holds power of attorney',
         when: 'still-happening',
-        told: [{ who: 'Dr R Menon-Clarke, fallback for Quillgate', how: 'phone', at: 'D-21 10:05', reached: true }],
+        told: [{ who: 'Dr R Menon-Clarke, fallback for Quillgate', how: 'phone', at: 'D-22 10:05', reached: true }],
       },
     },
     {
@@ -47,8 +47,8 @@ export const neglectAndCarers: readonly Step[] = [
         urgency: 'two-working-days',
         agrees: 'not-asked',
         sentBy: 'gp-system-task',
-        sentOn: 'D-21',
-        replyBy: 'D-19',
+        sentOn: 'D-22',
+        replyBy: 'D-20',
       },
     },
     {
@@ -63,13 +63,13 @@ export const neglectAndCarers: readonly Step[] = [
         urgency: 'routine',
         agrees: 'not-asked',
         sentBy: 'gp-system-task',
-        sentOn: 'D-21',
+        sentOn: 'D-22',
         replyBy: 'D+2',
       },
     },
   ),
   ...sitting(
-    'D-20 12:30',
+    'D-21 12:30',
     'menon',
     { do: 'acknowledge', concern: 'ivor' },
     {

@@ -3,7 +3,7 @@ import { type Step, sitting } from '../steps.ts';
 /** Scenario 10: notice, check, share. Not taken up by Channel; supported another way and closed with its reason. */
 export const radicalisation: readonly Step[] = [
   ...sitting(
-    'D-44 15:10',
+    'D-22 15:10',
     'grace',
     {
       do: 'raise',
@@ -16,9 +16,9 @@ export const radicalisation: readonly Step[] = [
           'Kieran showed me videos on his phone that call for people of one faith to be driven out of the town. ' +
           'He has stopped football and sees nobody. He spoke of a mission and then said forget it.',
         know: 'saw-or-heard-it',
-        happenedOn: 'D-46',
+        happenedOn: 'D-24',
         when: 'on-that-day',
-        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'email', at: 'D-44 15:00', reached: true }],
+        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'email', at: 'D-22 15:00', reached: true }],
       },
     },
     {
@@ -35,7 +35,7 @@ export const radicalisation: readonly Step[] = [
     },
   ),
   ...sitting(
-    'D-43 10:40',
+    'D-20 16:00',
     'fenwick',
     { do: 'acknowledge', concern: 'kieran' },
     {
@@ -45,7 +45,7 @@ export const radicalisation: readonly Step[] = [
         decision: 'refer-outside',
         reason: 'Checked with the Prevent team: referred. Talk of a mission with nobody around him is enough to ask.',
         sharing: 'risk-of-serious-harm',
-        reviewOn: 'D-20',
+        reviewOn: 'D-3',
       },
     },
     {
@@ -55,7 +55,7 @@ export const radicalisation: readonly Step[] = [
       why: 'Covers for me at Wren Street while I am on leave and may be rung by the Prevent team.',
     },
   ),
-  ...sitting('D-20 16:10', 'fenwick', {
+  ...sitting('D-3 16:20', 'fenwick', {
     do: 'decide',
     concern: 'kieran',
     said: {

@@ -9,7 +9,7 @@ export const referrals: readonly Step[] = [
       said: {
         to: 'Clinical pharmacist, Wren Street', purpose: 'review',
         ask: 'Twelve medicines, three of them twice a day. Please review; she cuts two of them in half to save.',
-        urgency: 'routine', agrees: 'yes', sentBy: 'gp-system-task', sentOn: 'D-45', replyBy: 'D-40',
+        urgency: 'routine', agrees: 'yes', sentBy: 'gp-system-task', sentOn: 'D-45', replyBy: 'D-38',
       },
     },
   ),
@@ -37,14 +37,14 @@ export const referrals: readonly Step[] = [
       },
     },
   ),
-  ...sitting('D-21 12:10', 'grace',
+  ...sitting('D-22 12:10', 'grace',
     { do: 'addPerson', person: 'tamsin' },
     {
       do: 'refer', referral: 'tamsin-visitor', about: 'tamsin',
       said: {
         to: 'Health visitor, Saltmarsh Lane', purpose: 'support', ask: 'Low mood since the birth, eight weeks ago. Please visit.',
         observed: 'Tearful, holds the baby well, eats little.', urgency: 'two-working-days', agrees: 'yes',
-        sentBy: 'email', sentOn: 'D-21', replyBy: 'D-2',
+        sentBy: 'email', sentOn: 'D-22', replyBy: 'D-2',
       },
     },
   ),

@@ -3,7 +3,7 @@ import { type Step, sitting } from '../steps.ts';
 /** Scenario 3: self-neglect with capacity presumed. Not a statutory enquiry; watched through health professionals. */
 export const selfNeglect: readonly Step[] = [
   ...sitting(
-    'D-44 14:10',
+    'D-22 14:10',
     'grace',
     {
       do: 'raise',
@@ -16,9 +16,9 @@ export const selfNeglect: readonly Step[] = [
           'Joan spoke to me through the letter box because newspapers block the front door to chest height. ' +
           'No heating since the boiler failed. A bandage on her right leg was wet through and smelled.',
         know: 'saw-or-heard-it',
-        happenedOn: 'D-44',
+        happenedOn: 'D-22',
         when: 'on-that-day',
-        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'gp-system-task', at: 'D-44 14:00', reached: true }],
+        told: [{ who: 'Dr M Fenwick-Oye, safeguarding lead', how: 'gp-system-task', at: 'D-22 14:00', reached: true }],
       },
     },
     {
@@ -52,8 +52,8 @@ export const selfNeglect: readonly Step[] = [
         urgency: 'two-working-days',
         agrees: 'yes',
         sentBy: 'phone',
-        sentOn: 'D-44',
-        replyBy: 'D-42',
+        sentOn: 'D-22',
+        replyBy: 'D-20',
       },
     },
     {
@@ -68,13 +68,13 @@ export const selfNeglect: readonly Step[] = [
         urgency: 'routine',
         agrees: 'yes',
         sentBy: 'gp-system-task',
-        sentOn: 'D-44',
-        replyBy: 'D-30',
+        sentOn: 'D-22',
+        replyBy: 'D-8',
       },
     },
   ),
   ...sitting(
-    'D-43 10:10',
+    'D-20 15:40',
     'fenwick',
     { do: 'acknowledge', concern: 'joan' },
     {
@@ -91,22 +91,22 @@ export const selfNeglect: readonly Step[] = [
     },
   ),
   ...sitting(
-    'D-21 09:40',
+    'D-2 09:50',
     'grace',
     {
       do: 'answer',
       referral: 'joan-nurse',
       said: {
         answer: 'accepted',
-        said: 'On the list, twice a week. First dressing was on {D-41}.',
-        answeredOn: 'D-41',
+        said: 'On the list, twice a week. First dressing was on {D-19}.',
+        answeredOn: 'D-20',
       },
     },
     {
       do: 'inform',
       concern: 'joan',
       said: {
-        note: 'Fire service visited {D-33}: two alarms fitted, path to the back door agreed and kept clear so far.',
+        note: 'Fire service visited {D-11}: two alarms fitted, path to the back door agreed and kept clear so far.',
       },
     },
   ),

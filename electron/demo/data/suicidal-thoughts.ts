@@ -88,22 +88,14 @@ export const suicidalThoughts: readonly Step[] = [
     // The deputy is his sister-in-law: from here on her role does not open his records to her.
     { do: 'connection', staff: 'illing', person: 'prakash' },
   ),
-  ...sitting(
-    'D-6 09:40',
-    'tom',
+  ...sitting('D-3 15:00', 'fenwick',
     {
-      do: 'answer',
-      referral: 'prakash-doctor',
-      said: {
-        answer: 'done',
-        said: 'Seen {D-20} at noon, again {D-19}. Crisis team rang him that evening.',
-        answeredOn: 'D-19',
-      },
+      do: 'answer', referral: 'prakash-doctor',
+      said: { answer: 'done', said: 'Seen {D-20} at noon, again {D-19}. Crisis team rang him that evening.', answeredOn: 'D-19' },
     },
     {
-      do: 'inform',
-      concern: 'prakash',
-      said: { note: 'Debt adviser met him twice. He said that he sleeps again, and asked me to write that down.' },
+      do: 'inform', concern: 'prakash',
+      said: { note: 'Reviewed in the clinical meeting. The debt adviser has met him twice; he told his GP that he sleeps again.' },
     },
   ),
 ];

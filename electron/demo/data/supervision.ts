@@ -40,19 +40,19 @@ export const supervision: readonly Step[] = [
     { do: 'sign', session: 'debrief', said: { agrees: true } },
   ),
 
-  ...sitting('D-20 13:00', 'menon',
+  ...sitting('D-21 13:00', 'menon',
     {
       do: 'session', session: 'monthly', supervisees: ['tom'], concerns: ['walter', 'danny'],
       actions: [
-        { what: 'Chase the council about Danny’s planning meeting', owner: 'tom', dueOn: 'D-18' },
+        { what: 'Chase the council about Danny’s planning meeting', owner: 'tom', dueOn: 'D-19' },
         { what: 'Ask for ten minutes at the next multi-disciplinary meeting', owner: 'menon', dueOn: 'D-13' },
       ],
       said: {
-        kind: 'clinical-one-to-one', heldOn: 'D-20', minutes: 60, mode: 'video',
+        kind: 'clinical-one-to-one', heldOn: 'D-21', minutes: 60, mode: 'video',
         discussed:
           'Caseload 24 open, 6 waiting. Both open concerns by reference; decision: chase the council. The pharmacist’s ' +
           'five days are over. Theme: the difference between helping and rescuing.',
-        nextOn: 'D+10',
+        nextOn: 'D+9',
       },
     },
     { do: 'sign', session: 'monthly', said: { agrees: true } },
@@ -69,7 +69,7 @@ export const supervision: readonly Step[] = [
     },
     { do: 'sign', session: 'group', said: { agrees: true } },
   ),
-  ...sitting('D-6 09:20', 'tom',
+  ...sitting('D-20 10:20', 'tom',
     { do: 'sign', session: 'monthly', said: { agrees: true } },
     { do: 'sign', session: 'group', said: { agrees: true } },
   ),

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 
 /** Bytes in one HMAC-SHA-256 block of output ("HashLen" in RFC 5869). */
 const HASH_BYTES = 32;
@@ -11,12 +11,19 @@ const MAX_OUTPUT_BYTES = 255 * HASH_BYTES;
  * (electron#31634), and ten lines over HMAC behave the same over OpenSSL and BoringSSL.
  */
 
+// As a key object: Node 24 throws and catches two errors of its own for each key given as bytes.
+function hmac(key: Uint8Array, parts: readonly Uint8Array[]): Buffer {
+  const made = createHmac('sha256', createSecretKey(key));
+  for (const part of parts) made.update(part);
+  return made.digest();
+}
+
 /**
  * HKDF-Extract with SHA-256 (RFC 5869 section 2.2): a pseudorandom key of 32 bytes.
  * `salt` may be empty, which HMAC treats as the 32 zero bytes the RFC asks for.
  */
 export function hkdfExtract(salt: Uint8Array | string, ikm: Uint8Array): Buffer {
-  return createHmac('sha256', salt).update(ikm).digest();
+  return hmac(Buffer.from(salt), [ikm]);
 }
 
 /**
@@ -30,7 +37,7 @@ export function hkdfExpand(prk: Uint8Array, info: Uint8Array | string, length: n
   const blocks: Buffer[] = [];
   let block: Buffer = Buffer.alloc(0);
   for (let counter = 1; blocks.length * HASH_BYTES < length; counter++) {
-    block = createHmac('sha256', prk).update(block).update(info).update(Uint8Array.of(counter)).digest();
+    block = hmac(prk, [block, Buffer.from(info), Uint8Array.of(counter)]);
     blocks.push(block);
   }
   return Buffer.concat(blocks, length);

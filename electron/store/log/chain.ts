@@ -1,4 +1,6 @@
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
+import type { KeyId, ThreadId } from '../../../shared/domain/ids.ts';
+import { isContentType, isEventType } from '../../../shared/events/index.ts';
 import { StoreFailure } from '../failure.ts';
 import type { Anchor } from './checkpoints.ts';
 import { advance, type DeviceLog, emptyHead, type Head } from './head.ts';
@@ -27,6 +29,7 @@ export interface Expected extends Anchor {
 export class Chain {
   readonly #own: DeviceLog;
   readonly #expected = new Map<number, Expected[]>();
+  readonly #kids = new Map<KeyId, ThreadId | null>();
   #head: Head = emptyHead;
 
   constructor(own: DeviceLog) {
@@ -53,11 +56,11 @@ export class Chain {
 
   /** @throws StoreFailure logChanged, or what an anchor at this size says when its root is another */
   follow(row: Row, header: Header): void {
-    if (!this.#inPlace(header) || !columnsAgree(row, header)) throw new StoreFailure('logChanged', row.seq);
+    const holds = this.#inPlace(header) && columnsAgree(row, header) && contentFits(header) && this.#keyFits(header);
+    if (!holds) throw new StoreFailure('logChanged', row.seq);
     this.#head = advance(this.#head, row.line, header.hlc);
-    const root = rootOf(this.#head.frontier);
     for (const anchor of this.#expected.get(this.#head.frontier.size) ?? []) {
-      if (!root.equals(anchor.root)) throw new StoreFailure(anchor.otherwise, row.seq);
+      if (!rootOf(this.#head.frontier).equals(anchor.root)) throw new StoreFailure(anchor.otherwise, row.seq);
     }
   }
 
@@ -65,6 +68,14 @@ export class Chain {
   end(): void {
     const { size } = this.#head.frontier;
     if ([...this.#expected.keys()].some((expected) => expected > size)) throw new StoreFailure('rolledBack', size);
+  }
+
+  /** A key belongs to one thread, and the first event under it, no other, commits to it. */
+  #keyFits({ kid, kc, thread }: Header): boolean {
+    if (kid === undefined) return true;
+    const known = this.#kids.get(kid);
+    this.#kids.set(kid, thread);
+    return known === undefined ? kc !== undefined && thread !== null : kc === undefined && known === thread;
   }
 
   #inPlace(header: Header): boolean {
@@ -78,6 +89,11 @@ export class Chain {
       (rises || frontier.size === 0)
     );
   }
+}
+
+/** Only an event with content is judged by `entitled`, so a header cannot claim a type that should have some. */
+function contentFits({ type, ct }: Header): boolean {
+  return !isEventType(type) || isContentType(type) === (ct !== undefined);
 }
 
 /** The columns serve look-ups only. Were one to differ from the signed line, a look-up could hide an event. */

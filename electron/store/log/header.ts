@@ -1,21 +1,6 @@
-import { type Instant, instant } from '../../../shared/domain/calendar.ts';
-import {
-  type DeviceId,
-  deviceId,
-  type EventId,
-  eventId,
-  type KeyId,
-  keyId,
-  type LogId,
-  logId,
-  type PersonId,
-  personId,
-  type StaffId,
-  staffId,
-  type ThreadId,
-  threadId,
-} from '../../../shared/domain/ids.ts';
-import { z } from '../../../shared/zod.ts';
+import type { Instant } from '../../../shared/domain/calendar.ts';
+import type { DeviceId, EventId, KeyId, LogId, PersonId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import { isId } from './base64.ts';
 import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
 
 /** The part of an event that everybody may see: ids, times and a type. Never a name, free text or a hash of plaintext. */
@@ -40,27 +25,43 @@ export interface Header {
   readonly kc?: string;
 }
 
-const hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
-const bare = {
-  v: z.literal(1),
-  id: eventId,
-  log: logId,
-  seq: z.int().min(0),
-  prev: hash,
-  at: instant,
-  hlc: z.tuple([z.int().min(0), z.int().min(0)]),
-  actor: staffId.nullable(),
-  dev: deviceId,
-  type: z.string().min(1).max(60),
-  thread: threadId.nullable(),
-  about: z.union([personId, staffId]).nullable(),
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isHash = (value: unknown): boolean => isText(value) && /^[A-Za-z0-9+/]{43}=$/.test(value);
+const isTime = (value: unknown): boolean =>
+  isText(value) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const isIdOrNull = (value: unknown): boolean => value === null || isId(value);
+
+// By hand and not by a schema: it is asked for every line of the log at every unlock.
+const forms: { readonly [Key in keyof Required<Header>]: (value: unknown) => boolean } = {
+  v: (value) => value === 1,
+  id: isId,
+  log: isId,
+  seq: isCount,
+  prev: isHash,
+  at: isTime,
+  hlc: (value) => Array.isArray(value) && value.length === 2 && value.every(isCount),
+  actor: isIdOrNull,
+  dev: isId,
+  type: (value) => isText(value) && value.length > 0 && value.length <= 60,
+  thread: isIdOrNull,
+  about: isIdOrNull,
+  kid: isId,
+  ct: isHash,
+  len: (value) => isCount(value) && value !== 0,
+  kc: isHash,
 };
-const withContent = { ...bare, kid: keyId, ct: hash, len: z.int().min(1) };
-const header: z.ZodType<Header> = z.union([
-  z.strictObject(withContent),
-  z.strictObject(bare),
-  z.strictObject({ ...withContent, kc: hash }),
-]);
+const ofContent: readonly string[] = ['kid', 'ct', 'len', 'kc'];
+const always = Object.keys(forms).filter((key) => !ofContent.includes(key));
+/** The only three sets of keys: without content, with it, and first under its key. Canonical JSON sorts them. */
+const keySets = new Set([[], ['kid', 'ct', 'len'], ofContent].map((more) => [...always, ...more].sort().join()));
+
+function isHeader(value: Json): value is Json & Header {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const members = Object.entries(value);
+  if (!keySets.has(members.map(([key]) => key).join())) return false;
+  return members.every(([key, member]) => forms[key as keyof Header](member)); // `as`: the key sets hold no other.
+}
 
 /** Thrown for a stored line that is not exactly of the form of FORMAT.md. Its message never quotes the line. */
 export class BadLine extends Error {
@@ -80,6 +81,17 @@ export function writeLine(head: Header, sign: (bytes: Buffer) => Buffer): string
   return `{"h":${text},"s":"${sign(Buffer.from(text)).toString('base64')}"}`;
 }
 
+function headerOf(text: string): Header {
+  let value: Json;
+  try {
+    value = parseCanonical(text);
+  } catch {
+    throw new BadLine('not canonical');
+  }
+  if (!isHeader(value)) throw new BadLine('not a header');
+  return value;
+}
+
 /**
  * Takes a stored line apart. The bytes are never written anew to be checked: what is signed is what is stored.
  *
@@ -88,11 +100,6 @@ export function writeLine(head: Header, sign: (bytes: Buffer) => Buffer): string
 export function readLine(line: string): Line {
   const match = /^\{"h":(\{.*\}),"s":"([A-Za-z0-9+/]{85}[AQgw]==)"\}$/s.exec(line);
   if (match?.[1] === undefined || match[2] === undefined) throw new BadLine('not a line');
-  let parsed: Header;
-  try {
-    parsed = header.parse(parseCanonical(match[1]));
-  } catch {
-    throw new BadLine('not a header');
-  }
+  const parsed = headerOf(match[1]);
   return { header: parsed, signed: Buffer.from(match[1]), signature: Buffer.from(match[2], 'base64') };
 }

@@ -8,6 +8,7 @@ interface Keyed {
 }
 
 export type Sqlite = Database.Database;
+export type Statement<Values extends unknown[], Row> = Database.Statement<Values, Row>;
 
 /** First bytes of an SQLite file that is not encrypted. */
 const plainHeader = 'SQLite format 3';
@@ -17,8 +18,8 @@ export const applicationId = 0x504c6f67;
 function refuseEmptyOrPlain(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new StoreFailure('logMissing');
-  // SQLite takes a file of 0 bytes for a new, empty database.
-  if (stats.size === 0) throw new StoreFailure('logEmpty');
+  // SQLite takes a file of 0 bytes for a new, empty database; one of 1 byte too, for old file systems (os_unix.c).
+  if (stats.size <= 1) throw new StoreFailure('logEmpty');
   // Before SQLite has it open: closing any descriptor of the file in this process would drop SQLite's POSIX lock.
   const descriptor = openSync(path, 'r');
   try {

@@ -12,7 +12,7 @@ import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
 import type { DeviceLog, Head } from './head.ts';
 import type { Header, Line } from './header.ts';
-import type { KeyRing } from './thread-keys.ts';
+import type { KeyName, KeyRing } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
 
 export interface ThreadInMemory {
@@ -30,7 +30,7 @@ export interface ReadResult {
   /** Events that were written but may not stand. They change nothing. */
   readonly refused: readonly { readonly entry: number; readonly reason: string }[];
   /** Keys handed to us that are not the ones their thread was begun under. */
-  readonly wrongKeys: readonly KeyId[];
+  readonly wrongKeys: readonly KeyName[];
 }
 
 export interface ReadRequest {
@@ -52,7 +52,7 @@ export class LogReading {
   readonly #threads = new Map<ThreadId, ThreadInMemory>();
   readonly #damaged = new Map<ThreadId, number>();
   readonly #refused: { entry: number; reason: string }[] = [];
-  readonly #wrongKeys: KeyId[] = [];
+  readonly #wrongKeys: KeyName[] = [];
   #register: RegisterState | undefined;
   #trusted = 0;
 
@@ -123,6 +123,8 @@ export class LogReading {
       if (key === undefined || !verify(key, signed, signature)) throw new StoreFailure('logChanged', row.seq);
     }
     const event = this.#open(row, header);
+    // A register with a gap could bring an ended role back, so nobody goes on without all of it.
+    if (inRegister && event === undefined) throw new StoreFailure('logDamaged', row.seq);
     if (event === undefined) return;
     if (inRegister) this.#foldRegister(event, header, register);
     else this.#fold(event, header, register);
@@ -139,11 +141,11 @@ export class LogReading {
   #open(row: Row, header: Header): ThreadEvent | undefined {
     const { kid, thread, actor } = header;
     if (kid === undefined || thread === null || actor === null || row.sealed === null) return undefined;
-    const held = this.#ask.ring.get(kid);
+    const held = this.#ask.ring.get(thread, kid);
     if (held === undefined) return undefined;
     if (header.kc !== undefined && header.kc !== keyCommitment(held.key, thread, kid).toString('base64')) {
-      this.#wrongKeys.push(kid);
-      this.#ask.ring.drop(kid);
+      this.#wrongKeys.push({ thread, kid });
+      this.#ask.ring.drop({ thread, kid });
       return undefined;
     }
     if (!isEventType(header.type) || !isContentType(header.type)) throw new StoreFailure('logNewer', row.seq);

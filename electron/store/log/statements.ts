@@ -1,5 +1,4 @@
-import type { Statement } from 'better-sqlite3';
-import type { Sqlite } from './open.ts';
+import type { Sqlite, Statement } from './open.ts';
 
 const known = new WeakMap<Sqlite, Map<string, Statement<unknown[], unknown>>>();
 

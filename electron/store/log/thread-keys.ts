@@ -13,7 +13,9 @@ export interface ThreadKey {
   readonly key: Buffer;
 }
 
-function info(store: StoreId, { thread, kid }: Pick<ThreadKey, 'thread' | 'kid'>, reader: StaffId): string {
+export type KeyName = Pick<ThreadKey, 'thread' | 'kid'>;
+
+function info(store: StoreId, { thread, kid }: KeyName, reader: StaffId): string {
   return `thread-key/1|${store}|${thread}|${kid}|${reader}`;
 }
 
@@ -23,27 +25,22 @@ export function mintKey(thread: ThreadId): ThreadKey {
 
 /** The keys that one person can open, while the log is unlocked. */
 export class KeyRing {
-  readonly #byKid = new Map<KeyId, ThreadKey>();
-  readonly #byThread = new Map<ThreadId, ThreadKey[]>();
+  readonly #byThread = new Map<ThreadId, readonly ThreadKey[]>();
 
   add(key: ThreadKey): void {
-    if (this.#byKid.has(key.kid)) return;
-    this.#byKid.set(key.kid, key);
-    this.#byThread.set(key.thread, [...(this.#byThread.get(key.thread) ?? []), key]);
+    if (this.get(key.thread, key.kid) === undefined)
+      this.#byThread.set(key.thread, [...this.ofThread(key.thread), key]);
   }
 
-  drop(kid: KeyId): void {
-    const key = this.#byKid.get(kid);
-    if (key === undefined) return;
-    this.#byKid.delete(kid);
+  drop({ thread, kid }: KeyName): void {
     this.#byThread.set(
-      key.thread,
-      this.ofThread(key.thread).filter((one) => one.kid !== kid),
+      thread,
+      this.ofThread(thread).filter((one) => one.kid !== kid),
     );
   }
 
-  get(kid: KeyId): ThreadKey | undefined {
-    return this.#byKid.get(kid);
+  get(thread: ThreadId, kid: KeyId): ThreadKey | undefined {
+    return this.ofThread(thread).find((one) => one.kid === kid);
   }
 
   ofThread(thread: ThreadId): readonly ThreadKey[] {
@@ -61,13 +58,13 @@ interface KeyRow {
 export interface OpenedKeys {
   readonly ring: KeyRing;
   /** Rows that are ours and do not open. They are taken away and reported. */
-  readonly bad: readonly Pick<ThreadKey, 'thread' | 'kid'>[];
+  readonly bad: readonly KeyName[];
 }
 
 /** Opens every key that is sealed to `reader`. 0.2 ms each. */
 export function openKeys(db: ReadableLog, store: StoreId, reader: StaffId, sealing: SealingKey): OpenedKeys {
   const ring = new KeyRing();
-  const bad: Pick<ThreadKey, 'thread' | 'kid'>[] = [];
+  const bad: KeyName[] = [];
   const rows = db.prepare<[string], KeyRow>('SELECT thread, kid, enc, ct FROM thread_key WHERE reader = ?');
   for (const row of rows.iterate(reader)) {
     try {
@@ -80,13 +77,19 @@ export function openKeys(db: ReadableLog, store: StoreId, reader: StaffId, seali
 }
 
 export interface HeldKey {
+  readonly thread: ThreadId;
   readonly kid: KeyId;
   readonly reader: StaffId;
 }
 
 /** Who has a copy of which key of a thread. */
 export function holdersOf(db: ReadableLog, thread: ThreadId): readonly HeldKey[] {
-  return prepared<[string], HeldKey>(db, 'SELECT kid, reader FROM thread_key WHERE thread = ?').all(thread);
+  return prepared<[string], HeldKey>(db, 'SELECT thread, kid, reader FROM thread_key WHERE thread = ?').all(thread);
+}
+
+/** Who has a copy of which key, over all threads. */
+export function everyKeyHeld(db: ReadableLog): readonly HeldKey[] {
+  return prepared<[], HeldKey>(db, 'SELECT thread, kid, reader FROM thread_key').all();
 }
 
 /** Makes a copy of a thread's key for a reader, whose X25519 key (32 bytes, base64) the register gave. */
@@ -106,6 +109,7 @@ export function withdrawKeys(log: WritableLog, thread: ThreadId, reader: StaffId
   log.prepare('DELETE FROM thread_key WHERE thread = ? AND reader = ?').run(thread, reader);
 }
 
-export function deleteKey(log: WritableLog, kid: KeyId, reader: StaffId): void {
-  log.prepare('DELETE FROM thread_key WHERE kid = ? AND reader = ?').run(kid, reader);
+/** Takes one copy away: one that does not open, or opens to a key that is not the thread's. */
+export function deleteKey(log: WritableLog, { thread, kid }: KeyName, reader: StaffId): void {
+  log.prepare('DELETE FROM thread_key WHERE thread = ? AND kid = ? AND reader = ?').run(thread, kid, reader);
 }

@@ -37,11 +37,17 @@ export function readVault(folder: string): FoundVault {
   return { vault: newest.vault, behind: copies.filter((copy) => !upToDate.includes(copy)) };
 }
 
+/** A full disk may take part of the bytes without an error. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+}
+
 function writeCopy(folder: string, copy: Copy, text: string): void {
-  const descriptor = openSync(join(folder, copy), 'a+');
+  const descriptor = openSync(join(folder, copy), 'a+', 0o600);
   try {
     ftruncateSync(descriptor, 0);
-    writeSync(descriptor, text);
+    writeAll(descriptor, text);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -59,6 +65,7 @@ export function writeVault(folder: string, current: FoundVault | null, next: Omi
   const text = writeVaultText(vault);
   const first = current?.behind[0] ?? 'vault.a';
   writeCopy(folder, first, text);
+  if (!readCopy(folder, first).parsed.ok) throw new StoreFailure('diskTrouble');
   for (const copy of copies) if (copy !== first) writeCopy(folder, copy, text);
   return { vault, behind: [] };
 }
