@@ -3,6 +3,7 @@ import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
+import { StoreFailure } from './failure.ts';
 import type { StorePlace } from './unlock.ts';
 import type { UnlockedStore } from './unlocked.ts';
 
@@ -56,9 +57,10 @@ export class Context {
     return dayInEngland(this.store.now());
   }
 
-  /** @throws NotFound when there is no such thread of this kind that we read */
+  /** @throws NotFound when there is no such thread of this kind that we read, StoreFailure when its first entry is damaged */
   state<Kind extends RecordKind>(kind: Kind, thread: ThreadId): StateOf<Kind> {
     const state = this.store.stateOf(thread);
+    if (state === undefined && this.store.troubles.damaged.has(thread)) throw new StoreFailure('damagedRecord');
     if (state?.kind !== kind) throw new NotFound();
     return state as StateOf<Kind>; // `as`: the line above compared the kind.
   }

@@ -36,7 +36,7 @@ export function accessChanges(db: ReadableLog, { me, register, threads, damaged 
     if (!readers.includes(me)) return [{ thread, about, added: [], removed: [me] }];
     const held = byThread.get(thread) ?? [];
     const holders = new Set(held.map(({ reader }) => reader));
-    const current = new Set(held.filter((one) => one.kid === kid).map(({ reader }) => reader));
+    const current = new Set(held.filter((one) => kid === null || one.kid === kid).map(({ reader }) => reader));
     const added = readers.filter((reader) => !current.has(reader));
     const removed = [...holders].filter((reader) => reader !== register.recovery.id && !readers.includes(reader));
     return added.length + removed.length === 0 ? [] : [{ thread, about, added, removed }];

@@ -52,8 +52,10 @@ export class UnlockedStore {
     ({ me: this.me, store: this.store, own: this.own, now: this.now } = opening);
     this.log = readable(opening.db);
     const read = this.#readAll([{ ...opening.savedAnchor, otherwise: 'logChanged' as const }, ...this.#witnessed()]);
-    ({ ring: this.#ring, read: this.#read, view: this.#view } = read);
-    this.#dropKeys([...read.bad, ...read.read.wrongKeys]);
+    const wrongKeys = [...read.bad, ...read.read.wrongKeys];
+    ({ ring: this.#ring, view: this.#view } = read);
+    this.#read = { ...read.read, wrongKeys };
+    this.#dropKeys(wrongKeys);
   }
 
   #witnessed() {
@@ -126,7 +128,11 @@ export class UnlockedStore {
 
   /** The thread of a person, when it is one that we read. */
   threadOfPerson(person: PersonId): ThreadId | undefined {
-    return this.view.db.prepare<[string], ThreadId>('SELECT thread FROM person WHERE person = ?').pluck().get(person);
+    // Not looked up in the view, which must never be the reason that a save fails.
+    for (const { folded } of this.#read.threads.values()) {
+      if (folded.state?.kind === 'person' && folded.state.about === person) return folded.state.thread;
+    }
+    return undefined;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openLogFile } from '../../electron/store/log/open.ts';
 import type { LogClient } from '../../shared/contract/index.ts';
 import type { EventId, ThreadId } from '../../shared/domain/ids.ts';
@@ -46,8 +47,10 @@ async function inTurns(log: LogClient, on: { concern: ThreadId; seen: EventId },
   const bares: number[] = [];
   for (let turn = 0; turn < warmUp + pairs; turn += 1) {
     const note = noteOf(turn);
+    // As between the clicks of a person: what follows the answer to the save before is done.
+    await pause(5);
     const begun = performance.now();
-    // The answer is the acknowledgement: the view is brought up to date after it is settled.
+    // The answer is the acknowledgement; the view is brought up to date after it.
     await must(log.concerns.addInformation({ ...on, note }));
     const save = performance.now() - begun;
     const commit = timed(bare);

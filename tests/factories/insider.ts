@@ -10,7 +10,7 @@ import { openLogFile, type Sqlite } from '../../electron/store/log/open.ts';
 import { openKeys } from '../../electron/store/log/thread-keys.ts';
 import { inTransaction, readable } from '../../electron/store/log/transaction.ts';
 import { rootOf } from '../../electron/store/log/tree.ts';
-import { type Ground, Writing } from '../../electron/store/log/write.ts';
+import { type Ground, Writing, type Written } from '../../electron/store/log/write.ts';
 import { UnlockedStore } from '../../electron/store/unlocked.ts';
 import { readVault } from '../../electron/store/vault/files.ts';
 import { storeKeysFrom } from '../../electron/store/vault/identity.ts';
@@ -123,12 +123,7 @@ export function readStore(world: World, keys: Keys): UnlockedStore {
 }
 
 /** Appends with our own key, correctly sealed, signed and chained, upon a ground of our own making. */
-export function appendAs(
-  world: World,
-  keys: Keys,
-  ground: (honest: Ground) => Ground,
-  work: (writing: Writing) => void,
-): void {
+export function appendAs(world: World, keys: Keys, ground: (honest: Ground) => Ground, work: (writing: Writing) => void): Written {
   const store = readStore(world, keys);
   try {
     const { ring } = openKeys(store.log, keys.store, keys.staff, keys.identity.sealing);
@@ -143,10 +138,10 @@ export function appendAs(
       head: store.head,
       now: () => new Date(world.clock),
     };
-    inTransaction(store.log, (log) => {
+    return inTransaction(store.log, (log) => {
       const writing = new Writing(log, ground(honest));
       work(writing);
-      writing.finish();
+      return writing.finish();
     });
   } finally {
     store.close();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLine } from '../../electron/store/log/header.ts';
 import type { Sqlite } from '../../electron/store/log/open.ts';
 import { sealKeyTo } from '../../electron/store/log/thread-keys.ts';
 import { inTransaction, readable } from '../../electron/store/log/transaction.ts';
@@ -11,6 +12,8 @@ import { copyOf, flipBit } from '../factories/folders.ts';
 import { concernForm, failureOf } from '../factories/forms.ts';
 import { alter, appendAs, entryOf, readStore, rowsOf } from '../factories/insider.ts';
 import { must, passphraseOf, people, World } from '../factories/world.ts';
+
+const anyEvent = 'AAAAAAAAAAAAAAAAAAAAAA' as EventId;
 
 let good: World;
 let work: Casework;
@@ -28,19 +31,18 @@ afterAll(() => good[Symbol.asyncDispose]());
 
 const unlockAs = (world: World, who: Who) => world.log.store.unlock({ staff: work[who], passphrase: passphraseOf(people[who]) });
 
-/** The same ground with a register in which the forger is a practice manager. */
-const asManager = (who: Who) => (honest: Ground): Ground => {
-  const held = { staff: work[who], role: 'practice-manager', practice: work.alderfield, grantedBy: work[who], confirmedBy: null, stands: true } as const;
-  return { ...honest, register: { ...honest.register, roles: [...honest.register.roles, held] } };
-};
+/** The same ground with a register in which the forger is the founder, who may still do everything alone. */
+const asFounder = (who: Who) => (honest: Ground): Ground =>
+  ({ ...honest, register: { ...honest.register, founding: true, founder: work[who] } });
 
 describe('an event of somebody who may not write it, correctly sealed, signed and chained,', () => {
-  it('gives no role to its author: it is counted as refused and changes nothing', async () => {
+  it('gives its author no role: it is counted as refused and changes nothing', async () => {
     await using world = copyOf(good);
-    appendAs(world, work.keys.otherWorker, asManager('otherWorker'), (writing) => {
-      const role = { staff: work.otherWorker, practice: work.alderfield } as const;
-      writing.append('role.granted', { thread: register.thread, about: null }, { ...role, role: 'practice-manager' });
-      writing.append('role.granted', { thread: register.thread, about: null }, { ...role, role: 'safeguarding-lead' });
+    appendAs(world, work.keys.otherWorker, asFounder('otherWorker'), (writing) => {
+      const place = { thread: register.thread, about: null };
+      for (const role of ['practice-manager', 'safeguarding-lead'] as const) {
+        writing.append('role.granted', place, { staff: work.otherWorker, role, practice: work.alderfield });
+      }
     });
     const report = await must(unlockAs(world, 'otherWorker'));
     expect(report).toMatchObject({ refusedEntries: 2, damagedRecords: 0 });
@@ -52,7 +54,7 @@ describe('an event of somebody who may not write it, correctly sealed, signed an
 
   it.each(['lead', 'manager', 'worker'] as const)('stands for nobody who reads it: not for %s', async (who) => {
     await using world = copyOf(good);
-    appendAs(world, work.keys.otherWorker, asManager('otherWorker'), (writing) => {
+    appendAs(world, work.keys.otherWorker, asFounder('otherWorker'), (writing) => {
       writing.append('supervisor.assigned', { thread: register.thread, about: null }, { staff: work.worker, supervisor: work.deputy });
       writing.append('supervisor.ended', { thread: register.thread, about: null }, { staff: work.worker, supervisor: work.supervisor });
     });
@@ -69,18 +71,42 @@ describe('an event of somebody who may not write it, correctly sealed, signed an
       return { ...honest, register: { ...honest.register, roles: [...honest.register.roles, held] } };
     };
     const before = readStore(world, work.keys.lead);
-    const { facts } = { ...before.stateOf(work.bea) };
-    const about = before.stateOf(work.bea)?.about ?? null;
+    const state = before.stateOf(work.bea);
     before.close();
     appendAs(world, work.keys.worker, asLead, (writing) => {
-      writing.append('concern.decided', { thread: work.bea, about }, {
-        decision: 'no-further-action', reason: 'Nothing to see.', sharing: 'not-shared', reviewOn: null, seen: work.bea as string as EventId, forRaiser: undefined,
+      writing.append('concern.decided', { thread: work.bea, about: state?.about ?? null }, {
+        decision: 'no-further-action', reason: 'Nothing to see.', sharing: 'not-shared', reviewOn: null, seen: anyEvent, forRaiser: undefined,
       });
     });
     const after = readStore(world, work.keys.lead);
-    expect(after.stateOf(work.bea)?.facts).toStrictEqual(facts);
+    expect(after.stateOf(work.bea)?.facts).toStrictEqual(state?.facts);
     expect(after.troubles.refused).toHaveLength(1);
     after.close();
+  });
+});
+
+describe('a key that somebody made who does not read the record', () => {
+  it('seals nothing that others write in it afterwards', async () => {
+    await using world = copyOf(good);
+    const reader = readStore(world, work.keys.lead);
+    const about = reader.stateOf(work.bea)?.about ?? null;
+    const threads = new Map(reader.threads);
+    reader.close();
+    // All that a rule lets them say in a record that is not theirs, under a key that they give to all its readers.
+    const { keys } = appendAs(world, work.keys.otherWorker, (honest) => ({ ...honest, threads }), (writing) => {
+      writing.append('access.changed', { thread: work.bea, about }, { added: [], removed: [work.otherWorker] });
+    });
+    const [theirs] = keys;
+    expect(theirs?.thread).toBe(work.bea);
+    await must(unlockAs(world, 'deputy'));
+    await must(world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'For readers only.' }));
+    await world.lock();
+    const newest = alter(world, work.keys.otherWorker, (db) => readLine(rowsOf(db).findLast(({ thread }) => thread === work.bea)?.line ?? ''));
+    expect(newest.header).toMatchObject({ type: 'concern.information-added', kc: expect.any(String) });
+    expect(newest.header.kid).not.toBe(theirs?.kid);
+    const again = readStore(world, work.keys.otherWorker);
+    expect(again.stateOf(work.bea)).toBeUndefined();
+    again.close();
   });
 });
 
@@ -96,7 +122,7 @@ describe('sealed bytes that are not those that were signed', () => {
       putSealed(db, entry, flipBit(sealedOf(db, entry), 77));
     });
     expect(await must(unlockAs(world, 'deputy'))).toMatchObject({ damagedRecords: 1, refusedEntries: 0 });
-    expect(await failureOf(world.log.concerns.addInformation({ concern: work.bea, seen: work.bea as string as EventId, note: 'More.' })))
+    expect(await failureOf(world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'More.' })))
       .toEqual({ kind: 'store', problem: 'damagedRecord' });
     const cal = await must(world.log.concerns.open({ concern: work.cal }));
     expect(cal.state.raised.what).toBe('About Cal.');
@@ -113,7 +139,7 @@ describe('sealed bytes that are not those that were signed', () => {
     });
     expect(await must(unlockAs(world, 'deputy'))).toMatchObject({ damagedRecords: 1 });
     for (const answer of [
-      world.log.concerns.addInformation({ concern: work.bea, seen: work.bea as string as EventId, note: 'More.' }),
+      world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'More.' }),
       world.log.concerns.open({ concern: work.bea }),
     ]) expect(await failureOf(answer)).toEqual({ kind: 'store', problem: 'damagedRecord' });
     expect((await must(world.log.concerns.list({}))).map(({ concern }) => concern)).toEqual([work.cal]);

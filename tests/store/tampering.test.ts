@@ -7,6 +7,7 @@ import type { Sqlite } from '../../electron/store/log/open.ts';
 import { inTransaction, readable } from '../../electron/store/log/transaction.ts';
 import { appendLeaf, emptyFrontier, leafHash } from '../../electron/store/log/tree.ts';
 import { storeKeysFrom } from '../../electron/store/vault/identity.ts';
+import type { EventId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import type { Failure } from '../../shared/contract/failures.ts';
 import { type Casework, makeCasework, type Who } from '../factories/casework.ts';
@@ -14,6 +15,9 @@ import { copyOf, randomFrom, seedOfRun, torture } from '../factories/folders.ts'
 import { failureOf } from '../factories/forms.ts';
 import { alter, entryOf, forgeHistory, readStore, rowsOf } from '../factories/insider.ts';
 import { must, passphraseOf, people, World } from '../factories/world.ts';
+
+/** What is added stands beside what others wrote, so it does not matter which entry was seen. */
+const anyEvent = 'AAAAAAAAAAAAAAAAAAAAAA' as EventId;
 
 let good: World;
 let work: Casework;
@@ -158,10 +162,10 @@ describe('with every anchor inside the file repaired', () => {
     await using world = copyOf(good);
     await using fork = copyOf(good);
     await must(unlockAs(world, 'worker'));
-    await must(world.log.concerns.addInformation({ concern: work.bea, seen: work.bea, note: 'As it was.' }));
+    await must(world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'As it was.' }));
     await world.lock();
     await must(unlockAs(fork, 'worker'));
-    await must(fork.log.concerns.addInformation({ concern: work.bea, seen: work.bea, note: 'Otherwise.' }));
+    await must(fork.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'Otherwise.' }));
     await fork.lock();
     cpSync(fork.folder, world.folder, { recursive: true });
     expect(await failureOf(unlockAs(world, 'lead'))).toMatchObject({ kind: 'store', problem: 'forked' });

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { buildDemo, type Demo } from '../../../electron/demo/build.ts';
 import { network, staff } from '../../../electron/demo/data/staff.ts';
 import { must } from '../../../electron/demo/perform.ts';
@@ -10,7 +10,6 @@ import type { MistakeReport } from '../../../electron/store/report.ts';
 import { Router } from '../../../electron/store/router.ts';
 import type { StorePlace } from '../../../electron/store/unlock.ts';
 import { contract, type LogClient } from '../../../shared/contract/index.ts';
-import { freshFolder } from './folder.ts';
 import { heading, line, plain, Progress } from './page.ts';
 import { judge } from './verify.ts';
 import { walk } from './walk.ts';
@@ -77,14 +76,9 @@ function conclude(out: string, report: DemoReport): void {
   plain('\n  Everybody here is invented. Nothing real belongs into this log.\n');
 }
 
-/** @returns the exit code */
-export async function runDemo(folder: string): Promise<number> {
+/** @param out an empty folder of our own; @returns the exit code */
+export async function runDemo(out: string): Promise<number> {
   const started = performance.now();
-  const out = resolve(folder);
-  if (!freshFolder(out)) {
-    console.error(`${folder} was not made by this demo, so it is left as it is. Move it away, or name another folder: npm run demo -- FOLDER`);
-    return 1;
-  }
   const place = { folder: join(out, 'store'), profile: join(out, 'profile') };
   mkdirSync(place.profile);
   heading(`${network}, an invented network of four practices`);

@@ -86,7 +86,7 @@ function inOrder(value: Json, depth: number): boolean {
  * JSON.stringify gives the same text exactly when there is no white space, no double key and no other escape.
  */
 function surelyCanonical(text: string, value: Json): boolean {
-  return !text.includes('\\ud') && text.isWellFormed() && JSON.stringify(value) === text && inOrder(value, 0);
+  return inOrder(value, 0) && !text.includes('\\ud') && text.isWellFormed() && JSON.stringify(value) === text;
 }
 
 /**

@@ -13,7 +13,7 @@ function additionalData({ id, log, seq, thread, type }: Place, kid: string): str
 }
 
 /** JSON has no `undefined`: a field that was left out is absent. */
-function withoutUndefined(value: unknown): Json {
+export function withoutUndefined(value: unknown): Json {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== 'object' || value === null) return value as Json; // `as`: schemas let only JSON through.
   const members = Object.entries(value).filter(([, member]) => member !== undefined);

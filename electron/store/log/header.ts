@@ -27,7 +27,7 @@ export interface Header {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-const isHash = (value: unknown): boolean => isText(value) && /^[A-Za-z0-9+/]{43}=$/.test(value);
+const isHash = (value: unknown): boolean => isText(value) && /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
 const isTime = (value: unknown): boolean =>
   isText(value) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
 const isIdOrNull = (value: unknown): boolean => value === null || isId(value);
@@ -54,12 +54,14 @@ const forms: { readonly [Key in keyof Required<Header>]: (value: unknown) => boo
 const ofContent: readonly string[] = ['kid', 'ct', 'len', 'kc'];
 const always = Object.keys(forms).filter((key) => !ofContent.includes(key));
 /** The only three sets of keys: without content, with it, and first under its key. Canonical JSON sorts them. */
-const keySets = new Set([[], ['kid', 'ct', 'len'], ofContent].map((more) => [...always, ...more].sort().join()));
+const keySets = new Set(
+  [[], ['kid', 'ct', 'len'], ofContent].map((more) => JSON.stringify([...always, ...more].sort())),
+);
 
 function isHeader(value: Json): value is Json & Header {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const members = Object.entries(value);
-  if (!keySets.has(members.map(([key]) => key).join())) return false;
+  if (!keySets.has(JSON.stringify(members.map(([key]) => key)))) return false;
   return members.every(([key, member]) => forms[key as keyof Header](member)); // `as`: the key sets hold no other.
 }
 

@@ -2,6 +2,7 @@ import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
 import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
+import { readersOf } from '../../../shared/policy/readers.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
@@ -17,8 +18,8 @@ import type { ReadableLog } from './transaction.ts';
 
 export interface ThreadInMemory {
   readonly folded: Folded;
-  /** The key that its newest event was sealed under. */
-  readonly kid: KeyId;
+  /** The key to go on under. Null when whoever made the newest one does not read the record: the next event mints another. */
+  readonly kid: KeyId | null;
 }
 
 export interface ReadResult {
@@ -53,6 +54,8 @@ export class LogReading {
   readonly #damaged = new Map<ThreadId, number>();
   readonly #refused: { entry: number; reason: string }[] = [];
   readonly #wrongKeys: KeyName[] = [];
+  /** Keys whose maker read the record when they made it, as `thread|kid`. */
+  readonly #soundKeys = new Set<string>();
   #register: RegisterState | undefined;
   #trusted = 0;
 
@@ -146,6 +149,8 @@ export class LogReading {
     if (header.kc !== undefined && header.kc !== keyCommitment(held.key, thread, kid).toString('base64')) {
       this.#wrongKeys.push({ thread, kid });
       this.#ask.ring.drop({ thread, kid });
+      // What an older key opens of it is not all there is, so nothing may be built on it until the right key is back.
+      this.#damaged.set(thread, row.seq);
       return undefined;
     }
     if (!isEventType(header.type) || !isContentType(header.type)) throw new StoreFailure('logNewer', row.seq);
@@ -183,8 +188,17 @@ export class LogReading {
     }
   }
 
-  #keep(event: ThreadEvent, { kid }: Header, folded: Folded): void {
-    if (kid !== undefined) this.#threads.set(event.thread, { folded, kid });
+  #keep(event: ThreadEvent, { kid, kc }: Header, folded: Folded): void {
+    if (kid !== undefined) {
+      const key = `${event.thread}|${kid}`;
+      if (kc !== undefined && this.#reads(event, folded)) this.#soundKeys.add(key);
+      this.#threads.set(event.thread, { folded, kid: this.#soundKeys.has(key) ? kid : null });
+    }
     this.#ask.onEvent(event);
+  }
+
+  /** Whoever makes a key knows it. One made by somebody who no longer reads must not seal what others write next. */
+  #reads({ actor }: ThreadEvent, { state }: Folded): boolean {
+    return state === null || this.#register === undefined || readersOf(state, this.#register).includes(actor);
   }
 }

@@ -17,7 +17,7 @@ import type { SigningKey } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { newId } from '../ids.ts';
-import { keyCommitment, sealContent } from './content.ts';
+import { keyCommitment, sealContent, withoutUndefined } from './content.ts';
 import { advance, type DeviceLog, type Head, saveFrontier, tick } from './head.ts';
 import { type Header, writeLine } from './header.ts';
 import type { ThreadInMemory } from './read.ts';
@@ -107,7 +107,8 @@ export class Writing {
    * @throws Refused when `entitled` says no, StoreFailure damagedRecord when the thread takes no more
    */
   append<T extends ContentType>(type: T, place: Place, content: Omit<ContentOf<T>, 'v'>): EventId {
-    const parsed = eventTypes[type].content.parse({ v: 1, ...content });
+    // Without `undefined`, which JSON does not know: what is folded now is what will be read again.
+    const parsed = withoutUndefined(eventTypes[type].content.parse({ v: 1, ...content }));
     const stamp = this.#stamp(type, place);
     const [ms, counter] = stamp.hlc;
     const position = { ms, counter, log: this.#ground.own.log, seq: stamp.seq };
@@ -120,7 +121,7 @@ export class Writing {
       at,
       position,
       content: parsed,
-    } as ThreadEvent; // `as`: type and content are of one row of the table.
+    } as unknown as ThreadEvent; // `as`: type and content are of one row of the table.
     const { folded, readers } = this.#judge(event);
     const { key, first } = this.#keyFor(place.thread, readers);
     const sealed = sealContent(key.key, stamp, key.kid, event.content);
@@ -129,7 +130,8 @@ export class Writing {
       { ...stamp, kid: key.kid, ct: sha256(sealed).toString('base64'), len: sealed.length, ...commitment },
       sealed,
     );
-    this.#threads.set(place.thread, { folded, kid: key.kid });
+    const leaves = first && !readers.includes(event.actor);
+    this.#threads.set(place.thread, { folded, kid: leaves ? null : key.kid });
     this.#events.push(event);
     return id;
   }
@@ -195,8 +197,8 @@ export class Writing {
     const readers = [...staff, this.#register.recovery.id];
     const holders = holdersOf(this.log, thread);
     const leaving = new Set(holders.map(({ reader }) => reader).filter((reader) => !readers.includes(reader)));
-    const kid = this.#threads.get(thread)?.kid ?? this.#ground.threads.get(thread)?.kid;
-    const current = kid === undefined ? undefined : this.#held(thread).find((key) => key.kid === kid);
+    const before = this.#threads.get(thread) ?? this.#ground.threads.get(thread);
+    const current = this.#held(thread).find((key) => key.kid === before?.kid);
     for (const reader of leaving) if (staff.length > 0) withdrawKeys(this.log, thread, reader);
     const first = current === undefined || leaving.size > 0;
     const key = first ? mintKey(thread) : current;
