@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import project from '../../package.json' with { type: 'json' };
 import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
-import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { sha256 } from '../store/crypto/hash.ts';
 import { canonicalJson, type Json } from '../store/log/canonical.ts';
 import { logVerifierKey, originOf } from '../store/log/checkpoints.ts';
@@ -10,7 +9,7 @@ import { leafHash, rootOf } from '../store/log/tree.ts';
 import type { UnlockedStore } from '../store/unlocked.ts';
 import { CSV_COLUMNS, csvCells, MANIFEST, type Manifest } from './bundle.ts';
 import { csvFile } from './csv.ts';
-import { auditLine } from './lines.ts';
+import { auditLine, kindOfThreadIn } from './lines.ts';
 
 export interface ExportRequest {
   readonly from: Instant | null;
@@ -62,9 +61,10 @@ function authorsJson(store: UnlockedStore): string {
 
 const wordColumns = ['who', 'what', 'record', 'about_whom', 'seal'];
 
-function csvOf(shown: readonly Shown[], register: RegisterState): string {
+function csvOf(shown: readonly Shown[], { register, log }: UnlockedStore): string {
+  const kindOfThread = kindOfThreadIn(log);
   const rows = shown.map(({ line, header }) => {
-    const { who, what, record, about, seal } = auditLine(line, register);
+    const { who, what, record, about, seal } = auditLine(line, register, kindOfThread);
     return [...csvCells(header), who?.name ?? '', what, record ?? '', about ?? '', seal];
   });
   return csvFile([[...CSV_COLUMNS, ...wordColumns], ...rows]);
@@ -87,7 +87,7 @@ export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress:
     ['checkpoint', Buffer.from(checkpoint)],
     ['key.vkey', Buffer.from(`${logVerifierKey(store.store, store.own)}\n`)],
     ['authors.json', Buffer.from(authorsJson(store))],
-    ['audit.csv', Buffer.from(csvOf(entries.shown, store.register))],
+    ['audit.csv', Buffer.from(csvOf(entries.shown, store))],
     ['VERIFY.md', shipped('VERIFY.md')],
     ['verify.py', shipped('verify.py')],
   ]);

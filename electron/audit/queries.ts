@@ -1,7 +1,7 @@
 import type { auditCalls } from '../../shared/contract/audit.ts';
 import type { Handlers } from '../store/context.ts';
 import { rootOf } from '../store/log/tree.ts';
-import { auditLine } from './lines.ts';
+import { auditLine, kindOfThreadIn } from './lines.ts';
 
 type Queries = Pick<Handlers<typeof auditCalls>, 'page' | 'check'>;
 
@@ -29,7 +29,8 @@ export const auditQueries: Queries = {
       .prepare<unknown[], string>(`SELECT line FROM event ${where} ORDER BY n DESC LIMIT ? OFFSET ?`)
       .pluck()
       .all(...values, input.limit, input.before ?? 0);
-    return { total, lines: lines.map((line) => auditLine(line, register)) };
+    const kindOfThread = kindOfThreadIn(store.log);
+    return { total, lines: lines.map((line) => auditLine(line, register, kindOfThread)) };
   },
   check(_input, context) {
     const { frontier } = context.store.verifyAll((done, total) => context.progress('Checking entries', done, total));

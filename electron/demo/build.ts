@@ -6,9 +6,9 @@ import type { KdfParameters } from '../store/crypto/argon2id.ts';
 import type { MistakeReport } from '../store/report.ts';
 import { Router } from '../store/router.ts';
 import type { StorePlace } from '../store/unlock.ts';
-import { GrowingCast, idOf, type Cast } from './cast.ts';
+import { type Cast, GrowingCast, idOf } from './cast.ts';
 import { PastClock } from './clock.ts';
-import { network, staff, type StaffKey } from './data/staff.ts';
+import { network, type StaffKey, staff } from './data/staff.ts';
 import { stories } from './data/stories.ts';
 import { momentAt } from './days.ts';
 import { must, perform } from './perform.ts';
@@ -40,7 +40,9 @@ interface Shift {
 
 /** All stories in the order of time, cut wherever somebody else sits down at the computer. */
 function shiftsOf(steps: readonly Step[], today: IsoDate): readonly Shift[] {
-  const inOrder = steps.toSorted((a, b) => (momentAt(today, a.at) < momentAt(today, b.at) ? -1 : Number(a.at !== b.at)));
+  const inOrder = steps.toSorted((a, b) =>
+    momentAt(today, a.at) < momentAt(today, b.at) ? -1 : Number(a.at !== b.at),
+  );
   const shifts: { by: StaffKey; steps: Step[] }[] = [];
   for (const step of inOrder) {
     const current = shifts.at(-1);
@@ -62,8 +64,13 @@ class Builder {
     this.#today = dayInEngland(plan.loadedAt);
     this.#clock = new PastClock(new Date(momentAt(this.#today, 'D-70 09:00')));
     this.#router = new Router({
-      place: plan.place, contract, handlers, projections, report: plan.report,
-      now: () => this.#clock.now(), ...(plan.kdf && { kdf: plan.kdf }),
+      place: plan.place,
+      contract,
+      handlers,
+      projections,
+      report: plan.report,
+      now: () => this.#clock.now(),
+      ...(plan.kdf && { kdf: plan.kdf }),
     });
   }
 
@@ -72,7 +79,11 @@ class Builder {
       const recoveryHalves = await this.#found();
       const shifts = shiftsOf(stories.flat(), this.#today);
       for (const [index, shift] of shifts.entries()) {
-        this.#plan.onProgress?.(`${shift.steps[0]?.at.split(' ')[0] ?? ''} ${staff[shift.by].name}`, index, shifts.length);
+        this.#plan.onProgress?.(
+          `${shift.steps[0]?.at.split(' ')[0] ?? ''} ${staff[shift.by].name}`,
+          index,
+          shifts.length,
+        );
         await this.#sitDown(shift);
       }
       this.#plan.onProgress?.('Done', shifts.length, shifts.length);

@@ -1,10 +1,10 @@
-import { sentenceFor, type Answer } from '../../shared/contract/failures.ts';
+import { type Answer, sentenceFor } from '../../shared/contract/failures.ts';
 import type { LogClient } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
-import { idOf, type GrowingCast } from './cast.ts';
-import { people, type PersonKey } from './data/people.ts';
-import { practices, staff, type StaffKey } from './data/staff.ts';
+import { type GrowingCast, idOf } from './cast.ts';
+import { type PersonKey, people } from './data/people.ts';
+import { practices, type StaffKey, staff } from './data/staff.ts';
 import { dated } from './days.ts';
 import type { Act, Acts, DemoPerson } from './steps.ts';
 
@@ -59,7 +59,12 @@ const practiceActs = {
   confirm: (act, stage) => must(stage.log.register.confirmRole(heldRole(stage, act))),
   review: (_act, { log }) => must(log.register.reviewFounding({})),
   supervise: (act, { log, cast }) =>
-    must(log.register.assignSupervisor({ staff: idOf(cast.staff, act.staff), supervisor: idOf(cast.staff, act.supervisor) })),
+    must(
+      log.register.assignSupervisor({
+        staff: idOf(cast.staff, act.staff),
+        supervisor: idOf(cast.staff, act.supervisor),
+      }),
+    ),
   fallback: (act, { log, cast }) =>
     must(log.register.changeSetting({ change: { setting: 'fallback-reader', value: idOf(cast.staff, act.staff) } })),
   contact: ({ contact, name, phone, outOfHours, note, checkedOn }, { log, today }) =>
@@ -111,12 +116,14 @@ const otherActs = {
     await must(log.referrals.answer({ referral, seen, ...dated(said, today) }));
   },
   async session({ session, supervisees, concerns, actions, said }, { log, cast, today }) {
-    const recorded = await must(log.supervision.record({
-      ...dated(said, today),
-      supervisees: supervisees.map((key) => idOf(cast.staff, key)),
-      concerns: concerns.map((key) => idOf(cast.concerns, key)),
-      actions: actions.map(({ owner, ...action }) => ({ ...dated(action, today), owner: idOf(cast.staff, owner) })),
-    }));
+    const recorded = await must(
+      log.supervision.record({
+        ...dated(said, today),
+        supervisees: supervisees.map((key) => idOf(cast.staff, key)),
+        concerns: concerns.map((key) => idOf(cast.concerns, key)),
+        actions: actions.map(({ owner, ...action }) => ({ ...dated(action, today), owner: idOf(cast.staff, owner) })),
+      }),
+    );
     cast.sessions.set(session, recorded.session);
   },
   async sign({ session: key, said }, { log, cast, today }) {

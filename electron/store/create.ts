@@ -141,6 +141,7 @@ function writeLogFile(ask: NewStore, secrets: Secrets, ids: Ids): void {
     db.close();
   }
   chmodSync(join(ask.folder, unfinished), 0o600);
+  rmSync(join(ask.folder, `${unfinished}-journal`), { force: true });
   renameSync(join(ask.folder, unfinished), join(ask.folder, 'log.1.db'));
 }
 

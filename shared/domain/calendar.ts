@@ -17,13 +17,14 @@ export const isoDate = z.custom<IsoDate>(
   'Enter a real date, such as 23 November 2026',
 );
 
-export const instant = z.custom<Instant>(
-  (value) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
-  'Enter a real date and time',
-);
+/** Date.parse takes 30 February for 2 March: written back, such a moment is another text. */
+export function isInstant(value: unknown): value is Instant {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return false;
+  const ms = Date.parse(value);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === value;
+}
+
+export const instant = z.custom<Instant>(isInstant, 'Enter a real date and time');
 
 /** The moment `date` as the store writes it. */
 export function instantOf(date: Date): Instant {

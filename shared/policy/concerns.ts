@@ -50,8 +50,12 @@ function mayAcknowledge(
   facts: ConcernFacts,
   register: RegisterState,
 ): Verdict {
-  if (!decidersFor(register, facts.raised.practice).includes(event.content.owner)) {
+  const { owner } = event.content;
+  if (!decidersFor(register, facts.raised.practice).includes(owner)) {
     return "Choose a safeguarding lead or deputy of the person's practice as owner.";
+  }
+  if (owner !== facts.raisedBy && isConnected(register, owner, facts.raised.person)) {
+    return 'They have declared a connection with this person, so they cannot own this concern.';
   }
   return decides(event.actor, facts, register);
 }

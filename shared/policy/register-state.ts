@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
-import { leadRoles, type Role } from '../domain/roles.ts';
+import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 
 export interface StaffKeys {
   /** Ed25519 and X25519 public keys, 32 bytes in padded base64. */
@@ -95,9 +95,10 @@ export function holdersOf(register: RegisterState, roles: readonly Role[], pract
   return [...new Set(holders)].filter((staff) => isActive(register, staff));
 }
 
+/** Those named as supervisors of `staff`, as long as a role that two people confirmed stands for them (DESIGN 3). */
 export function supervisorsOf(register: RegisterState, staff: StaffId): readonly StaffId[] {
   return register.supervisors
-    .filter((pair) => pair.staff === staff && isActive(register, pair.supervisor))
+    .filter((pair) => pair.staff === staff && holdsRole(register, pair.supervisor, rolesOfTwo))
     .map((pair) => pair.supervisor);
 }
 

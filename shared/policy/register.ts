@@ -14,6 +14,13 @@ function manages(register: RegisterState, actor: StaffId): boolean {
   return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
 }
 
+/** Every holding of the role of manager that counts, at any practice. */
+function managers(register: RegisterState): readonly HeldRole[] {
+  return register.roles.filter(({ role: held, stands, staff }) => {
+    return held === 'practice-manager' && stands && isActive(register, staff);
+  });
+}
+
 function find(register: RegisterState, held: Pick<HeldRole, 'staff' | 'role' | 'practice'>): HeldRole | undefined {
   return register.roles.find(
     (one) => one.staff === held.staff && one.role === held.role && one.practice === held.practice,
@@ -28,6 +35,9 @@ function mayGrant({ actor, content }: RegisterEvent<'role.granted'>, register: R
   if (!manages(register, actor)) return notManager;
   if (!register.practices.has(content.practice)) return 'Choose a practice from the list.';
   if (find(register, content) !== undefined) return 'They have this role at this practice already.';
+  if (register.founding && rolesOfTwo.includes(content.role) && managers(register).length === 0) {
+    return 'Give somebody the role of practice manager first. The set-up ends with the first lead or supervisor.';
+  }
   if (actor === content.staff && !register.founding) return 'Nobody can give themselves a role. Ask another manager.';
   return knownStaff(register, content.staff);
 }
@@ -60,6 +70,17 @@ function mayAddStaff({ actor, content }: RegisterEvent<'staff.added'>, register:
   return taken ? 'These keys belong to somebody else already.' : null;
 }
 
+/** Without a manager nobody could ever give a role again, so the last one stays until there is another. */
+function mayEnd({ actor, content }: RegisterEvent<'role.ended'>, register: RegisterState): Verdict {
+  const held = find(register, content);
+  if (held === undefined) return 'They do not have this role at this practice.';
+  if (!manages(register, actor)) return notManager;
+  const last = managers(register).every((manager) => manager === held);
+  return last && held.role === 'practice-manager' && !register.founding
+    ? 'There must be a practice manager. Give the role to somebody else first.'
+    : null;
+}
+
 function maySet({ actor, content }: RegisterEvent<'setting.changed'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   const { change } = content;
@@ -79,10 +100,7 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
   'staff.added': mayAddStaff,
   'role.granted': mayGrant,
   'role.confirmed': mayConfirm,
-  'role.ended': ({ actor, content }, register) => {
-    if (find(register, content) === undefined) return 'They do not have this role at this practice.';
-    return manages(register, actor) ? null : notManager;
-  },
+  'role.ended': mayEnd,
   'supervisor.assigned': mayAssign,
   'supervisor.ended': ({ actor }, register) => (manages(register, actor) ? null : notManager),
   'connection.declared': ({ actor, content }, register) => {

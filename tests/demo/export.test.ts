@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifierKey } from '../../electron/store/log/note.ts';
 import { readBundle, verifyBundle } from '../../electron/audit/verify.ts';
+import { verifierKey } from '../../electron/store/log/note.ts';
 import { type Files, relist, rewrite, stranger, textOf } from '../factories/bundle.ts';
 import { expectRefused, python } from '../factories/verifiers.ts';
 import { type BuiltDemo, builtDemo, exported, remove } from './demo-store.ts';
@@ -29,7 +29,11 @@ const exchanged = (lines: string[]): string[] => lines.with(40, lines[41] ?? '')
 
 type Case = readonly [name: string, made: () => Files, sentence: RegExp];
 const damages: readonly Case[] = [
-  ['a changed line', () => withLines((all) => all.with(90, (all[90] ?? '').replace(/"at":"20../, '"at":"2001'))), /Entry 90/],
+  [
+    'a changed line',
+    () => withLines((all) => all.with(90, (all[90] ?? '').replace(/"at":"20../, '"at":"2001'))),
+    /Entry 90/,
+  ],
   ['a missing line', () => withLines((all) => all.toSpliced(60, 1)), /Entry 60|entries, there are/],
   ['a missing last line', () => withLines((all) => all.slice(0, -1)), /entries, there are/],
   ['a repeated line', () => withLines((all) => all.toSpliced(61, 0, all[60] ?? '')), /used before/],

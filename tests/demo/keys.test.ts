@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../../electron/demo/cast.ts';
-import { people, type PersonKey } from '../../electron/demo/data/people.ts';
-import { staff, type StaffKey } from '../../electron/demo/data/staff.ts';
-import { alone, type Alone, type BuiltDemo, builtDemo, remove } from './demo-store.ts';
-import { openEverything, type Opened, threadsOf } from './open-everything.ts';
+import { type PersonKey, people } from '../../electron/demo/data/people.ts';
+import { type StaffKey, staff } from '../../electron/demo/data/staff.ts';
+import { type Alone, alone, type BuiltDemo, builtDemo, remove } from './demo-store.ts';
+import { type Opened, openEverything, threadsOf } from './open-everything.ts';
 
 // Who reads what, worked out by hand from DESIGN 3 and the people of the demo, not by the program. Leads: Dr Fenwick-Oye
 // at Alderfield, Saltmarsh Lane and Wren Street; deputy at Alderfield: C Illing; Quillgate has neither, so the fallback

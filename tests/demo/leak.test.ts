@@ -33,7 +33,9 @@ function typed(): readonly string[] {
 }
 
 const names = Object.values(people).map(({ givenName, familyName }) => `${givenName} ${familyName}`);
-const surnames = Object.values(people).map(({ familyName }) => familyName).filter((name) => name.length >= 6);
+const surnames = Object.values(people)
+  .map(({ familyName }) => familyName)
+  .filter((name) => name.length >= 6);
 const numbers = Object.values(people).map(({ nhsNumber }) => nhsNumber);
 const compact = numbers.map((number) => number.replaceAll(' ', ''));
 const phrases = Object.values(staff).map(({ passphrase }) => passphrase);
@@ -73,14 +75,17 @@ describe('no file gives away what was written', () => {
       identity.log.close();
     }
     const held = Buffer.from(texts.join('\n'));
-    expect(secrets().filter((one) => !held.includes(one) && ![...names, ...numbers, ...phrases].includes(one))).toEqual([]);
+    expect(secrets().filter((one) => !held.includes(one) && ![...names, ...numbers, ...phrases].includes(one))).toEqual(
+      [],
+    );
   });
 
   it('no byte of the store folder holds a name, a number, a sentence or a passphrase', () => {
     const files = filesUnder(demo.place.folder);
     expect(files.map(([name]) => name)).toEqual(expect.arrayContaining(['vault.a', 'vault.b', 'log.1.db']));
     const staffNames = Object.values(staff).flatMap(({ name, jobTitle }) => [name, jobTitle]);
-    for (const [name, bytes] of files) expect([name, foundIn(bytes, [...secrets(), ...staffNames])]).toEqual([name, []]);
+    for (const [name, bytes] of files)
+      expect([name, foundIn(bytes, [...secrets(), ...staffNames])]).toEqual([name, []]);
   });
 
   it('nor does the witness', () => {
@@ -92,7 +97,8 @@ describe('no file gives away what was written', () => {
   it('nor does the export, packed or unpacked, which names members of staff only', () => {
     const bytes = readFileSync(zip);
     expect(foundIn(bytes, secrets())).toEqual([]);
-    for (const [name, file] of readBundle(bytes)) expect([name, foundIn(Buffer.from(file), secrets())]).toEqual([name, []]);
+    for (const [name, file] of readBundle(bytes))
+      expect([name, foundIn(Buffer.from(file), secrets())]).toEqual([name, []]);
     expect(foundIn(Buffer.from(readBundle(bytes).get('audit.csv') ?? []), ['Dr M Fenwick-Oye'])).not.toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { hpkeOpen } from '../../electron/store/crypto/hpke.ts';
 import { openContent } from '../../electron/store/log/content.ts';
 import { draftMarks, openDraft } from '../../electron/store/log/drafts.ts';
-import { readLine, type Header } from '../../electron/store/log/header.ts';
+import { type Header, readLine } from '../../electron/store/log/header.ts';
 import { eventTypes, isContentType, isEventType } from '../../shared/events/index.ts';
 import type { Alone } from './demo-store.ts';
 
@@ -58,7 +58,9 @@ export function openEverything(who: Alone): Opened {
   }
   const events = new Map<string, number>();
   const read: unknown[] = [];
-  const sealed = who.log.prepare<[], { line: string; sealed: Buffer }>('SELECT line, sealed FROM event WHERE sealed IS NOT NULL');
+  const sealed = who.log.prepare<[], { line: string; sealed: Buffer }>(
+    'SELECT line, sealed FROM event WHERE sealed IS NOT NULL',
+  );
   for (const row of sealed.all()) {
     const { header } = readLine(row.line);
     const content = contentUnder(keys, header, row.sealed);
@@ -83,7 +85,9 @@ function draftsOpenTo({ log, store, identity }: Alone, read: unknown[]): Readonl
 }
 
 /** All threads with content, with the number of their events and keys, and what begins each. */
-export function threadsOf({ log }: Alone): ReadonlyMap<string, { events: number; keys: Set<string>; begunBy: string; about: string | null }> {
+export function threadsOf({
+  log,
+}: Alone): ReadonlyMap<string, { events: number; keys: Set<string>; begunBy: string; about: string | null }> {
   const threads = new Map<string, { events: number; keys: Set<string>; begunBy: string; about: string | null }>();
   const lines = log.prepare<[], string>('SELECT line FROM event WHERE sealed IS NOT NULL ORDER BY n').pluck();
   for (const line of lines.all()) {

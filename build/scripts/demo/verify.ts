@@ -22,7 +22,11 @@ function byPython(file: string): Judgement | null {
   const { status, stdout, error } = spawnSync('python3', [script, file], { encoding: 'utf8' });
   if (error !== undefined) return null;
   const sentence = stdout.trimEnd().split('\n').at(-1) ?? '';
-  return { by: 'verify.py', holds: status === 0, sentence: status === 0 ? 'holds, read by another program in another language' : sentence };
+  return {
+    by: 'verify.py',
+    holds: status === 0,
+    sentence: status === 0 ? 'holds, read by another program in another language' : sentence,
+  };
 }
 
 export function judge(file: string): readonly Judgement[] {

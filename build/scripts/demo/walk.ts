@@ -1,6 +1,6 @@
-import { idOf } from '../../../electron/demo/cast.ts';
 import type { Demo } from '../../../electron/demo/build.ts';
-import { staff, type StaffKey } from '../../../electron/demo/data/staff.ts';
+import { idOf } from '../../../electron/demo/cast.ts';
+import { type StaffKey, staff } from '../../../electron/demo/data/staff.ts';
 import { must } from '../../../electron/demo/perform.ts';
 import type { Router } from '../../../electron/store/router.ts';
 import { sentenceFor } from '../../../shared/contract/failures.ts';
@@ -22,24 +22,38 @@ interface Visit {
 
 const visits: readonly Visit[] = [
   {
-    who: 'amina', because: 'their own records, for as long as those are kept; nothing of a colleague',
-    opens: 'leah', tries: 'walter', cannot: 'raised by Tom F.',
+    who: 'amina',
+    because: 'their own records, for as long as those are kept; nothing of a colleague',
+    opens: 'leah',
+    tries: 'walter',
+    cannot: 'raised by Tom F.',
   },
   {
-    who: 'menon', because: 'what Tom F. writes, as supervisor; and Quillgate, where nobody leads, as fallback',
-    opens: 'ivor', tries: 'leah', cannot: 'not his link worker, not his practice',
+    who: 'menon',
+    because: 'what Tom F. writes, as supervisor; and Quillgate, where nobody leads, as fallback',
+    opens: 'ivor',
+    tries: 'leah',
+    cannot: 'neither raised by Tom F. nor of Quillgate',
   },
   {
-    who: 'illing', because: 'deputy at Alderfield; and one concern of Wren Street, shared for cover',
-    opens: 'kieran', tries: 'prakash', cannot: 'of Alderfield, but a declared connection: family',
+    who: 'illing',
+    because: 'deputy at Alderfield; and one concern of Wren Street, shared for cover',
+    opens: 'kieran',
+    tries: 'prakash',
+    cannot: 'of Alderfield, but a declared connection: family',
   },
   {
-    who: 'fenwick', because: 'lead at three practices; of sessions, only the one that this lead held',
-    opens: 'kayleigh', tries: 'ivor', cannot: 'of Quillgate, which is not one of the three',
+    who: 'fenwick',
+    because: 'lead at three practices; of sessions, only the one that this lead held',
+    opens: 'kayleigh',
+    tries: 'ivor',
+    cannot: 'of Quillgate, which is not one of the three',
   },
   {
-    who: 'sedley', because: 'no person, no concern, no session; that they happened stands in the audit log',
-    tries: 'leah', cannot: 'a manager reads no record',
+    who: 'sedley',
+    because: 'no person, no concern, no session; that they happened stands in the audit log',
+    tries: 'leah',
+    cannot: 'a manager reads no record',
   },
 ];
 
@@ -59,7 +73,9 @@ async function showRoles(log: LogClient, who: StaffKey): Promise<void> {
   const nameOf = new Map(practices.map(({ practice, name }) => [practice, name]));
   const held = lines.find((one) => one.staff === me)?.roles.filter(({ stands }) => stands) ?? [];
   const byRole = Map.groupBy(held, ({ role }) => role);
-  const words = [...byRole].map(([role, at]) => `${roleWords[role]}, ${at.map(({ practice }) => nameOf.get(practice)).join(', ')}`);
+  const words = [...byRole].map(
+    ([role, at]) => `${roleWords[role]}, ${at.map(({ practice }) => nameOf.get(practice)).join(', ')}`,
+  );
   heading(`${staff[who].name}   ${words.join('; ')}`);
 }
 
@@ -69,13 +85,20 @@ async function showLists(log: LogClient): Promise<void> {
   const concerns = await must(log.concerns.list({}));
   line('concerns', listed(concerns.map(({ reference, name }) => `${reference} ${name}`)));
   const referrals = await must(log.referrals.list({}));
-  line('referrals', listed(referrals.map(({ reference, to, answer }) => `${reference} ${to.split(',')[0]}: ${answer ?? 'no answer'}`)));
+  line(
+    'referrals',
+    listed(referrals.map(({ reference, to, answer }) => `${reference} ${to.split(',')[0]}: ${answer ?? 'no answer'}`)),
+  );
   const sessions = await must(log.supervision.list({}));
-  line('sessions', listed(sessions.map(({ reference, kind, signed }) => `${reference} ${kind}${signed ? '' : ', not all signed'}`)));
+  line(
+    'sessions',
+    listed(sessions.map(({ reference, kind, signed }) => `${reference} ${kind}${signed ? '' : ', not all signed'}`)),
+  );
   const mine = await must(log.drafts.mine({}));
   if (mine.length > 0) line('drafts', `${mine.length} of their own, left open`);
   const late = await log.drafts.late({});
-  if (late.ok) line('drafts', `sees that ${late.value.length} of colleagues wait, since when and whose; never what they say`);
+  if (late.ok)
+    line('drafts', `sees that ${late.value.length} of colleagues wait, since when and whose; never what they say`);
 }
 
 async function showConcern(log: LogClient, demo: Demo, { opens }: Visit): Promise<void> {
@@ -84,7 +107,10 @@ async function showConcern(log: LogClient, demo: Demo, { opens }: Visit): Promis
     log.concerns.open({ concern: idOf(demo.cast.concerns, opens) }),
   );
   line('opens', `${reference}: “${cut(state.raised.what, 74)}”`);
-  line('', `${entries.length} entries, ${state.decisions.length} decided, ${readers.length} readers, ${stillToAdd.length} questions still open`);
+  line(
+    '',
+    `${entries.length} entries, ${state.decisions.length} decided, ${readers.length} readers, ${stillToAdd.length} questions still open`,
+  );
 }
 
 async function showRefusal(log: LogClient, demo: Demo, { tries, cannot }: Visit): Promise<void> {

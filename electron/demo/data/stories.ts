@@ -17,6 +17,19 @@ import { supervision } from './supervision.ts';
 
 /** Everything that is entered into the demo, story by story. Times put it into one order. */
 export const stories: readonly (readonly Step[])[] = [
-  settingUp, domesticAbuse, financialAbuse, selfNeglect, neglectAndCarers, childNeglect, infantBruise, suicidalThoughts,
-  cuckooing, radicalisation, fgmRisk, hateAndMateCrime, referrals, supervision, drafts,
+  settingUp,
+  domesticAbuse,
+  financialAbuse,
+  selfNeglect,
+  neglectAndCarers,
+  childNeglect,
+  infantBruise,
+  suicidalThoughts,
+  cuckooing,
+  radicalisation,
+  fgmRisk,
+  hateAndMateCrime,
+  referrals,
+  supervision,
+  drafts,
 ];

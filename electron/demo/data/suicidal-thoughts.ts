@@ -88,14 +88,24 @@ export const suicidalThoughts: readonly Step[] = [
     // The deputy is his sister-in-law: from here on her role does not open his records to her.
     { do: 'connection', staff: 'illing', person: 'prakash' },
   ),
-  ...sitting('D-3 15:00', 'fenwick',
+  ...sitting(
+    'D-3 15:00',
+    'fenwick',
     {
-      do: 'answer', referral: 'prakash-doctor',
-      said: { answer: 'done', said: 'Seen {D-20} at noon, again {D-19}. Crisis team rang him that evening.', answeredOn: 'D-19' },
+      do: 'answer',
+      referral: 'prakash-doctor',
+      said: {
+        answer: 'done',
+        said: 'Seen {D-20} at noon, again {D-19}. Crisis team rang him that evening.',
+        answeredOn: 'D-19',
+      },
     },
     {
-      do: 'inform', concern: 'prakash',
-      said: { note: 'Reviewed in the clinical meeting. The debt adviser has met him twice; he told his GP that he sleeps again.' },
+      do: 'inform',
+      concern: 'prakash',
+      said: {
+        note: 'Reviewed in the clinical meeting. The debt adviser has met him twice; he told his GP that he sleeps again.',
+      },
     },
   ),
 ];

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/calendar.ts';
+import { type Instant, isInstant } from '../../../shared/domain/calendar.ts';
 import type { DeviceId, EventId, KeyId, LogId, PersonId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isId } from './base64.ts';
 import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
@@ -28,8 +28,6 @@ export interface Header {
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isHash = (value: unknown): boolean => isText(value) && /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-const isTime = (value: unknown): boolean =>
-  isText(value) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
 const isIdOrNull = (value: unknown): boolean => value === null || isId(value);
 
 // By hand and not by a schema: it is asked for every line of the log at every unlock.
@@ -39,7 +37,7 @@ const forms: { readonly [Key in keyof Required<Header>]: (value: unknown) => boo
   log: isId,
   seq: isCount,
   prev: isHash,
-  at: isTime,
+  at: isInstant,
   hlc: (value) => Array.isArray(value) && value.length === 2 && value.every(isCount),
   actor: isIdOrNull,
   dev: isId,

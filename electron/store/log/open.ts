@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { StoreFailure } from '../failure.ts';
+import { StoreFailure, storeProblemOf } from '../failure.ts';
 
 /** The addon's own call for a raw key; the types of the plain package do not know it. */
 interface Keyed {
@@ -77,14 +77,24 @@ export function openLogFile(path: string, key: Buffer, options: { readonly creat
   }
 }
 
+/** SQLite makes the lock file where there is none. If it cannot, no records are missing: the folder is read-only. */
+function openLock(path: string): Sqlite {
+  try {
+    return new Database(path, { timeout: 0 });
+  } catch (error) {
+    if (storeProblemOf(error) === 'logMissing') throw new StoreFailure('readOnly');
+    throw error;
+  }
+}
+
 /**
  * Takes the store for this process: `lock.db`, an empty SQLite file held in BEGIN EXCLUSIVE for the whole session and
  * never read otherwise. The operating system lets go of it when the process dies, so no stale lock is left.
  *
- * @throws StoreFailure inUse when another process has it
+ * @throws StoreFailure inUse when another process has it, readOnly when there is no lock file and none can be made
  */
 export function takeLock(path: string): { release(): void } {
-  const db = new Database(path, { timeout: 0 });
+  const db = openLock(path);
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
-import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
 import { readersOf } from '../../../shared/policy/readers.ts';
+import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';

@@ -1,0 +1,186 @@
+import type { Instant } from '../../../shared/domain/calendar.ts';
+import type { DraftId, EventId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
+import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
+import type { RegisterState } from '../../../shared/policy/register-state.ts';
+import { alderfield, EventMaker, memberOf, named, staffOf, wrenStreet } from '../../factories/events.ts';
+import { foundingRegister, type Who, who, workingRegister } from './cast.ts';
+import {
+  concernContent,
+  day,
+  detailsOf,
+  Records,
+  referralContent,
+  sessionContent,
+  threads,
+  walter,
+} from './records.ts';
+
+export const make = new EventMaker();
+export const records = new Records(make, who('raiser'));
+export const working = workingRegister(make);
+const founding = foundingRegister(make);
+export const registerFor = (name: Who): RegisterState => (name === 'founderInFounding' ? founding : working);
+
+interface Attempt {
+  readonly event: ThreadEvent;
+  readonly state: AnyThreadState | null;
+}
+
+const onPerson = { thread: threads.person, about: walter };
+export const onConcern = { thread: threads.concern, about: walter };
+const onReferral = { thread: threads.referral, about: walter };
+const onSession = { thread: threads.session };
+const heldBy = (name: string, role: 'link-worker' | 'safeguarding-lead') => ({
+  staff: staffOf(name),
+  role,
+  practice: alderfield,
+});
+const hash = `${'A'.repeat(43)}=`;
+const exported = {
+  from: null,
+  to: null,
+  why: 'Inspection',
+  size: 1,
+  root: hash,
+  manifest: hash,
+  shown: 1,
+  withheld: 0,
+};
+const decided = {
+  decision: 'internal-action',
+  reason: 'Talk first',
+  sharing: 'not-shared',
+  forRaiser: undefined,
+  reviewOn: null,
+  seen: named<EventId>('seen'),
+} as const;
+const told = {
+  who: 'Dr Fenwick-Oye',
+  how: 'phone',
+  at: '2026-10-01T08:00:00.000Z' as Instant,
+  reached: true,
+  next: undefined,
+} as const;
+const answer = { answer: 'accepted', said: 'Will see him', answeredOn: day, nextStep: undefined } as const;
+const cited = (by: StaffId) => ({
+  record: named<ThreadId>('new'),
+  kind: 'concern' as const,
+  by,
+  practice: alderfield,
+  named: [],
+});
+const contact = {
+  contact: 'mash',
+  name: 'Children’s front door',
+  phone: '01632 960001',
+  outOfHours: undefined,
+  note: undefined,
+  checkedOn: day,
+};
+const inRegister = (event: ThreadEvent): Attempt => ({ event, state: null });
+
+/** A sound event of each type, on a record of the kind that it belongs to. */
+export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attempt } = {
+  'store.founded': (actor) =>
+    inRegister(
+      make.inRegister('store.founded', actor, {
+        name: 'Another',
+        demo: false,
+        founder: memberOf('another'),
+        recovery: { id: staffOf('recovery'), kem: hash },
+      }),
+    ),
+  'founding.reviewed': (actor) => inRegister(make.inRegister('founding.reviewed', actor, {})),
+  'practice.added': (actor) =>
+    inRegister(
+      make.inRegister('practice.added', actor, { practice: named<PracticeId>('Quillgate'), name: 'Quillgate' }),
+    ),
+  'staff.added': (actor) => inRegister(make.inRegister('staff.added', actor, memberOf('somebody new'))),
+  'role.granted': (actor) =>
+    inRegister(
+      make.inRegister('role.granted', actor, { ...heldBy('otherWorker', 'link-worker'), practice: wrenStreet }),
+    ),
+  'role.confirmed': (actor) =>
+    inRegister(make.inRegister('role.confirmed', actor, heldBy('newLead', 'safeguarding-lead'))),
+  'role.ended': (actor) => inRegister(make.inRegister('role.ended', actor, heldBy('otherWorker', 'link-worker'))),
+  'supervisor.assigned': (actor) =>
+    inRegister(
+      make.inRegister('supervisor.assigned', actor, {
+        staff: staffOf('otherWorker'),
+        supervisor: staffOf('supervisor'),
+      }),
+    ),
+  'supervisor.ended': (actor) =>
+    inRegister(
+      make.inRegister('supervisor.ended', actor, { staff: staffOf('raiser'), supervisor: staffOf('supervisor') }),
+    ),
+  'connection.declared': (actor) =>
+    inRegister(make.inRegister('connection.declared', actor, { staff: staffOf('raiser'), person: walter })),
+  'contact.set': (actor) => inRegister(make.inRegister('contact.set', actor, contact)),
+  'setting.changed': (actor) =>
+    inRegister(make.inRegister('setting.changed', actor, { change: { setting: 'draft-late-hours', value: 8 } })),
+  'draft.discarded': (actor) =>
+    inRegister(make.inRegister('draft.discarded', actor, { draft: named<DraftId>('draft'), reason: 'not-needed' })),
+  'audit.exported': (actor) => inRegister(make.inRegister('audit.exported', actor, exported)),
+  'access.changed': (actor) => ({
+    event: make.event('access.changed', actor, onConcern, { added: [staffOf('lead')], removed: [] }),
+    state: records.concern(),
+  }),
+  'person.added': (actor) => ({
+    event: make.event('person.added', actor, onPerson, { person: walter, details: detailsOf() }),
+    state: null,
+  }),
+  'person.changed': (actor) => ({
+    event: make.event('person.changed', actor, onPerson, { details: detailsOf() }),
+    state: records.cited('concern'),
+  }),
+  'person.cited': (actor) => ({
+    event: make.event('person.cited', actor, onPerson, cited(actor)),
+    state: records.cited('concern'),
+  }),
+  'concern.raised': (actor) => ({
+    event: make.event('concern.raised', actor, onConcern, concernContent()),
+    state: null,
+  }),
+  'concern.told': (actor) => ({
+    event: make.event('concern.told', actor, onConcern, { told }),
+    state: records.concern(),
+  }),
+  'concern.acknowledged': (actor) => ({
+    event: make.event('concern.acknowledged', actor, onConcern, { owner: staffOf('deputy') }),
+    state: records.concern(),
+  }),
+  'concern.information-added': (actor) => ({
+    event: make.event('concern.information-added', actor, onConcern, { note: 'He rang back.' }),
+    state: records.concern(),
+  }),
+  'concern.decided': (actor) => ({
+    event: make.event('concern.decided', actor, onConcern, decided),
+    state: records.concern(),
+  }),
+  'concern.shared': (actor) => ({
+    event: make.event('concern.shared', actor, onConcern, { with: staffOf('otherWorker'), why: 'Visits him' }),
+    state: records.concern(),
+  }),
+  'referral.sent': (actor) => ({
+    event: make.event('referral.sent', actor, onReferral, referralContent()),
+    state: null,
+  }),
+  'referral.answered': (actor) => ({
+    event: make.event('referral.answered', actor, onReferral, answer),
+    state: records.referral(),
+  }),
+  'session.recorded': (actor) => ({
+    event: make.event('session.recorded', actor, onSession, sessionContent(actor, [staffOf('raiser')])),
+    state: null,
+  }),
+  'session.signed': (actor) => ({
+    event: make.event('session.signed', actor, onSession, { agrees: true }),
+    state: records.session(staffOf('supervisor'), [staffOf('raiser')]),
+  }),
+  'session.commented': (actor) => ({
+    event: make.event('session.commented', actor, onSession, { comment: 'Thank you.' }),
+    state: records.session(staffOf('supervisor'), [staffOf('raiser')]),
+  }),
+};

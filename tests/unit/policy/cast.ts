@@ -1,0 +1,93 @@
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { RegisterState } from '../../../shared/policy/register-state.ts';
+import {
+  alderfield,
+  type EventMaker,
+  founded,
+  memberOf,
+  registered,
+  staffOf,
+  wrenStreet,
+} from '../../factories/events.ts';
+
+/** Everybody who may try something, by what they are to a record that `raiser` began about a person of Alderfield. */
+export const cast = [
+  'raiser',
+  'otherWorker',
+  'supervisor',
+  'otherSupervisor',
+  'lead',
+  'otherLead',
+  'deputy',
+  'manager',
+  'founderInFounding',
+  'leaver',
+  'unknown',
+] as const;
+export type Who = (typeof cast)[number];
+
+/** The manager founded the log, so that the founder in founding is the same person at another time. */
+export const who = (name: Who): StaffId => staffOf(name === 'founderInFounding' ? 'manager' : name);
+
+const staff = [
+  'raiser',
+  'otherWorker',
+  'supervisor',
+  'otherSupervisor',
+  'lead',
+  'otherLead',
+  'deputy',
+  'leaver',
+  'newLead',
+];
+
+const roles: readonly (readonly [name: string, role: Role, practice: typeof alderfield])[] = [
+  ['raiser', 'link-worker', alderfield],
+  ['otherWorker', 'link-worker', alderfield],
+  ['supervisor', 'supervisor', alderfield],
+  ['otherSupervisor', 'supervisor', alderfield],
+  ['otherLead', 'safeguarding-lead', wrenStreet],
+  ['deputy', 'deputy-safeguarding-lead', alderfield],
+  ['leaver', 'deputy-safeguarding-lead', alderfield],
+];
+
+/** Before the first lead or supervisor stands: practices and staff, a manager and a link worker. */
+export function foundingRegister(make: EventMaker): RegisterState {
+  const manager = staffOf('manager');
+  const grant = (name: string, role: Role) =>
+    make.inRegister('role.granted', manager, { staff: staffOf(name), role, practice: alderfield });
+  return registered(founded(make, 'manager'), [
+    make.inRegister('practice.added', manager, { practice: alderfield, name: 'Alderfield' }),
+    make.inRegister('practice.added', manager, { practice: wrenStreet, name: 'Wren Street' }),
+    ...staff.map((name) => make.inRegister('staff.added', manager, memberOf(name))),
+    grant('manager', 'practice-manager'),
+    grant('otherWorker', 'link-worker'),
+  ]);
+}
+
+function withLeaver(register: RegisterState, staffId: StaffId): RegisterState {
+  const member = register.staff.get(staffId);
+  if (member === undefined) throw new Error('nobody to leave');
+  return { ...register, staff: new Map(register.staff).set(staffId, { ...member, active: false }) };
+}
+
+/** The practice at work. `newLead` was made lead by the manager and waits for a second person. */
+export function workingRegister(make: EventMaker): RegisterState {
+  const manager = staffOf('manager');
+  const held = (name: string, role: Role, practice: typeof alderfield) => ({ staff: staffOf(name), role, practice });
+  const first = [make.inRegister('role.granted', manager, held('lead', 'safeguarding-lead', alderfield))];
+  const rest = roles.flatMap(([name, role, practice]) => {
+    const granted =
+      name === 'otherWorker' ? [] : [make.inRegister('role.granted', manager, held(name, role, practice))];
+    const two = role !== 'link-worker';
+    return two ? [...granted, make.inRegister('role.confirmed', staffOf('lead'), held(name, role, practice))] : granted;
+  });
+  const register = registered(foundingRegister(make), [
+    ...first,
+    ...rest,
+    make.inRegister('supervisor.assigned', manager, { staff: staffOf('raiser'), supervisor: staffOf('supervisor') }),
+    make.inRegister('role.granted', manager, held('newLead', 'safeguarding-lead', alderfield)),
+  ]);
+  return withLeaver(register, staffOf('leaver'));
+}

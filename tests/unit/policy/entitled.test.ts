@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import {
+  type ContentType,
+  type EventType,
+  eventTypes,
+  isContentType,
+  type ThreadEvent,
+} from '../../../shared/events/index.ts';
+import { entitled } from '../../../shared/policy/entitled.ts';
+import { named, staffOf } from '../../factories/events.ts';
+import { attempts, make, onConcern, records, registerFor, working } from './attempts.ts';
+import { cast, type Who, who } from './cast.ts';
+import type { walter } from './records.ts';
+
+const anybody: readonly Who[] = [
+  'raiser',
+  'otherWorker',
+  'supervisor',
+  'otherSupervisor',
+  'lead',
+  'otherLead',
+  'deputy',
+  'manager',
+  'founderInFounding',
+];
+const readers: readonly Who[] = ['raiser', 'supervisor', 'lead', 'deputy'];
+const managers: readonly Who[] = ['manager', 'founderInFounding'];
+const leads: readonly Who[] = ['lead', 'otherLead', 'deputy'];
+const confirmed: readonly Who[] = ['supervisor', 'otherSupervisor', ...leads];
+
+/**
+ * Who may write what, by hand. The record is one that the raiser, a link worker, began about a person of Alderfield;
+ * who is not named here is refused. A leaver and a stranger are named nowhere.
+ */
+const may: { readonly [T in ContentType]: readonly Who[] } = {
+  'store.founded': [],
+  'founding.reviewed': leads,
+  'practice.added': managers,
+  'staff.added': managers,
+  'role.granted': managers,
+  'role.confirmed': confirmed, // The manager gave it, and in founding nothing waits.
+  'role.ended': managers,
+  'supervisor.assigned': ['manager'], // In founding no supervisor stands who could be named.
+  'supervisor.ended': managers,
+  'connection.declared': ['raiser', ...leads], // About the raiser.
+  'contact.set': [...managers, ...confirmed],
+  'setting.changed': managers,
+  'draft.discarded': anybody,
+  'audit.exported': [...managers, ...leads],
+  'access.changed': readers,
+  'person.added': anybody,
+  'person.changed': readers,
+  'person.cited': readers,
+  'concern.raised': anybody,
+  'concern.told': readers,
+  'concern.acknowledged': ['lead', 'deputy'],
+  'concern.information-added': readers,
+  'concern.decided': ['lead', 'deputy'],
+  'concern.shared': ['lead', 'deputy'],
+  'referral.sent': anybody,
+  'referral.answered': ['raiser', 'supervisor', 'lead'],
+  'session.recorded': confirmed,
+  'session.signed': ['supervisor', 'raiser'],
+  'session.commented': ['supervisor', 'raiser'],
+};
+
+const contentTypes = (Object.keys(eventTypes) as EventType[]).filter(isContentType);
+
+describe('who may write what', () => {
+  it('is said by hand for every type of event', () => {
+    expect(Object.keys(may).sort()).toEqual([...contentTypes].sort());
+    expect(Object.keys(attempts).sort()).toEqual([...contentTypes].sort());
+  });
+
+  it.each(contentTypes)('%s: exactly those who may', (type) => {
+    const entitledTo = cast.filter((name) => {
+      const { event, state } = attempts[type](who(name));
+      return entitled(event, state, registerFor(name)) === null;
+    });
+    expect(entitledTo).toEqual(cast.filter((name) => may[type].includes(name)));
+  });
+
+  it.each(contentTypes)('%s: every refusal is a sentence', (type) => {
+    for (const name of cast) {
+      const { event, state } = attempts[type](who(name));
+      const reason = entitled(event, state, registerFor(name));
+      if (reason !== null) expect(reason).toMatch(/^[A-Z].{10,}[.]$/);
+    }
+  });
+});
+
+describe('events in the wrong place', () => {
+  it.each(contentTypes)('%s is taken in one kind of thread only', (type) => {
+    const states = [
+      records.concern(),
+      records.referral(),
+      records.cited('concern'),
+      records.session(staffOf('supervisor'), [staffOf('raiser'), staffOf('lead')]),
+    ];
+    const actor = staffOf('lead');
+    const { event, state } = attempts[type](actor);
+    const others = states.filter((one) => one.kind !== state?.kind);
+    for (const other of others) {
+      const moved = { ...event, thread: other.thread, about: other.about } as ThreadEvent;
+      if (type !== 'access.changed') expect(entitled(moved, other, working)).not.toBeNull();
+    }
+  });
+
+  it.each(contentTypes)('%s is never taken where it belongs to somebody else', (type) => {
+    const { event, state } = attempts[type](staffOf('lead'));
+    if (state === null || state.kind === 'session') return;
+    const about = named<typeof walter>('somebody else');
+    expect(entitled({ ...event, about } as ThreadEvent, state, working)).toBe(
+      'The record and the person in it differ.',
+    );
+  });
+
+  it('lets nobody begin a register, or a record with an event that begins none', () => {
+    for (const type of contentTypes) {
+      const { event } = attempts[type](staffOf('lead'));
+      const alone = { ...event, thread: named<ThreadId>('a new thread') } as ThreadEvent;
+      const begins = ['person.added', 'concern.raised', 'referral.sent', 'session.recorded'].includes(type);
+      expect(entitled(alone, null, working) === null).toBe(begins);
+    }
+  });
+
+  it('lets whoever should no longer read give up their own keys, and do nothing else', () => {
+    const gone = staffOf('otherWorker');
+    const change = (added: StaffId[], removed: StaffId[]) =>
+      entitled(make.event('access.changed', gone, onConcern, { added, removed }), records.concern(), working);
+    expect(change([], [gone])).toBeNull();
+    for (const [added, removed] of [
+      [[], []],
+      [[gone], [gone]],
+      [[], [gone, staffOf('lead')]],
+      [[], [staffOf('lead')]],
+    ] as const) {
+      expect(change([...added], [...removed])).toBe('This record is not yours to read or change.');
+    }
+  });
+});
