@@ -46,9 +46,18 @@ function noteExport(context: Context, { from, to, why }: Asked, { manifest, mani
   );
 }
 
+/** A path may hold what no path can, be too long, or lead where nobody may look: then it is no folder for an export. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** The file is written aside, the log notes the export, and only then does the file get its name. */
 function exportLog(input: Asked, context: Context) {
-  if (!statSync(input.folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(input.folder)) {
     throw new InvalidInput({ folder: 'Choose a folder that exists' });
   }
   if (input.from !== null && input.to !== null && input.from > input.to) {

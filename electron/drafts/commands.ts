@@ -10,10 +10,12 @@ import type { Writing } from '../store/log/write.ts';
 
 // What is typed may be half a character at any moment; a draft keeps what it can rather than refuse.
 function wellFormed(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value), (_key, one: unknown) => {
-    if (typeof one === 'string') return one.toWellFormed();
-    return typeof one === 'number' && !Number.isSafeInteger(one) ? String(one) : one;
-  }) as Json; // `as`: what JSON.parse gives.
+  if (typeof value === 'string') return value.toWellFormed();
+  // Canonical JSON holds whole numbers only, and no -0.
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value + 0 : String(value);
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value as Json; // `as`: the contract takes JSON only.
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), wellFormed(member)]));
 }
 
 /** Ends the draft that a record was typed in, in the transaction that appends the record. @throws NotFound */

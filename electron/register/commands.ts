@@ -7,6 +7,7 @@ import { type Context, type Handlers, mustNotLieAhead } from '../store/context.t
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
 import { readVault, writeVault } from '../store/vault/files.ts';
+import { mostSlots } from '../store/vault/format.ts';
 import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
 import { makeSlot } from '../store/vault/slots.ts';
 
@@ -30,6 +31,8 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   refuseEarly(context, content);
   const { folder } = context.place;
   const { kdf, store } = readVault(folder).vault;
+  if (context.register.staff.size + 1 >= mostSlots)
+    throw new Refused('This log cannot hold more people. Begin a log for part of the network.');
   const { storeKey } = context.store;
   const slot = await makeSlot({ store, staff, label: details.initials, kdf, umk, storeKey, secret: passphrase });
   const found = readVault(folder);

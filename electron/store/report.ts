@@ -9,10 +9,11 @@ export interface MistakeReport {
   readonly at: readonly string[];
 }
 
-// A message may quote what somebody typed; V8 puts it on the first lines of the stack.
+// A message may quote what somebody typed, lines that look like frames included; V8 puts it before the frames.
 function framesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
   return error.stack
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8)

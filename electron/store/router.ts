@@ -69,9 +69,9 @@ export class Router {
 
   async #answer(name: string, input: unknown): Promise<Answer<unknown>> {
     try {
-      const [group = '', callName = ''] = name.split('.');
+      const [group = '', callName = '', ...more] = name.split('.');
       const call = this.#callOf(group, callName);
-      if (call === undefined) return failed({ kind: 'unknownCall' });
+      if (call === undefined || more.length > 0) return failed({ kind: 'unknownCall' });
       const gate = this.#gate(call);
       if (gate !== null) return failed(gate);
       const parsed = call.input.safeParse(input);

@@ -4,12 +4,27 @@ import { discardReason } from '../events/register.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
-const form = z
+const tooLong = 'This draft is too long to keep. Shorten it, or save it in parts';
+const mostValues = 20_000;
+const deepest = 16;
+
+// Without recursion, and before anything that recurses: what a screen sends may be nested without end.
+function isSmall(form: unknown): boolean {
+  const waiting = [{ value: form, depth: 0 }];
+  for (let looked = 0; looked < mostValues && waiting.length < mostValues; looked += 1) {
+    const next = waiting.pop();
+    if (next === undefined) return true;
+    if (next.depth > deepest) return false;
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    for (const value of Object.values(next.value)) waiting.push({ value, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+const boxes = z
   .record(z.string().max(100), z.json())
-  .refine(
-    (typed) => JSON.stringify(typed).length <= 200_000,
-    'This draft is too long to keep. Shorten it, or save it in parts',
-  );
+  .refine((typed) => JSON.stringify(typed).length <= 200_000, tooLong);
+const form = z.custom<z.input<typeof boxes>>(isSmall, tooLong).pipe(boxes);
 const kind = z.enum(['concern', 'information', 'referral', 'session', 'person']);
 
 /** That a draft exists, since when and whose. Never what it says. */

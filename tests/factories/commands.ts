@@ -29,7 +29,13 @@ export const wish = fc.oneof(
   fc.record({ do: fc.constant('raise' as const), about: number, new: fc.boolean(), what: text, practice: number }),
   fc.record({ do: fc.constant('tell' as const), about: number, reached: fc.boolean(), next: text }),
   fc.record({ do: fc.constant('acknowledge' as const), about: number, owner: number }),
-  fc.record({ do: fc.constant('add' as const), about: number, note: fc.option(text, { nil: undefined }), place: fc.option(text, { nil: undefined }), empty: fc.boolean() }),
+  fc.record({
+    do: fc.constant('add' as const),
+    about: number,
+    note: fc.option(text, { nil: undefined }),
+    place: fc.option(text, { nil: undefined }),
+    empty: fc.boolean(),
+  }),
   fc.record({ do: fc.constant('decide' as const), about: number, stale: fc.boolean(), reason: text }),
   fc.record({ do: fc.constant('share' as const), about: number, with: number }),
   fc.record({ do: fc.constant('person' as const), name: text, practice: number }),
@@ -39,7 +45,12 @@ export const wish = fc.oneof(
   fc.record({ do: fc.constant('meet' as const), with: number }),
   fc.record({ do: fc.constant('sign' as const), about: number, agrees: fc.boolean(), says: text }),
   fc.record({ do: fc.constant('comment' as const), about: number, says: text }),
-  fc.record({ do: fc.constantFrom('grant' as const, 'confirm' as const, 'end' as const), staff: number, role: roleName, practice: number }),
+  fc.record({
+    do: fc.constantFrom('grant' as const, 'confirm' as const, 'end' as const),
+    staff: number,
+    role: roleName,
+    practice: number,
+  }),
   fc.record({ do: fc.constantFrom('assign' as const, 'release' as const), staff: number, with: number }),
   fc.record({ do: fc.constant('connect' as const), staff: number, about: number }),
   fc.record({ do: fc.constant('fallback' as const), staff: number }),
@@ -52,10 +63,16 @@ function pick<T>(list: readonly T[], which: number): T {
   return one;
 }
 
-const staffOf = ({ work }: Known, which: number): StaffId => work[pick(Object.keys(people) as (keyof typeof people)[], which)];
-const practiceOf = ({ work }: Known, which: number) => pick([work.alderfield, work.alderfield, work.wrenStreet, null], which);
+const staffOf = ({ work }: Known, which: number): StaffId =>
+  work[pick(Object.keys(people) as (keyof typeof people)[], which)];
+const practiceOf = ({ work }: Known, which: number) =>
+  pick([work.alderfield, work.alderfield, work.wrenStreet, null], which);
 
-type Does<K extends Wish['do']> = (log: LogClient, known: Known, wish: Extract<Wish, { do: K }>) => Promise<Answer<unknown>>;
+type Does<K extends Wish['do']> = (
+  log: LogClient,
+  known: Known,
+  wish: Extract<Wish, { do: K }>,
+) => Promise<Answer<unknown>>;
 
 async function remember<T>(answer: Promise<Answer<T>>, keep: (value: T) => void): Promise<Answer<T>> {
   const settled = await answer;
@@ -63,10 +80,14 @@ async function remember<T>(answer: Promise<Answer<T>>, keep: (value: T) => void)
   return settled;
 }
 
-const held = (known: Known, { staff, role: name, practice }: { staff: number; role: (typeof role.options)[number]; practice: number }) =>
-  ({ staff: staffOf(known, staff), role: name, practice: practiceOf(known, practice) ?? known.work.alderfield });
-const pair = (known: Known, wished: { staff: number; with: number }) =>
-  ({ staff: staffOf(known, wished.staff), supervisor: staffOf(known, wished.with) });
+const held = (
+  known: Known,
+  { staff, role: name, practice }: { staff: number; role: (typeof role.options)[number]; practice: number },
+) => ({ staff: staffOf(known, staff), role: name, practice: practiceOf(known, practice) ?? known.work.alderfield });
+const pair = (known: Known, wished: { staff: number; with: number }) => ({
+  staff: staffOf(known, wished.staff),
+  supervisor: staffOf(known, wished.with),
+});
 
 const does: { readonly [K in Wish['do']]: Does<K> } = {
   raise: (log, known, { about, new: isNew, what, practice }) => {
@@ -78,7 +99,13 @@ const does: { readonly [K in Wish['do']]: Does<K> } = {
     });
   },
   tell: (log, known, { about, reached, next }) => {
-    const told = { who: 'Dr Fenwick-Oye', how: 'phone', at: '2026-10-01T09:00:00.000Z' as never, reached, next } as const;
+    const told = {
+      who: 'Dr Fenwick-Oye',
+      how: 'phone',
+      at: '2026-10-01T09:00:00.000Z' as never,
+      reached,
+      next,
+    } as const;
     return log.concerns.tell({ concern: pick(known.concerns, about), told });
   },
   acknowledge: (log, known, { about, owner }) => {
@@ -94,23 +121,47 @@ const does: { readonly [K in Wish['do']]: Does<K> } = {
   decide: (log, known, { about, stale, reason }) => {
     const concern = pick(known.concerns, about);
     const seen = stale ? ('AAAAAAAAAAAAAAAAAAAAAA' as EventId) : known.newestOf(concern);
-    return log.concerns.decide({ concern, seen, decision: 'internal-action', reason, sharing: 'they-agree', reviewOn: null });
+    return log.concerns.decide({
+      concern,
+      seen,
+      decision: 'internal-action',
+      reason,
+      sharing: 'they-agree',
+      reviewOn: null,
+    });
   },
   share: (log, known, wished) =>
-    log.concerns.share({ concern: pick(known.concerns, wished.about), with: staffOf(known, wished.with), why: 'They visit.' }),
+    log.concerns.share({
+      concern: pick(known.concerns, wished.about),
+      with: staffOf(known, wished.with),
+      why: 'They visit.',
+    }),
   person: (log, known, { name, practice }) =>
-    remember(log.people.add({ details: detailsOf(name, practiceOf(known, practice)) }), (person) => known.people.push(person)),
+    remember(log.people.add({ details: detailsOf(name, practiceOf(known, practice)) }), (person) =>
+      known.people.push(person),
+    ),
   change: async (log, known, { about, name, practice }) => {
     const person = pick(known.people, about);
     const shown = await log.people.show({ person });
     if (!shown.ok) return shown;
-    return log.people.change({ person, seen: shown.value.newest, details: detailsOf(name, practiceOf(known, practice)) });
+    return log.people.change({
+      person,
+      seen: shown.value.newest,
+      details: detailsOf(name, practiceOf(known, practice)),
+    });
   },
   refer: (log, known, { about, to, ask }) =>
     remember(
       log.referrals.send({
-        person: pick(known.people, about), to: 'The GP', recipient: staffOf(known, to), purpose: 'review', ask,
-        urgency: 'routine', agrees: 'yes', sentBy: 'phone', sentOn: '2026-09-30' as never,
+        person: pick(known.people, about),
+        to: 'The GP',
+        recipient: staffOf(known, to),
+        purpose: 'review',
+        ask,
+        urgency: 'routine',
+        agrees: 'yes',
+        sentBy: 'phone',
+        sentOn: '2026-09-30' as never,
       }),
       ({ referral }) => known.referrals.push(referral),
     ),
@@ -118,14 +169,27 @@ const does: { readonly [K in Wish['do']]: Does<K> } = {
     if (known.referrals.length === 0) return { ok: false, failure: { kind: 'notFound' } };
     const referral = pick(known.referrals, about);
     const answer = done ? 'done' : 'accepted';
-    return log.referrals.answer({ referral, seen: known.newestOf(referral), answer, said: 'Yes.', answeredOn: '2026-09-30' as never });
+    return log.referrals.answer({
+      referral,
+      seen: known.newestOf(referral),
+      answer,
+      said: 'Yes.',
+      answeredOn: '2026-09-30' as never,
+    });
   },
   meet: (log, known, wished) =>
-    remember(log.supervision.record(sessionForm(staffOf(known, wished.with))), ({ session }) => known.sessions.push(session)),
+    remember(log.supervision.record(sessionForm(staffOf(known, wished.with))), ({ session }) =>
+      known.sessions.push(session),
+    ),
   sign: async (log, known, { about, agrees, says }) => {
     if (known.sessions.length === 0) return { ok: false, failure: { kind: 'notFound' } };
     const session = pick(known.sessions, about);
-    return log.supervision.sign({ session, seen: known.newestOf(session), agrees, disagreement: agrees ? undefined : says });
+    return log.supervision.sign({
+      session,
+      seen: known.newestOf(session),
+      agrees,
+      disagreement: agrees ? undefined : says,
+    });
   },
   comment: async (log, known, { about, says }) => {
     if (known.sessions.length === 0) return { ok: false, failure: { kind: 'notFound' } };

@@ -15,6 +15,7 @@ import { applyToRegister, foundRegister, mayRegister } from '../../shared/policy
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 
 /** An id that is the same each time for the same name. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the id names
 export function named<T extends AnyId>(name: string): T {
   return createHash('sha256').update(name).digest().subarray(0, 16).toString('base64url') as T; // `as`: 16 bytes, so an id of any kind.
 }

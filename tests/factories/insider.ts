@@ -123,7 +123,12 @@ export function readStore(world: World, keys: Keys): UnlockedStore {
 }
 
 /** Appends with our own key, correctly sealed, signed and chained, upon a ground of our own making. */
-export function appendAs(world: World, keys: Keys, ground: (honest: Ground) => Ground, work: (writing: Writing) => void): Written {
+export function appendAs(
+  world: World,
+  keys: Keys,
+  ground: (honest: Ground) => Ground,
+  work: (writing: Writing) => void,
+): Written {
   const store = readStore(world, keys);
   try {
     const { ring } = openKeys(store.log, keys.store, keys.staff, keys.identity.sealing);

@@ -76,7 +76,7 @@ export interface Practice {
   readonly alderfield: PracticeId;
   readonly wrenStreet: PracticeId;
   /** Locks, and unlocks as somebody else. */
-  as(who: keyof typeof people): Promise<LogClient>;
+  readonly as: (who: keyof typeof people) => Promise<LogClient>;
 }
 
 /** People of the invented practice (example.org), by what they are here. */

@@ -92,7 +92,8 @@ describe('setting up in a folder', () => {
     await using world = new World();
     mkdirSync(world.folder);
     writeFileSync(join(world.folder, 'lock.db'), '');
-    for (const name of [`${logFile}.new`, `${logFile}.new-journal`]) writeFileSync(join(world.folder, name), 'left over');
+    for (const name of [`${logFile}.new`, `${logFile}.new-journal`])
+      writeFileSync(join(world.folder, name), 'left over');
     const { founder } = await found(world);
     expect(await troubleOf(signIn(world, founder))).toBe('none');
   });

@@ -21,7 +21,9 @@ beforeAll(async () => {
   ({ founder } = await found(good));
   await must(signIn(good, founder));
   practice = await must(good.log.register.addPractice({ name: 'Alderfield' }));
-  colleague = await must(good.log.register.addStaff({ name: people.worker, initials: 'AQ', passphrase: passphraseOf(people.worker) }));
+  colleague = await must(
+    good.log.register.addStaff({ name: people.worker, initials: 'AQ', passphrase: passphraseOf(people.worker) }),
+  );
   await must(good.log.register.grantRole({ staff: founder, role: 'practice-manager', practice }));
   await must(good.log.register.grantRole({ staff: founder, role: 'safeguarding-lead', practice }));
   await must(good.log.register.grantRole({ staff: colleague, role: 'link-worker', practice }));
@@ -47,14 +49,18 @@ describe('a draft', () => {
     await using copy = copyOf(world);
     await asColleague(copy);
     expect(await must(copy.log.drafts.open({ draft }))).toEqual({ kind: 'concern', form });
-    expect(await must(copy.log.drafts.mine({}))).toEqual([{ draft, kind: 'concern', author: colleague, begunAt: savedAt, savedAt }]);
+    expect(await must(copy.log.drafts.mine({}))).toEqual([
+      { draft, kind: 'concern', author: colleague, begunAt: savedAt, savedAt },
+    ]);
   });
 
   it('that is saved again keeps its id and the time it was begun', async () => {
     await using world = copyOf(good);
     await asColleague(world);
     const first = await must(world.log.drafts.save({ kind: 'concern', form }));
-    const second = await must(world.log.drafts.save({ draft: first.draft, kind: 'concern', form: { ...form, what: 'More' } }));
+    const second = await must(
+      world.log.drafts.save({ draft: first.draft, kind: 'concern', form: { ...form, what: 'More' } }),
+    );
     expect(second.draft).toBe(first.draft);
     const [line] = await must(world.log.drafts.mine({}));
     expect(line).toMatchObject({ begunAt: first.savedAt, savedAt: second.savedAt });
@@ -72,7 +78,8 @@ describe('a draft', () => {
       world.log.drafts.save({ draft, kind: 'concern', form: { what: 'Mine' } }),
       world.log.drafts.discard({ draft, reason: 'not-needed' }),
       world.log.concerns.raise({ ...concernForm('Bea', practice), draft }),
-    ]) expect(await failureOf(answer)).toEqual({ kind: 'notFound' });
+    ])
+      expect(await failureOf(answer)).toEqual({ kind: 'notFound' });
     expect(await must(world.log.concerns.list({}))).toEqual([]);
     await change(world, 'colleague');
     expect((await must(world.log.drafts.open({ draft }))).form).toEqual(form);
@@ -93,7 +100,14 @@ describe('a draft', () => {
     await asColleague(world);
     const { draft } = await must(world.log.drafts.save({ kind: 'concern', form }));
     await world.lock();
-    const stored = alter(world, keys, (db) => JSON.stringify(db.prepare('SELECT * FROM draft').all().map((row) => Object.values(row as object).map(String))));
+    const stored = alter(world, keys, (db) =>
+      JSON.stringify(
+        db
+          .prepare('SELECT * FROM draft')
+          .all()
+          .map((row) => Object.values(row as object).map(String)),
+      ),
+    );
     expect(stored).toContain(draft);
     expect(stored).not.toContain('thought');
     world.clock += 5 * hours;
@@ -105,12 +119,16 @@ describe('a draft', () => {
     await using world = copyOf(good);
     await asColleague(world);
     const { draft } = await must(world.log.drafts.save({ kind: 'concern', form }));
-    const refused = { ...concernForm('Bea', practice), draft, happenedOn: '2126-01-01' } as ReturnType<typeof concernForm>;
+    const refused = { ...concernForm('Bea', practice), draft, happenedOn: '2126-01-01' } as ReturnType<
+      typeof concernForm
+    >;
     expect((await failureOf(world.log.concerns.raise(refused))).kind).toBe('invalid');
     expect(await must(world.log.drafts.mine({}))).toHaveLength(1);
     await must(world.log.concerns.raise({ ...concernForm('Bea', practice), draft }));
     expect(await must(world.log.drafts.mine({}))).toEqual([]);
-    expect(await failureOf(world.log.concerns.raise({ ...concernForm('Bea', practice), draft }))).toEqual({ kind: 'notFound' });
+    expect(await failureOf(world.log.concerns.raise({ ...concernForm('Bea', practice), draft }))).toEqual({
+      kind: 'notFound',
+    });
     expect(await must(world.log.concerns.list({}))).toHaveLength(1);
   });
 
@@ -138,7 +156,9 @@ describe('a draft', () => {
     await change(world, 'founder');
     expect(await must(world.log.drafts.late({}))).toEqual([]);
     world.clock += 1 * hours;
-    expect(await must(world.log.drafts.late({}))).toEqual([{ draft, kind: 'concern', author: colleague, begunAt: savedAt, savedAt }]);
+    expect(await must(world.log.drafts.late({}))).toEqual([
+      { draft, kind: 'concern', author: colleague, begunAt: savedAt, savedAt },
+    ]);
     await must(world.log.register.changeSetting({ change: { setting: 'draft-late-hours', value: 12 } }));
     expect(await must(world.log.drafts.late({}))).toEqual([]);
   });
@@ -146,7 +166,9 @@ describe('a draft', () => {
   it('keeps what was typed though it ends in half a character', async () => {
     await using world = copyOf(good);
     await asColleague(world);
-    const { draft } = await must(world.log.drafts.save({ kind: 'concern', form: { what: 'A heart \ud83d', deep: [{ more: '\udc99 two' }] } }));
+    const { draft } = await must(
+      world.log.drafts.save({ kind: 'concern', form: { what: 'A heart \ud83d', deep: [{ more: '\udc99 two' }] } }),
+    );
     const opened = await must(world.log.drafts.open({ draft }));
     expect(opened.form).toEqual({ what: 'A heart \ufffd', deep: [{ more: '\ufffd two' }] });
     expect(world.mistakes).toEqual([]);

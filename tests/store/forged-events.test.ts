@@ -21,7 +21,7 @@ let register: RegisterState;
 
 beforeAll(async () => {
   good = new World();
-  work = await makeCasework(good);
+  work = await makeCasework(good, ['lead', 'manager', 'worker', 'otherWorker']);
   const store = readStore(good, work.keys.lead);
   ({ register } = store);
   store.close();
@@ -29,11 +29,13 @@ beforeAll(async () => {
 
 afterAll(() => good[Symbol.asyncDispose]());
 
-const unlockAs = (world: World, who: Who) => world.log.store.unlock({ staff: work[who], passphrase: passphraseOf(people[who]) });
+const unlockAs = (world: World, who: Who) =>
+  world.log.store.unlock({ staff: work[who], passphrase: passphraseOf(people[who]) });
 
 /** The same ground with a register in which the forger is the founder, who may still do everything alone. */
-const asFounder = (who: Who) => (honest: Ground): Ground =>
-  ({ ...honest, register: { ...honest.register, founding: true, founder: work[who] } });
+const asFounder =
+  (who: Who) =>
+  (honest: Ground): Ground => ({ ...honest, register: { ...honest.register, founding: true, founder: work[who] } });
 
 describe('an event of somebody who may not write it, correctly sealed, signed and chained,', () => {
   it('gives its author no role: it is counted as refused and changes nothing', async () => {
@@ -55,28 +57,54 @@ describe('an event of somebody who may not write it, correctly sealed, signed an
   it.each(['lead', 'manager', 'worker'] as const)('stands for nobody who reads it: not for %s', async (who) => {
     await using world = copyOf(good);
     appendAs(world, work.keys.otherWorker, asFounder('otherWorker'), (writing) => {
-      writing.append('supervisor.assigned', { thread: register.thread, about: null }, { staff: work.worker, supervisor: work.deputy });
-      writing.append('supervisor.ended', { thread: register.thread, about: null }, { staff: work.worker, supervisor: work.supervisor });
+      writing.append(
+        'supervisor.assigned',
+        { thread: register.thread, about: null },
+        { staff: work.worker, supervisor: work.deputy },
+      );
+      writing.append(
+        'supervisor.ended',
+        { thread: register.thread, about: null },
+        { staff: work.worker, supervisor: work.supervisor },
+      );
     });
     const store = readStore(world, work.keys[who]);
     expect({ ...store.register, newest: null }).toStrictEqual({ ...register, newest: null });
-    expect(store.troubles.refused.map(({ reason }) => reason)).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('practice manager')));
+    expect(store.troubles.refused.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining('practice manager')),
+    );
     store.close();
   });
 
   it('decides nothing on a concern that its author reads without being a lead', async () => {
     await using world = copyOf(good);
     const asLead = (honest: Ground): Ground => {
-      const held = { staff: work.worker, role: 'safeguarding-lead', practice: work.alderfield, grantedBy: work.manager, confirmedBy: work.lead, stands: true } as const;
+      const held = {
+        staff: work.worker,
+        role: 'safeguarding-lead',
+        practice: work.alderfield,
+        grantedBy: work.manager,
+        confirmedBy: work.lead,
+        stands: true,
+      } as const;
       return { ...honest, register: { ...honest.register, roles: [...honest.register.roles, held] } };
     };
     const before = readStore(world, work.keys.lead);
     const state = before.stateOf(work.bea);
     before.close();
     appendAs(world, work.keys.worker, asLead, (writing) => {
-      writing.append('concern.decided', { thread: work.bea, about: state?.about ?? null }, {
-        decision: 'no-further-action', reason: 'Nothing to see.', sharing: 'not-shared', reviewOn: null, seen: anyEvent, forRaiser: undefined,
-      });
+      writing.append(
+        'concern.decided',
+        { thread: work.bea, about: state?.about ?? null },
+        {
+          decision: 'no-further-action',
+          reason: 'Nothing to see.',
+          sharing: 'not-shared',
+          reviewOn: null,
+          seen: anyEvent,
+          forRaiser: undefined,
+        },
+      );
     });
     const after = readStore(world, work.keys.lead);
     expect(after.stateOf(work.bea)?.facts).toStrictEqual(state?.facts);
@@ -93,15 +121,22 @@ describe('a key that somebody made who does not read the record', () => {
     const threads = new Map(reader.threads);
     reader.close();
     // All that a rule lets them say in a record that is not theirs, under a key that they give to all its readers.
-    const { keys } = appendAs(world, work.keys.otherWorker, (honest) => ({ ...honest, threads }), (writing) => {
-      writing.append('access.changed', { thread: work.bea, about }, { added: [], removed: [work.otherWorker] });
-    });
+    const { keys } = appendAs(
+      world,
+      work.keys.otherWorker,
+      (honest) => ({ ...honest, threads }),
+      (writing) => {
+        writing.append('access.changed', { thread: work.bea, about }, { added: [], removed: [work.otherWorker] });
+      },
+    );
     const [theirs] = keys;
     expect(theirs?.thread).toBe(work.bea);
     await must(unlockAs(world, 'deputy'));
     await must(world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'For readers only.' }));
     await world.lock();
-    const newest = alter(world, work.keys.otherWorker, (db) => readLine(rowsOf(db).findLast(({ thread }) => thread === work.bea)?.line ?? ''));
+    const newest = alter(world, work.keys.otherWorker, (db) =>
+      readLine(rowsOf(db).findLast(({ thread }) => thread === work.bea)?.line ?? ''),
+    );
     expect(newest.header).toMatchObject({ type: 'concern.information-added', kc: expect.any(String) });
     expect(newest.header.kid).not.toBe(theirs?.kid);
     const again = readStore(world, work.keys.otherWorker);
@@ -110,9 +145,14 @@ describe('a key that somebody made who does not read the record', () => {
   });
 });
 
-const sealedOf = (db: Sqlite, seq: number) => db.prepare<[number], Buffer>('SELECT sealed FROM event WHERE seq = ?').pluck().get(seq) ?? Buffer.alloc(0);
-const putSealed = (db: Sqlite, seq: number, sealed: Buffer) => db.prepare('UPDATE event SET sealed = ? WHERE seq = ?').run(sealed, seq);
-const entriesOf = (db: Sqlite, thread: ThreadId) => rowsOf(db).filter((row) => row.thread === thread && row.type !== 'concern.viewed').map(({ seq }) => seq);
+const sealedOf = (db: Sqlite, seq: number) =>
+  db.prepare<[number], Buffer>('SELECT sealed FROM event WHERE seq = ?').pluck().get(seq) ?? Buffer.alloc(0);
+const putSealed = (db: Sqlite, seq: number, sealed: Buffer) =>
+  db.prepare('UPDATE event SET sealed = ? WHERE seq = ?').run(sealed, seq);
+const entriesOf = (db: Sqlite, thread: ThreadId) =>
+  rowsOf(db)
+    .filter((row) => row.thread === thread && row.type !== 'concern.viewed')
+    .map(({ seq }) => seq);
 
 describe('sealed bytes that are not those that were signed', () => {
   it('damage their own record and no other: unlocking works, writing to it is refused, others take more', async () => {
@@ -122,8 +162,9 @@ describe('sealed bytes that are not those that were signed', () => {
       putSealed(db, entry, flipBit(sealedOf(db, entry), 77));
     });
     expect(await must(unlockAs(world, 'deputy'))).toMatchObject({ damagedRecords: 1, refusedEntries: 0 });
-    expect(await failureOf(world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'More.' })))
-      .toEqual({ kind: 'store', problem: 'damagedRecord' });
+    expect(
+      await failureOf(world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'More.' })),
+    ).toEqual({ kind: 'store', problem: 'damagedRecord' });
     const cal = await must(world.log.concerns.open({ concern: work.cal }));
     expect(cal.state.raised.what).toBe('About Cal.');
     await must(world.log.concerns.addInformation({ concern: work.cal, seen: cal.newest, note: 'More.' }));
@@ -141,7 +182,8 @@ describe('sealed bytes that are not those that were signed', () => {
     for (const answer of [
       world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'More.' }),
       world.log.concerns.open({ concern: work.bea }),
-    ]) expect(await failureOf(answer)).toEqual({ kind: 'store', problem: 'damagedRecord' });
+    ])
+      expect(await failureOf(answer)).toEqual({ kind: 'store', problem: 'damagedRecord' });
     expect((await must(world.log.concerns.list({}))).map(({ concern }) => concern)).toEqual([work.cal]);
   });
 
@@ -173,7 +215,10 @@ describe('sealed bytes that are not those that were signed', () => {
 describe('a row of a key exchanged for one to another key', () => {
   function exchangeKey(world: World): void {
     alter(world, work.keys.otherWorker, (db) => {
-      const kid = db.prepare<[string], KeyId>('SELECT DISTINCT kid FROM thread_key WHERE thread = ?').pluck().get(work.bea);
+      const kid = db
+        .prepare<[string], KeyId>('SELECT DISTINCT kid FROM thread_key WHERE thread = ?')
+        .pluck()
+        .get(work.bea);
       const kem = sealingKeyOf(register, work.lead);
       if (kid === undefined || kem === undefined) throw new Error('no key');
       inTransaction(readable(db), (log) => {
@@ -218,6 +263,8 @@ describe('a row of a key exchanged for one to another key', () => {
   });
 
   function rowsOfKeys(world: World): readonly string[] {
-    return alter(world, work.keys.otherWorker, (db) => db.prepare<[string], string>('SELECT reader FROM thread_key WHERE thread = ?').pluck().all(work.bea));
+    return alter(world, work.keys.otherWorker, (db) =>
+      db.prepare<[string], string>('SELECT reader FROM thread_key WHERE thread = ?').pluck().all(work.bea),
+    );
   }
 });

@@ -65,7 +65,8 @@ async function refused(desk: Desk, ask: (log: LogClient) => Promise<Answer<unkno
 
 const details = (desk: Desk, more: object) => ({ ...detailsOf(canary, desk.practice), ...more });
 const form = (desk: Desk, more: object) => ({ ...concernForm(canary, desk.practice, canary), ...more });
-const addPerson = (desk: Desk, more: object) => refused(desk, (log) => log.people.add({ details: details(desk, more) }));
+const addPerson = (desk: Desk, more: object) =>
+  refused(desk, (log) => log.people.add({ details: details(desk, more) }));
 const raise = (desk: Desk, more: object) => refused(desk, (log) => log.concerns.raise(form(desk, more)));
 
 describe('an NHS number', () => {
@@ -77,37 +78,74 @@ describe('an NHS number', () => {
     ['that is a sentence', canary],
   ])('%s is refused', async (_what, nhsNumber) => {
     for (const desk of [demo, live]) {
-      expect(await addPerson(desk, { nhsNumber })).toMatchObject({ kind: 'invalid', fields: { 'details.nhsNumber': expect.stringMatching(/NHS number/) } });
+      expect(await addPerson(desk, { nhsNumber })).toMatchObject({
+        kind: 'invalid',
+        fields: { 'details.nhsNumber': expect.stringMatching(/NHS number/) },
+      });
     }
   });
 
   it('of a real person is refused in a demonstration, one kept for tests in a log that is used', async () => {
-    expect(await addPerson(demo, { nhsNumber: '943 476 5919' })).toMatchObject({ kind: 'invalid', fields: { nhsNumber: expect.stringContaining('demonstration') } });
-    expect(await addPerson(live, { nhsNumber: '999 012 3012' })).toMatchObject({ kind: 'invalid', fields: { nhsNumber: expect.stringContaining('999') } });
-    expect(await raise(demo, { about: { details: details(demo, { nhsNumber: '9434765919' }) } })).toMatchObject({ kind: 'invalid' });
-    await must(demo.world.log.people.add({ details: { ...detailsOf('Cal', demo.practice), nhsNumber: '999 012 3012' } }));
-    await must(live.world.log.people.add({ details: { ...detailsOf('Cal', live.practice), nhsNumber: '943-476-5919' } }));
+    expect(await addPerson(demo, { nhsNumber: '943 476 5919' })).toMatchObject({
+      kind: 'invalid',
+      fields: { nhsNumber: expect.stringContaining('demonstration') },
+    });
+    expect(await addPerson(live, { nhsNumber: '999 012 3012' })).toMatchObject({
+      kind: 'invalid',
+      fields: { nhsNumber: expect.stringContaining('999') },
+    });
+    expect(await raise(demo, { about: { details: details(demo, { nhsNumber: '9434765919' }) } })).toMatchObject({
+      kind: 'invalid',
+    });
+    await must(
+      demo.world.log.people.add({ details: { ...detailsOf('Cal', demo.practice), nhsNumber: '999 012 3012' } }),
+    );
+    await must(
+      live.world.log.people.add({ details: { ...detailsOf('Cal', live.practice), nhsNumber: '943-476-5919' } }),
+    );
   });
 });
 
 describe('a date', () => {
-  it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '23/11/2026', '1066-10-14', canary, 20261123])('%s does not exist and is refused', async (day) => {
-    expect(await addPerson(demo, { dateOfBirth: day })).toMatchObject({ kind: 'invalid', fields: { 'details.dateOfBirth': expect.stringContaining('real date') } });
-    expect(await raise(demo, { when: 'on-that-day', happenedOn: day })).toMatchObject({ kind: 'invalid', fields: { happenedOn: expect.any(String) } });
-  });
+  it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '23/11/2026', '1066-10-14', canary, 20261123])(
+    '%s does not exist and is refused',
+    async (day) => {
+      expect(await addPerson(demo, { dateOfBirth: day })).toMatchObject({
+        kind: 'invalid',
+        fields: { 'details.dateOfBirth': expect.stringContaining('real date') },
+      });
+      expect(await raise(demo, { when: 'on-that-day', happenedOn: day })).toMatchObject({
+        kind: 'invalid',
+        fields: { happenedOn: expect.any(String) },
+      });
+    },
+  );
 
   it('that lies ahead is refused where something has happened', async () => {
     const ahead = 'The date must be today or in the past';
-    expect(await addPerson(demo, { dateOfBirth: '2026-10-02' })).toEqual({ kind: 'invalid', fields: { dateOfBirth: ahead } });
-    expect(await raise(demo, { when: 'on-that-day', happenedOn: '2026-10-02' })).toEqual({ kind: 'invalid', fields: { happenedOn: ahead } });
+    expect(await addPerson(demo, { dateOfBirth: '2026-10-02' })).toEqual({
+      kind: 'invalid',
+      fields: { dateOfBirth: ahead },
+    });
+    expect(await raise(demo, { when: 'on-that-day', happenedOn: '2026-10-02' })).toEqual({
+      kind: 'invalid',
+      fields: { happenedOn: ahead },
+    });
     const told = [{ who: canary, how: 'phone', at: '2026-10-02T09:00:00.000Z', reached: true }];
-    expect(await raise(demo, { told })).toMatchObject({ kind: 'invalid', fields: { told: expect.stringContaining('past') } });
+    expect(await raise(demo, { told })).toMatchObject({
+      kind: 'invalid',
+      fields: { told: expect.stringContaining('past') },
+    });
   });
 
   it('is judged by the clock in England: shortly after midnight in summer it is the next day', async () => {
     const clock = demo.world.clock;
     demo.world.clock = Date.parse('2027-06-30T23:30:00.000Z');
-    await must(demo.world.log.people.add({ details: { ...detailsOf('Born today', demo.practice), dateOfBirth: '2027-07-01' as never } }));
+    await must(
+      demo.world.log.people.add({
+        details: { ...detailsOf('Born today', demo.practice), dateOfBirth: '2027-07-01' as never },
+      }),
+    );
     expect(await addPerson(demo, { dateOfBirth: '2027-07-02' })).toMatchObject({ kind: 'invalid' });
     demo.world.clock = clock;
   });
@@ -116,21 +154,39 @@ describe('a date', () => {
 describe('a text', () => {
   it('over its limit is refused, one at its limit is kept letter for letter', async () => {
     const long = `${canary} `.repeat(1_000).slice(0, 20_001).replace(/.$/, 'x');
-    expect(await raise(demo, { what: long })).toEqual({ kind: 'invalid', fields: { what: 'Must be 20,000 characters or less' } });
-    const { concern } = await must(demo.world.log.concerns.raise(concernForm('Dot', demo.practice, long.slice(0, 20_000))));
-    expect((await must(demo.world.log.concerns.open({ concern }))).state.raised.what).toBe(long.slice(0, 20_000).trim());
+    expect(await raise(demo, { what: long })).toEqual({
+      kind: 'invalid',
+      fields: { what: 'Must be 20,000 characters or less' },
+    });
+    const { concern } = await must(
+      demo.world.log.concerns.raise(concernForm('Dot', demo.practice, long.slice(0, 20_000))),
+    );
+    expect((await must(demo.world.log.concerns.open({ concern }))).state.raised.what).toBe(
+      long.slice(0, 20_000).trim(),
+    );
     expect(await addPerson(demo, { givenName: 'x'.repeat(201) })).toMatchObject({ kind: 'invalid' });
   });
 
-  it.each(['\ud83d', 'a\udc99b', `${canary}\ud800`])('with half a character in it is refused, not changed (%#)', async (what) => {
-    expect(await raise(demo, { what })).toMatchObject({ kind: 'invalid', fields: { what: expect.stringContaining('damaged') } });
-    const { concern } = demo;
-    const seen = 'AAAAAAAAAAAAAAAAAAAAAA' as EventId;
-    expect(await refused(demo, (log) => log.concerns.addInformation({ concern, seen, note: what }))).toMatchObject({ kind: 'invalid' });
-  });
+  it.each(['\ud83d', 'a\udc99b', `${canary}\ud800`])(
+    'with half a character in it is refused, not changed (%#)',
+    async (what) => {
+      expect(await raise(demo, { what })).toMatchObject({
+        kind: 'invalid',
+        fields: { what: expect.stringContaining('damaged') },
+      });
+      const { concern } = demo;
+      const seen = 'AAAAAAAAAAAAAAAAAAAAAA' as EventId;
+      expect(await refused(demo, (log) => log.concerns.addInformation({ concern, seen, note: what }))).toMatchObject({
+        kind: 'invalid',
+      });
+    },
+  );
 
   it('of nothing but blanks is none', async () => {
-    expect(await raise(demo, { what: ' \u0000\n\t ' })).toEqual({ kind: 'invalid', fields: { what: 'Enter what you saw or heard' } });
+    expect(await raise(demo, { what: ' \u0000\n\t ' })).toEqual({
+      kind: 'invalid',
+      fields: { what: 'Enter what you saw or heard' },
+    });
   });
 });
 
@@ -139,7 +195,10 @@ describe('a form', () => {
     ['a field too many', { extra: canary }],
     ['a category that does not exist', { categories: [canary] }],
     ['no category', { categories: [] }],
-    ['a practice that does not exist', { about: { details: detailsOf(canary, 'AAAAAAAAAAAAAAAAAAAAAA' as PracticeId) } }],
+    [
+      'a practice that does not exist',
+      { about: { details: detailsOf(canary, 'AAAAAAAAAAAAAAAAAAAAAA' as PracticeId) } },
+    ],
     ['a person that does not exist', { about: { person: 'AAAAAAAAAAAAAAAAAAAAAA' } }],
     ['an id that is none', { about: { person: canary } }],
     ['nobody who told, though somebody did', { know: 'somebody-else-told-me' }],
@@ -158,10 +217,34 @@ describe('a form', () => {
   });
 
   it('for a call that does not exist is refused', async () => {
-    for (const name of ['concerns.forget', 'forget', '', 'constructor.name', 'concerns.__proto__', 'concerns.raise.more.', canary]) {
+    for (const name of [
+      'concerns.forget',
+      'forget',
+      '',
+      'constructor.name',
+      'concerns.__proto__',
+      'concerns.raise.more.',
+      canary,
+    ]) {
       const { kind } = await refused(demo, () => demo.world.router.dispatch(name, { what: canary }));
       expect(['unknownCall', 'invalid']).toContain(kind);
     }
+  });
+});
+
+describe('a question that was left out', () => {
+  it('counts as not answered, now and when it is read again, though its key came with the form', async () => {
+    const { world, concern } = demo;
+    const seen = 'AAAAAAAAAAAAAAAAAAAAAA' as EventId;
+    const nothing = await refused(demo, (log) =>
+      log.concerns.addInformation({ concern, seen, facts: { ownWords: undefined } }),
+    );
+    expect(nothing).toEqual({ kind: 'refused', sentence: 'Enter what you want to add.' });
+    await must(world.log.concerns.addInformation({ concern, seen, facts: { ownWords: 'Leave me be.' } }));
+    await must(world.log.concerns.addInformation({ concern, seen, facts: { ownWords: undefined, place: 'At home' } }));
+    const { state, stillToAdd } = await must(world.log.concerns.open({ concern }));
+    expect(state.facts).toStrictEqual({ ownWords: 'Leave me be.', place: 'At home' });
+    expect(stillToAdd.map(({ fact }) => fact)).not.toContain('ownWords');
   });
 });
 
@@ -170,9 +253,18 @@ describe('somebody wrote meanwhile', () => {
     const { world, concern } = demo;
     const { newest: seen } = await must(world.log.concerns.open({ concern }));
     const newest = await must(world.log.concerns.addInformation({ concern, seen, note: 'Between.' }));
-    const decision = { concern, seen, decision: 'internal-action', reason: canary, sharing: 'they-agree', reviewOn: null } as const;
+    const decision = {
+      concern,
+      seen,
+      decision: 'internal-action',
+      reason: canary,
+      sharing: 'they-agree',
+      reviewOn: null,
+    } as const;
     expect(await refused(demo, (log) => log.concerns.decide(decision))).toEqual({ kind: 'stale', newest });
-    expect(await refused(demo, (log) => log.concerns.acknowledge({ concern, seen, owner: demo.context().me }))).toEqual({ kind: 'stale', newest });
+    expect(await refused(demo, (log) => log.concerns.acknowledge({ concern, seen, owner: demo.context().me }))).toEqual(
+      { kind: 'stale', newest },
+    );
     const added = await must(world.log.concerns.addInformation({ concern, seen, note: 'Seen before, written after.' }));
     await must(world.log.concerns.decide({ ...decision, seen: added, reason: 'Read it all.' }));
   });
@@ -181,7 +273,10 @@ describe('somebody wrote meanwhile', () => {
     const { world, person } = demo;
     const { newest: seen, details: shown } = await must(world.log.people.show({ person }));
     await must(world.log.people.change({ person, seen, details: { ...shown, familyName: 'Other' } }));
-    expect((await refused(demo, (log) => log.people.change({ person, seen, details: { ...shown, familyName: canary } }))).kind).toBe('stale');
+    expect(
+      (await refused(demo, (log) => log.people.change({ person, seen, details: { ...shown, familyName: canary } })))
+        .kind,
+    ).toBe('stale');
   });
 });
 

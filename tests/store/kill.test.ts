@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { readLine } from '../../electron/store/log/header.ts';
 import type { EventId, ThreadId } from '../../shared/domain/ids.ts';
 import { spawnChild } from '../factories/children.ts';
 import { found, randomFrom, seedOfRun, signIn, torture } from '../factories/folders.ts';
 import { concernForm } from '../factories/forms.ts';
 import { type Keys, keysOf, readStore, rowsOf } from '../factories/insider.ts';
-import { readLine } from '../../electron/store/log/header.ts';
 import { must, passphraseOf, people, World } from '../factories/world.ts';
 
 const rounds = torture ? 200 : 6;
@@ -43,7 +43,10 @@ it('kill -9 in the middle of saves loses nothing that was acknowledged', async (
     expect(child.process.signalCode).toBe('SIGKILL');
     acknowledged.push(...events);
     const ids = verifiedIds(world, keys, concern);
-    expect(acknowledged.filter((id) => !ids.has(id)), `SEED=${seed}, round ${round}`).toEqual([]);
+    expect(
+      acknowledged.filter((id) => !ids.has(id)),
+      `SEED=${seed}, round ${round}`,
+    ).toEqual([]);
     world.clock += 86_400_000;
   }
   console.log(`kill -9: ${rounds} rounds, ${acknowledged.length} acknowledged saves, none lost`);

@@ -1,11 +1,21 @@
-import Database from 'better-sqlite3';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeProblemOf } from '../../electron/store/failure.ts';
-import { sentenceFor } from '../../shared/contract/failures.ts';
+import { type StoreProblem, sentenceFor } from '../../shared/contract/failures.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { copyOf, flipBit, found, logFile, randomFrom, rewrite, seedOfRun, signIn, torture } from '../factories/folders.ts';
+import {
+  copyOf,
+  flipBit,
+  found,
+  logFile,
+  randomFrom,
+  rewrite,
+  seedOfRun,
+  signIn,
+  torture,
+} from '../factories/folders.ts';
 import { concernForm, failureOf, troubleOf } from '../factories/forms.ts';
 import { alter, type Keys, keysOf, readStore } from '../factories/insider.ts';
 import { must, passphraseOf, people, World } from '../factories/world.ts';
@@ -24,7 +34,8 @@ beforeAll(async () => {
   await must(signIn(good, founder));
   const practice = await must(good.log.register.addPractice({ name: 'Alderfield' }));
   ({ concern } = await must(good.log.concerns.raise(concernForm('Bea', practice, what))));
-  for (const name of ['Cal', 'Dot', 'Eve']) await must(good.log.concerns.raise(concernForm(name, practice, 'More. '.repeat(500))));
+  for (const name of ['Cal', 'Dot', 'Eve'])
+    await must(good.log.concerns.raise(concernForm(name, practice, 'More. '.repeat(500))));
   await must(good.log.drafts.save({ kind: 'concern', form: { what: 'Not finished. '.repeat(400) } }));
   await good.lock();
   keys = await keysOf(good, founder, passphraseOf(people.manager));
@@ -51,7 +62,7 @@ const swapPages = (bytes: Buffer, a: number, b: number): Buffer => {
   return Buffer.concat(pages);
 };
 
-const damages: readonly (readonly [string, string, (bytes: Buffer) => Buffer])[] = [
+const damages: readonly (readonly [string, StoreProblem, (bytes: Buffer) => Buffer])[] = [
   ['is empty', 'logEmpty', () => Buffer.alloc(0)],
   ['is garbage', 'logDamaged', (bytes) => Buffer.alloc(bytes.length, 0xa5)],
   ['is one byte', 'logEmpty', () => Buffer.from('x')],
@@ -72,17 +83,24 @@ describe('a log file that', () => {
     await using world = copyOf(good);
     rewrite(world, logFile, damage);
     const damaged = readFileSync(join(world.folder, logFile));
-    const failure = await failureOf(signIn(world, founder));
-    expect(failure).toEqual({ kind: 'store', problem });
-    expect(sentenceFor(failure)).toContain('Do not delete anything');
+    expect(() => readStore(world, keys)).toThrow(expect.objectContaining({ name: 'StoreFailure', kind: problem }));
+    expect(sentenceFor({ kind: 'store', problem })).toContain('Do not delete anything');
     expect(readFileSync(join(world.folder, logFile)).equals(damaged), 'the damaged file is left as it is').toBe(true);
     putBack(world);
+  });
+
+  it('is damaged is refused by the router in the same words, and opens once the good file is back', async () => {
+    await using world = copyOf(good);
+    rewrite(world, logFile, (bytes) => flipBit(bytes, 8 * 100));
+    expect(await failureOf(signIn(world, founder))).toEqual({ kind: 'store', problem: 'logDamaged' });
+    putBack(world);
+    expect(await troubleOf(signIn(world, founder))).toBe('none');
   });
 
   it('is missing is not made anew', async () => {
     await using world = copyOf(good);
     rmSync(join(world.folder, logFile));
-    expect(await troubleOf(signIn(world, founder))).toBe('logMissing');
+    expect(() => readStore(world, keys)).toThrow('logMissing');
     expect(() => readFileSync(join(world.folder, logFile))).toThrow('ENOENT');
     putBack(world);
   });
@@ -94,7 +112,7 @@ describe('a log file that', () => {
     const plain = new Database(path);
     plain.exec("CREATE TABLE meta (k TEXT, v TEXT); INSERT INTO meta VALUES ('schema', '1')");
     plain.close();
-    expect(await troubleOf(signIn(world, founder))).toBe('otherStore');
+    expect(() => readStore(world, keys)).toThrow('otherStore');
     putBack(world);
   });
 

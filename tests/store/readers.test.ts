@@ -35,7 +35,9 @@ async function as(world: World, who: Who) {
 function opens(world: World, keys: Keys): readonly ThreadId[] {
   const store = readStore(world, keys);
   try {
-    return [...store.threads].flatMap(([thread, { folded }]) => (folded.state?.kind === 'concern' ? [thread] : [])).toSorted();
+    return [...store.threads]
+      .flatMap(([thread, { folded }]) => (folded.state?.kind === 'concern' ? [thread] : []))
+      .toSorted();
   } finally {
     store.close();
   }
@@ -46,13 +48,19 @@ const both = (): readonly ThreadId[] => [work.bea, work.cal].toSorted();
 /** Every `access.changed` of a record, by its author. */
 function accessChanges(world: World, thread: ThreadId): readonly (StaffId | null)[] {
   return alter(world, work.keys.manager, (db) =>
-    rowsOf(db).filter((row) => row.type === 'access.changed' && row.thread === thread).map(({ actor }) => actor),
+    rowsOf(db)
+      .filter((row) => row.type === 'access.changed' && row.thread === thread)
+      .map(({ actor }) => actor),
   );
 }
 
 /** The keys that the entries of a record are sealed under, in order, each once. */
 function kidsOf(world: World, thread: ThreadId): readonly string[] {
-  const lines = alter(world, work.keys.manager, (db) => rowsOf(db).filter((row) => row.thread === thread).map(({ line }) => line));
+  const lines = alter(world, work.keys.manager, (db) =>
+    rowsOf(db)
+      .filter((row) => row.thread === thread)
+      .map(({ line }) => line),
+  );
   return [...new Set(lines.flatMap((line) => readLine(line).header.kid ?? []))];
 }
 
@@ -66,7 +74,8 @@ function keysInMemory(world: World, keys: Keys): readonly ThreadKey[] {
 
 function opensNewest(world: World, thread: ThreadId, { key, kid }: ThreadKey): boolean {
   return alter(world, work.keys.manager, (db) => {
-    const { line, seq } = rowsOf(db).findLast((row) => row.thread === thread && row.type === 'concern.information-added') ?? {};
+    const { line, seq } =
+      rowsOf(db).findLast((row) => row.thread === thread && row.type === 'concern.information-added') ?? {};
     const sealed = db.prepare<[unknown], Buffer>('SELECT sealed FROM event WHERE seq = ?').pluck().get(seq);
     if (line === undefined || sealed === undefined) throw new Error('no such entry');
     const { header } = readLine(line);
@@ -81,7 +90,8 @@ function opensNewest(world: World, thread: ThreadId, { key, kid }: ThreadKey): b
 
 describe('who reads a concern', () => {
   it("is its raiser, their supervisor and those who decide at the person's practice, and nobody else", () => {
-    for (const who of ['worker', 'supervisor', 'lead', 'deputy'] as const) expect(opens(good, work.keys[who]), who).toEqual(both());
+    for (const who of ['worker', 'supervisor', 'lead', 'deputy'] as const)
+      expect(opens(good, work.keys[who]), who).toEqual(both());
     for (const who of ['manager', 'otherWorker'] as const) expect(opens(good, work.keys[who]), who).toEqual([]);
   });
 
@@ -102,7 +112,8 @@ describe('who reads a concern', () => {
       world.log.concerns.open({ concern: work.bea }),
       world.log.concerns.addInformation({ concern: work.bea, seen: anyEvent, note: 'x' }),
       world.log.concerns.share({ concern: work.bea, with: work.otherWorker, why: 'x' }),
-    ]) expect(await failureOf(answer)).toEqual({ kind: 'notFound' });
+    ])
+      expect(await failureOf(answer)).toEqual({ kind: 'notFound' });
   });
 });
 
@@ -160,7 +171,9 @@ describe('somebody who comes to read later', () => {
   it('new staff read the register from their first unlock', async () => {
     await using world = copyOf(good);
     await as(world, 'manager');
-    const added = await must(world.log.register.addStaff({ name: 'New P.', initials: 'NP', passphrase: passphraseOf('New P.') }));
+    const added = await must(
+      world.log.register.addStaff({ name: 'New P.', initials: 'NP', passphrase: passphraseOf('New P.') }),
+    );
     await world.lock();
     await world.unlock(added, 'New P.');
     const { staff, me } = await must(world.log.register.show({}));
@@ -174,7 +187,9 @@ describe('somebody who should no longer read', () => {
   it('loses the keys, and what is written afterwards is sealed under one that they never held', async () => {
     await using world = copyOf(good);
     await as(world, 'manager');
-    await must(world.log.register.endRole({ staff: work.deputy, role: 'deputy-safeguarding-lead', practice: work.alderfield }));
+    await must(
+      world.log.register.endRole({ staff: work.deputy, role: 'deputy-safeguarding-lead', practice: work.alderfield }),
+    );
     await world.lock();
     const before = kidsOf(world, work.bea);
     const kept = keysInMemory(world, work.keys.deputy);
@@ -186,11 +201,17 @@ describe('somebody who should no longer read', () => {
     expect(accessChanges(world, work.bea)).toEqual([work.lead]);
     expect(accessChanges(world, work.cal)).toEqual([work.lead]);
     expect(opens(world, work.keys.deputy)).toEqual([]);
-    expect(kept.some(({ kid }) => kid === before[0]), 'they held the key of before').toBe(true);
+    expect(
+      kept.some(({ kid }) => kid === before[0]),
+      'they held the key of before',
+    ).toBe(true);
     expect(kept.filter((key) => opensNewest(world, work.bea, key))).toEqual([]);
-    for (const who of ['worker', 'lead', 'supervisor'] as const) expect(opens(world, work.keys[who]), who).toEqual(both());
+    for (const who of ['worker', 'lead', 'supervisor'] as const)
+      expect(opens(world, work.keys[who]), who).toEqual(both());
     expect((await as(world, 'worker')).reconciled).toBe(0);
-    expect((await must(world.log.concerns.open({ concern: work.bea }))).entries.at(-1)?.content).toMatchObject({ note: 'Not for the deputy.' });
+    expect((await must(world.log.concerns.open({ concern: work.bea }))).entries.at(-1)?.content).toMatchObject({
+      note: 'Not for the deputy.',
+    });
   });
 
   it('a supervisor who is no longer named stops reading; the worker goes on', async () => {

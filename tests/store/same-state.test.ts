@@ -26,7 +26,14 @@ function everythingOf({ store }: Context) {
   const { log, head, register } = store;
   const keys = log.prepare('SELECT thread, kid, reader FROM thread_key ORDER BY thread, kid, reader').all();
   const drafts = log.prepare('SELECT id, saved_at FROM draft').all();
-  return { size: head.frontier.size, leaf: head.leaf.toString('hex'), register, keys, drafts, threads: new Map(store.threads) };
+  return {
+    size: head.frontier.size,
+    leaf: head.leaf.toString('hex'),
+    register,
+    keys,
+    drafts,
+    threads: new Map(store.threads),
+  };
 }
 
 const tables = [
@@ -36,7 +43,12 @@ const tables = [
 const rowsOfView = ({ view }: UnlockedStore) => tables.map((sql) => view.db.prepare(sql).all());
 
 /** What was folded step by step is what is read again from the file: the same states, register and tables. */
-function compareWithReadAgain(world: World, who: Who, live: ReturnType<typeof everythingOf>, rows: ReturnType<typeof rowsOfView>): void {
+function compareWithReadAgain(
+  world: World,
+  who: Who,
+  live: ReturnType<typeof everythingOf>,
+  rows: ReturnType<typeof rowsOfView>,
+): void {
   const again = readStore(world, work.keys[who]);
   try {
     expect(again.troubles.refused, 'whatever a command appends, the fold accepts').toEqual([]);
@@ -46,7 +58,8 @@ function compareWithReadAgain(world: World, who: Who, live: ReturnType<typeof ev
     const readable = [...live.threads].filter(([thread]) => again.threads.has(thread));
     const lost = [...live.threads].filter(([thread]) => !again.threads.has(thread));
     expect(new Map(again.threads)).toStrictEqual(new Map(readable));
-    for (const [, { folded }] of lost) expect(folded.state && readersOf(folded.state, again.register)).not.toContain(again.me);
+    for (const [, { folded }] of lost)
+      expect(folded.state && readersOf(folded.state, again.register)).not.toContain(again.me);
     if (lost.length === 0) expect(rowsOfView(again)).toEqual(rows);
     again.verifyAll(() => {});
   } finally {
@@ -54,7 +67,10 @@ function compareWithReadAgain(world: World, who: Who, live: ReturnType<typeof ev
   }
 }
 
-const day = fc.record({ who: fc.constantFrom(...(Object.keys(people) as Who[])), wishes: fc.array(wish, { minLength: 5, maxLength: 25 }) });
+const day = fc.record({
+  who: fc.constantFrom(...(Object.keys(people) as Who[])),
+  wishes: fc.array(wish, { minLength: 5, maxLength: 25 }),
+});
 const tally = { done: 0, refused: 0 };
 
 interface Day {
@@ -86,11 +102,16 @@ it('after any commands what is in memory is what is read again, and a refused co
   const property = fc.asyncProperty(fc.array(day, { minLength: 2, maxLength: 3 }), async (days) => {
     await using world = copyOf(good);
     const context = watch(world);
-    const newestOf = (thread: ThreadId) => context().store.stateOf(thread)?.newest ?? ('AAAAAAAAAAAAAAAAAAAAAA' as EventId);
+    const newestOf = (thread: ThreadId) =>
+      context().store.stateOf(thread)?.newest ?? ('AAAAAAAAAAAAAAAAAAAAAA' as EventId);
     const first = readStore(world, work.keys.lead);
     const known: Known = {
-      work, concerns: [work.bea, work.cal], people: [work.bea, work.cal].flatMap((one) => first.stateOf(one)?.about ?? []),
-      referrals: [], sessions: [], newestOf,
+      work,
+      concerns: [work.bea, work.cal],
+      people: [work.bea, work.cal].flatMap((one) => first.stateOf(one)?.about ?? []),
+      referrals: [],
+      sessions: [],
+      newestOf,
     };
     first.close();
     for (const one of days) await playDay(world, context, known, one);

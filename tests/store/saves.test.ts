@@ -34,25 +34,32 @@ async function notesOf(world: World): Promise<readonly unknown[]> {
 }
 
 describe('the view', () => {
-  it.each(['concern', 'entry', 'person'])('never fails a save, though its table %s is gone, and is folded anew', async (table) => {
-    await using world = copyOf(good);
-    const context = watch(world);
-    await must(signIn(world, founder));
-    const [line] = await must(world.log.concerns.list({}));
-    if (line === undefined) throw new Error('no concern');
-    const ruin = () => context().store.view.db.exec(`DROP TABLE IF EXISTS ${table}`);
-    ruin();
-    await must(save(world, 'Saved all the same.'));
-    expect(await notesOf(world)).toEqual(['Saved all the same.']);
-    ruin();
-    const { concern: second } = await must(world.log.concerns.raise({ ...concernForm('x', practice), about: { person: line.person } }));
-    const listed = await must(world.log.concerns.list({}));
-    expect(listed.map((one) => [one.concern, one.name]).toSorted()).toEqual([[concern, 'Bea Exampleton'], [second, 'Bea Exampleton']].toSorted());
-    expect(world.mistakes).toEqual([]);
-    await world.lock();
-    await must(signIn(world, founder));
-    expect(await must(world.log.concerns.list({}))).toEqual(listed);
-  });
+  it.each(['concern', 'entry', 'person'])(
+    'never fails a save, though its table %s is gone, and is folded anew',
+    async (table) => {
+      await using world = copyOf(good);
+      const context = watch(world);
+      await must(signIn(world, founder));
+      const [line] = await must(world.log.concerns.list({}));
+      if (line === undefined) throw new Error('no concern');
+      const ruin = () => context().store.view.db.exec(`DROP TABLE IF EXISTS ${table}`);
+      ruin();
+      await must(save(world, 'Saved all the same.'));
+      expect(await notesOf(world)).toEqual(['Saved all the same.']);
+      ruin();
+      const { concern: second } = await must(
+        world.log.concerns.raise({ ...concernForm('x', practice), about: { person: line.person } }),
+      );
+      const listed = await must(world.log.concerns.list({}));
+      expect(listed.map((one) => [one.concern, one.name]).toSorted()).toEqual(
+        [
+          [concern, 'Bea Exampleton'],
+          [second, 'Bea Exampleton'],
+        ].toSorted(),
+      );
+      expect(world.mistakes).toEqual([]);
+    },
+  );
 
   it('that was closed under our hands is made anew too', async () => {
     await using world = copyOf(good);
@@ -68,7 +75,10 @@ describe('the view', () => {
 });
 
 /** The store on a file system of its own, or null where this computer does not let us mount one. */
-function onTmpfs(world: World, size: string): { readonly remount: (how: string) => void; readonly unmount: () => void } | null {
+function onTmpfs(
+  world: World,
+  size: string,
+): { readonly remount: (how: string) => void; readonly unmount: () => void } | null {
   const aside = join(world.root, 'aside');
   cpSync(world.folder, aside, { recursive: true });
   const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' });
@@ -76,7 +86,9 @@ function onTmpfs(world: World, size: string): { readonly remount: (how: string) 
     mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', world.folder);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : 'unknown';
-    console.warn(`SKIPPED: no file system can be mounted here (${reason}), so neither a full nor a read-only disk was tried`);
+    console.warn(
+      `SKIPPED: no file system can be mounted here (${reason}), so neither a full nor a read-only disk was tried`,
+    );
     return null;
   }
   cpSync(aside, world.folder, { recursive: true });
@@ -103,7 +115,7 @@ describe('a full disk', () => {
   it('is said, what was saved stays, and saving goes on once there is space', async ({ skip }) => {
     await using world = copyOf(good);
     const disk = onTmpfs(world, '3m');
-    if (disk === null) return skip('no file system can be mounted here');
+    if (disk === null) skip('no file system can be mounted here');
     try {
       await must(signIn(world, founder));
       await must(save(world, 'Before.'));
@@ -111,7 +123,9 @@ describe('a full disk', () => {
       // A page that is not full yet may take a small entry without asking the disk for more.
       const long = 'Too long for what is left. '.repeat(700);
       expect(await failureOf(save(world, long))).toEqual({ kind: 'store', problem: 'noSpace' });
-      expect(await troubleOf(world.log.drafts.save({ kind: 'concern', form: { what: long.repeat(5) } }))).toBe('noSpace');
+      expect(await troubleOf(world.log.drafts.save({ kind: 'concern', form: { what: long.repeat(5) } }))).toBe(
+        'noSpace',
+      );
       expect(await must(world.log.drafts.mine({}))).toEqual([]);
       rmSync(ballast(world));
       expect(await notesOf(world)).toEqual(['Before.']);
@@ -129,7 +143,7 @@ describe('a full disk', () => {
   it('keeps nobody from locking, and nothing is lost when it is opened again', async ({ skip }) => {
     await using world = copyOf(good);
     const disk = onTmpfs(world, '3m');
-    if (disk === null) return skip('no file system can be mounted here');
+    if (disk === null) skip('no file system can be mounted here');
     try {
       await must(signIn(world, founder));
       await must(save(world, 'Before.'));
@@ -152,7 +166,7 @@ describe('a disk that became read-only', () => {
   it('is said, while unlocked and when unlocking, and nothing is lost', async ({ skip }) => {
     await using world = copyOf(good);
     const disk = onTmpfs(world, '8m');
-    if (disk === null) return skip('no file system can be mounted here');
+    if (disk === null) skip('no file system can be mounted here');
     try {
       disk.remount('ro');
       expect(await failureOf(signIn(world, founder))).toEqual({ kind: 'store', problem: 'readOnly' });
@@ -176,7 +190,7 @@ describe('a disk that became read-only', () => {
     await using world = new World();
     mkdirSync(world.folder);
     const disk = onTmpfs(world, '1m');
-    if (disk === null) return skip('no file system can be mounted here');
+    if (disk === null) skip('no file system can be mounted here');
     const founding = { name: 'x', demo: true, founder: { name: 'x', initials: 'x', passphrase: 'x'.repeat(15) } };
     try {
       disk.remount('ro');

@@ -1,24 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../electron/store/ids.ts';
 import { readVault, writeVault } from '../../electron/store/vault/files.ts';
 import { makeSlot } from '../../electron/store/vault/slots.ts';
 import { sentenceFor } from '../../shared/contract/failures.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { spawnChild } from '../factories/children.ts';
-import { found, signIn } from '../factories/folders.ts';
+import { copyOf, found, signIn } from '../factories/folders.ts';
 import { failureOf, troubleOf } from '../factories/forms.ts';
-import { keysOf } from '../factories/insider.ts';
+import { type Keys, keysOf } from '../factories/insider.ts';
 import { must, passphraseOf, people, World } from '../factories/world.ts';
 
 const wrong = 'a passphrase of somebody else';
 
+let good: World;
+let founder: StaffId;
+let keys: Keys;
+
+beforeAll(async () => {
+  good = new World();
+  ({ founder } = await found(good));
+  keys = await keysOf(good, founder, passphraseOf(people.manager));
+});
+
+afterAll(() => good[Symbol.asyncDispose]());
+
 describe('unlocking', () => {
   it('says that a passphrase is wrong, and notes who and when, never what was typed', async () => {
-    await using world = new World();
-    const { founder } = await found(world);
+    await using world = copyOf(good);
     expect(await failureOf(signIn(world, founder, wrong))).toEqual({ kind: 'store', problem: 'wrongPassphrase' });
     expect(await troubleOf(signIn(world, founder, `${passphraseOf(people.manager)} `))).toBe('wrongPassphrase');
     const lines = readFileSync(join(world.folder, 'attempts.jsonl'), 'utf8').split('\n');
@@ -34,8 +45,7 @@ describe('unlocking', () => {
   });
 
   it('knows nobody by an id that is not in the list, recovery included', async () => {
-    await using world = new World();
-    await found(world);
+    await using world = copyOf(good);
     const recovery = readVault(world.folder).vault.slots.find(({ type }) => type === 'recovery');
     for (const staff of [newId<StaffId>(), recovery?.staff ?? newId<StaffId>()]) {
       expect(await failureOf(signIn(world, staff))).toEqual({ kind: 'store', problem: 'unknownStaff' });
@@ -44,9 +54,8 @@ describe('unlocking', () => {
   });
 
   it('lets nobody in whom the register does not list, though their slot opens', async () => {
-    await using world = new World();
-    const { founder } = await found(world);
-    const { storeKey, store } = await keysOf(world, founder, passphraseOf(people.manager));
+    await using world = copyOf(good);
+    const { storeKey, store } = keys;
     const current = readVault(world.folder);
     const { kdf, slots } = current.vault;
     const stranger = { store, staff: newId<StaffId>(), label: 'XX', kdf, storeKey, secret: wrong };
@@ -59,13 +68,23 @@ describe('unlocking', () => {
   });
 
   it('lets nobody in by a slot of their own making under the name of somebody else', async () => {
-    await using world = new World();
-    const { founder } = await found(world);
-    const { storeKey, store } = await keysOf(world, founder, passphraseOf(people.manager));
+    await using world = copyOf(good);
+    const { storeKey, store } = keys;
     const current = readVault(world.folder);
     const { kdf, slots } = current.vault;
-    const forged = await makeSlot({ store, staff: founder, label: 'JS', kdf, storeKey, umk: randomBytes(32), secret: wrong });
-    writeVault(world.folder, current, { ...current.vault, slots: [forged, ...slots.filter(({ staff }) => staff !== founder)] });
+    const forged = await makeSlot({
+      store,
+      staff: founder,
+      label: 'JS',
+      kdf,
+      storeKey,
+      umk: randomBytes(32),
+      secret: wrong,
+    });
+    writeVault(world.folder, current, {
+      ...current.vault,
+      slots: [forged, ...slots.filter(({ staff }) => staff !== founder)],
+    });
     expect(await troubleOf(signIn(world, founder, wrong))).toBe('logDamaged');
     writeVault(world.folder, readVault(world.folder), current.vault);
     expect(await troubleOf(signIn(world, founder))).toBe('none');
@@ -78,8 +97,7 @@ describe('unlocking', () => {
   });
 
   it('makes the lock file anew when it is lost', async () => {
-    await using world = new World();
-    const { founder } = await found(world);
+    await using world = copyOf(good);
     rmSync(join(world.folder, 'lock.db'));
     expect(await troubleOf(signIn(world, founder))).toBe('none');
   });
@@ -87,8 +105,7 @@ describe('unlocking', () => {
 
 describe('two at once', () => {
   it('are refused in one process, and the first works on', async () => {
-    await using world = new World();
-    const { founder } = await found(world);
+    await using world = copyOf(good);
     await must(signIn(world, founder));
     const second = world.newRouter();
     const failure = await failureOf(
@@ -101,8 +118,7 @@ describe('two at once', () => {
   });
 
   it('are refused in two processes, until the one that holds the store is killed', async () => {
-    await using world = new World();
-    const { founder } = await found(world);
+    await using world = copyOf(good);
     const child = spawnChild(world, { mode: 'hold', staff: founder, name: people.manager });
     try {
       await child.wrote(1);

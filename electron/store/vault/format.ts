@@ -31,6 +31,9 @@ const kdf = z.strictObject({
   p: z.literal(1),
 });
 
+/** Recovery's among them. A vault with more could not be read again, so nobody may write one. */
+export const mostSlots = 200;
+
 const vault = z.strictObject({
   format: z.literal('vault/1'),
   generation: z.int().min(1),
@@ -38,7 +41,7 @@ const vault = z.strictObject({
   kdf,
   /** The number in the name of the current log file, `log.<n>.db`. */
   log: z.int().min(1),
-  slots: z.array(slot).min(1).max(200),
+  slots: z.array(slot).min(1).max(mostSlots),
 });
 
 export type Vault = z.infer<typeof vault>;

@@ -45,7 +45,7 @@ const spacings = [
   (digits: string) => `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`,
   (digits: string) => `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`,
   (digits: string) => `${digits.slice(0, 3)}\u00a0${digits.slice(3, 6)}\u00a0${digits.slice(6)}`,
-  (digits: string) => `  ${[...digits].join(' ')}\t`,
+  (digits: string) => `  ${digits.split('').join(' ')}\t`,
 ];
 
 describe('NHS numbers', () => {

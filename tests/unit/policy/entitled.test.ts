@@ -8,10 +8,10 @@ import {
   type ThreadEvent,
 } from '../../../shared/events/index.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
-import { named, staffOf } from '../../factories/events.ts';
+import { named, registered, staffOf } from '../../factories/events.ts';
 import { attempts, make, onConcern, records, registerFor, working } from './attempts.ts';
 import { cast, type Who, who } from './cast.ts';
-import type { walter } from './records.ts';
+import { walter } from './records.ts';
 
 const anybody: readonly Who[] = [
   'raiser',
@@ -111,9 +111,7 @@ describe('events in the wrong place', () => {
     const { event, state } = attempts[type](staffOf('lead'));
     if (state === null || state.kind === 'session') return;
     const about = named<typeof walter>('somebody else');
-    expect(entitled({ ...event, about } as ThreadEvent, state, working)).toBe(
-      'The record and the person in it differ.',
-    );
+    expect(entitled({ ...event, about }, state, working)).toBe('The record and the person in it differ.');
   });
 
   it('lets nobody begin a register, or a record with an event that begins none', () => {
@@ -138,5 +136,30 @@ describe('events in the wrong place', () => {
     ] as const) {
       expect(change([...added], [...removed])).toBe('This record is not yours to read or change.');
     }
+  });
+});
+
+describe('somebody with a declared connection', () => {
+  const deputy = staffOf('deputy');
+  const connected = registered(working, [
+    make.inRegister('connection.declared', deputy, { staff: deputy, person: walter }),
+  ]);
+  const attempt = (actor: StaffId, type: 'concern.acknowledged' | 'concern.shared', to: StaffId) => {
+    const event =
+      type === 'concern.shared'
+        ? make.event(type, actor, onConcern, { with: to, why: 'Knows him' })
+        : make.event(type, actor, onConcern, { owner: to });
+    return entitled(event, records.concern(), connected);
+  };
+
+  it('reads and writes nothing in the record, whatever their role', () => {
+    expect(attempt(deputy, 'concern.acknowledged', deputy)).toBe('This record is not yours to read or change.');
+  });
+
+  it('is made neither owner nor reader by a colleague', () => {
+    const lead = staffOf('lead');
+    expect(attempt(lead, 'concern.acknowledged', lead)).toBeNull();
+    expect(attempt(lead, 'concern.acknowledged', deputy)).toMatch(/^They have declared a connection/);
+    expect(attempt(lead, 'concern.shared', deputy)).toMatch(/^They have declared a connection/);
   });
 });

@@ -91,11 +91,15 @@ export class Records {
     return apply(null, this.#make.event('person.added', this.#author, where, content));
   }
 
-  /** A person whom a concern or referral of the author cites. */
-  cited(kind: 'concern' | 'referral', practice: PracticeId | null = alderfield, named: StaffId[] = []): AnyThreadState {
+  /** A person of Alderfield whom a concern or referral of the author cites, of any practice. */
+  cited(
+    kind: 'concern' | 'referral',
+    practice: PracticeId | null = alderfield,
+    colleagues: StaffId[] = [],
+  ): AnyThreadState {
     const where = { thread: threads.person, about: walter };
-    const citation = { record: threads[kind], kind, by: this.#author, practice, named };
-    return apply(this.person(practice), this.#make.event('person.cited', this.#author, where, citation));
+    const citation = { record: threads[kind], kind, by: this.#author, practice, named: colleagues };
+    return apply(this.person(), this.#make.event('person.cited', this.#author, where, citation));
   }
 
   concern(practice: PracticeId | null = alderfield, sharedWith: readonly StaffId[] = []): AnyThreadState {

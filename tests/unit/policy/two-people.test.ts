@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeId, StaffId } from '../../../shared/domain/ids.ts';
 import { type Role, role, rolesOfTwo } from '../../../shared/domain/roles.ts';
-import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
+import type { ThreadEvent } from '../../../shared/events/index.ts';
 import { applyToRegister, mayRegister } from '../../../shared/policy/register.ts';
 import { holdsRole, type RegisterState } from '../../../shared/policy/register-state.ts';
 import { alderfield, EventMaker, founded, registered, staffOf, wrenStreet } from '../../factories/events.ts';
 import { foundingRegister, workingRegister } from './cast.ts';
-import { walter } from './records.ts';
 
 const make = new EventMaker();
 const working = workingRegister(make);
@@ -22,7 +21,7 @@ const granted = (by: StaffId, name: string, of: Role, practice?: PracticeId) =>
   make.inRegister('role.granted', by, held(name, of, practice));
 const confirmed = (by: StaffId, name: string, of: Role, practice?: PracticeId) =>
   make.inRegister('role.confirmed', by, held(name, of, practice));
-const refusal = (register: RegisterState, event: ThreadEvent<ContentType>) => mayRegister(event, register);
+const refusal = (register: RegisterState, event: ThreadEvent) => mayRegister(event, register);
 const standing = (register: RegisterState, name: string, of: Role, practice?: PracticeId) =>
   holdsRole(register, staffOf(name), [of], practice);
 
@@ -113,13 +112,6 @@ describe('roles in general', () => {
     expect(refusal(working, make.inRegister('supervisor.assigned', manager, self))).toBe(
       'Nobody supervises themselves. Choose somebody else.',
     );
-  });
-
-  it('make no owner of a colleague who declared a connection', () => {
-    const connected = registered(working, [
-      make.inRegister('connection.declared', staffOf('deputy'), { staff: staffOf('deputy'), person: walter }),
-    ]);
-    expect(connected.connections).toEqual([{ staff: staffOf('deputy'), person: walter }]);
   });
 });
 

@@ -1,0 +1,122 @@
+import type { LogClient } from '../../shared/contract/index.ts';
+import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import { concernForm, detailsOf, sessionForm } from '../factories/forms.ts';
+import { must, type Practice, passphraseOf, people } from '../factories/world.ts';
+
+/** Records to try calls on, that the lead may read and change. */
+export interface Records {
+  readonly person: PersonId;
+  readonly concern: ThreadId;
+  readonly referral: ThreadId;
+  readonly session: ThreadId;
+  readonly seen: EventId;
+}
+
+export const referralForm = (person: PersonId) => ({
+  person,
+  to: 'Practice pharmacist',
+  purpose: 'review',
+  ask: 'Please review twelve medicines.',
+  urgency: 'routine',
+  agrees: 'yes',
+  sentBy: 'phone',
+  sentOn: '2026-09-30',
+});
+
+export async function recordsOf({ as, alderfield, worker }: Practice): Promise<Records> {
+  const log = await as('lead');
+  const { concern, person, event } = await must(log.concerns.raise(concernForm('Walter', alderfield)));
+  const form = referralForm(person) as Parameters<LogClient['referrals']['send']>[0]; // `as`: days are plain text here.
+  const { referral } = await must(log.referrals.send(form));
+  const { session } = await must(log.supervision.record(sessionForm(worker)));
+  return { person, concern, referral, session, seen: event };
+}
+
+/** A sound input for every call of an unlocked log: with one part of it made wrong, none may be let through. */
+export function soundInputs(
+  practice: Practice,
+  records: Records,
+): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const { alderfield, worker, otherWorker, supervisor, lead } = practice;
+  const { person, concern, referral, session, seen } = records;
+  const held = { staff: otherWorker, role: 'link-worker', practice: practice.wrenStreet };
+  const pair = { staff: otherWorker, supervisor };
+  const told = { who: 'Dr Fenwick-Oye', how: 'phone', at: '2026-10-01T08:00:00.000Z', reached: true };
+  const decided = {
+    decision: 'internal-action',
+    reason: 'Talk first',
+    sharing: 'not-shared',
+    forRaiser: 'Thank you',
+    reviewOn: null,
+  };
+  const details = detailsOf('Joan', alderfield);
+  const range = { from: null, to: null };
+  return {
+    'store.lock': {},
+    'register.show': {},
+    'register.addPractice': { name: 'Quillgate' },
+    'register.addStaff': {
+      name: 'Grace O.',
+      initials: 'GO',
+      jobTitle: 'Link worker',
+      passphrase: passphraseOf('Grace O.'),
+    },
+    'register.grantRole': held,
+    'register.confirmRole': held,
+    'register.endRole': held,
+    'register.assignSupervisor': pair,
+    'register.endSupervisor': pair,
+    'register.declareConnection': { staff: worker, person },
+    'register.setContact': {
+      contact: 'mash',
+      name: 'Front door',
+      phone: '01632 960001',
+      note: 'Ring',
+      checkedOn: '2026-09-01',
+    },
+    'register.changeSetting': { change: { setting: 'draft-late-hours', value: 8 } },
+    'register.reviewFounding': {},
+    'people.add': { details },
+    'people.change': { person, seen, details },
+    'people.list': {},
+    'people.find': { words: 'walter' },
+    'people.show': { person },
+    'people.timeline': { person, before: 0 },
+    'concerns.raise': { ...concernForm('Ivor', alderfield) },
+    'concerns.tell': { concern, told },
+    'concerns.acknowledge': { concern, seen, owner: lead },
+    'concerns.addInformation': { concern, seen, note: 'He rang back.', facts: { place: 'At home' } },
+    'concerns.decide': { concern, seen, ...decided },
+    'concerns.share': { concern, with: worker, why: 'Visits him' },
+    'concerns.list': {},
+    'concerns.open': { concern },
+    'referrals.send': { ...referralForm(person) },
+    'referrals.answer': { referral, seen, answer: 'accepted', said: 'Will see him', answeredOn: '2026-10-01' },
+    'referrals.list': {},
+    'referrals.open': { referral },
+    'supervision.record': { ...sessionForm(worker) },
+    'supervision.sign': { session, seen, agrees: true },
+    'supervision.comment': { session, comment: 'Thank you.' },
+    'supervision.list': {},
+    'supervision.open': { session },
+    'drafts.save': { kind: 'concern', form: { what: 'half a sent' } },
+    'drafts.discard': { draft: person, reason: 'not-needed' },
+    'drafts.mine': {},
+    'drafts.open': { draft: person },
+    'drafts.late': {},
+    'audit.page': { ...range, limit: 25 },
+    'audit.check': {},
+    'audit.export': { ...range, why: 'Inspection', folder: practice.world.root },
+  };
+}
+
+/** What a lock screen may send. */
+export const soundWhenLocked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'store.status': {},
+  'store.create': {
+    name: 'Harrowmere PCN',
+    demo: true,
+    founder: { name: people.manager, initials: 'JS', passphrase: passphraseOf(people.manager) },
+  },
+  'store.unlock': { staff: 'A'.repeat(22), passphrase: 'x' },
+};
