@@ -51,11 +51,8 @@ describe('the view', () => {
         world.log.concerns.raise({ ...concernForm('x', practice), about: { person: line.person } }),
       );
       const listed = await must(world.log.concerns.list({}));
-      expect(listed.map((one) => [one.concern, one.name]).toSorted()).toEqual(
-        [
-          [concern, 'Bea Exampleton'],
-          [second, 'Bea Exampleton'],
-        ].toSorted(),
+      expect(listed.map((one) => `${one.concern} ${one.name}`).toSorted()).toEqual(
+        [`${concern} Bea Exampleton`, `${second} Bea Exampleton`].toSorted(),
       );
       expect(world.mistakes).toEqual([]);
     },
@@ -74,11 +71,13 @@ describe('the view', () => {
   });
 });
 
-/** The store on a file system of its own, or null where this computer does not let us mount one. */
-function onTmpfs(
-  world: World,
-  size: string,
-): { readonly remount: (how: string) => void; readonly unmount: () => void } | null {
+interface Disk {
+  readonly remount: (how: 'ro' | 'rw') => void;
+  readonly unmount: () => void;
+}
+
+/** Puts the store on a file system of its own; skips the test aloud where this computer lets us mount none. */
+function onTmpfs(world: World, size: string, skip: (note: string) => never): Disk {
   const aside = join(world.root, 'aside');
   cpSync(world.folder, aside, { recursive: true });
   const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' });
@@ -86,10 +85,8 @@ function onTmpfs(
     mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', world.folder);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : 'unknown';
-    console.warn(
-      `SKIPPED: no file system can be mounted here (${reason}), so neither a full nor a read-only disk was tried`,
-    );
-    return null;
+    console.warn(`SKIPPED: no file system can be mounted here (${reason}): no full and no read-only disk was tried`);
+    return skip(reason);
   }
   cpSync(aside, world.folder, { recursive: true });
   return {
@@ -114,8 +111,7 @@ function fill(world: World): void {
 describe('a full disk', () => {
   it('is said, what was saved stays, and saving goes on once there is space', async ({ skip }) => {
     await using world = copyOf(good);
-    const disk = onTmpfs(world, '3m');
-    if (disk === null) skip('no file system can be mounted here');
+    const disk = onTmpfs(world, '3m', skip);
     try {
       await must(signIn(world, founder));
       await must(save(world, 'Before.'));
@@ -142,8 +138,7 @@ describe('a full disk', () => {
 
   it('keeps nobody from locking, and nothing is lost when it is opened again', async ({ skip }) => {
     await using world = copyOf(good);
-    const disk = onTmpfs(world, '3m');
-    if (disk === null) skip('no file system can be mounted here');
+    const disk = onTmpfs(world, '3m', skip);
     try {
       await must(signIn(world, founder));
       await must(save(world, 'Before.'));
@@ -165,8 +160,7 @@ describe('a full disk', () => {
 describe('a disk that became read-only', () => {
   it('is said, while unlocked and when unlocking, and nothing is lost', async ({ skip }) => {
     await using world = copyOf(good);
-    const disk = onTmpfs(world, '8m');
-    if (disk === null) skip('no file system can be mounted here');
+    const disk = onTmpfs(world, '8m', skip);
     try {
       disk.remount('ro');
       expect(await failureOf(signIn(world, founder))).toEqual({ kind: 'store', problem: 'readOnly' });
@@ -189,8 +183,7 @@ describe('a disk that became read-only', () => {
   it('takes no new store', async ({ skip }) => {
     await using world = new World();
     mkdirSync(world.folder);
-    const disk = onTmpfs(world, '1m');
-    if (disk === null) skip('no file system can be mounted here');
+    const disk = onTmpfs(world, '1m', skip);
     const founding = { name: 'x', demo: true, founder: { name: 'x', initials: 'x', passphrase: 'x'.repeat(15) } };
     try {
       disk.remount('ro');

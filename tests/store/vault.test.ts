@@ -47,9 +47,9 @@ describe('one copy of the vault damaged', () => {
     for (const copy of copies) {
       await using world = copyOf(good);
       damage(world, copy);
-      const found = readVault(world.folder);
-      expect(found.behind).toEqual([copy]);
-      repairVault(world.folder, found);
+      const left = readVault(world.folder);
+      expect(left.behind).toEqual([copy]);
+      repairVault(world.folder, left);
       expect(copies.map((name) => readFileSync(join(world.folder, name), 'utf8'))).toEqual([text, text]);
     }
   });

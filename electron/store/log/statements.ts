@@ -9,7 +9,7 @@ const known = new WeakMap<Sqlite, Map<string, Statement<unknown[], unknown>>>();
 export function prepared<Values extends unknown[], Row = unknown>(db: Sqlite, sql: string): Statement<Values, Row> {
   const statements = known.get(db) ?? new Map<string, Statement<unknown[], unknown>>();
   known.set(db, statements);
-  const statement = statements.get(sql) ?? db.prepare<unknown[]>(sql);
+  const statement = statements.get(sql) ?? db.prepare(sql);
   statements.set(sql, statement);
   return statement as Statement<Values, Row>; // `as`: as `prepare`, which takes the types on trust too.
 }
