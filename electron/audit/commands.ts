@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { join } from 'node:path';
 import type { auditCalls } from '../../shared/contract/audit.ts';
 import { type Context, type Handlers, InvalidInput } from '../store/context.ts';
-import { withStoreFailures } from '../store/failure.ts';
+import { storeProblemOf } from '../store/failure.ts';
 import { writeBundle } from './bundle.ts';
 import { type Bundle, bundleName, makeBundle } from './export.ts';
 
@@ -12,7 +12,7 @@ type Asked = Parameters<Commands['export']>[0];
 function freeName(folder: string, name: string): string {
   for (let copy = 1; ; copy += 1) {
     const candidate = join(folder, copy === 1 ? name : name.replace(/\.zip$/, `-${copy}.zip`));
-    if (!existsSync(candidate)) return candidate;
+    if (!existsSync(candidate) && !existsSync(`${candidate}.part`)) return candidate;
   }
 }
 
@@ -55,6 +55,18 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** What fails in the folder that somebody chose is no trouble with the log. */
+function inFolder(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const full = storeProblemOf(error) === 'noSpace';
+    throw new InvalidInput({
+      folder: full ? 'There is no space left in this folder' : 'This folder cannot be written. Choose another one',
+    });
+  }
+}
+
 /** The file is written aside, the log notes the export, and only then does the file get its name. */
 function exportLog(input: Asked, context: Context) {
   if (!isFolder(input.folder)) {
@@ -67,18 +79,16 @@ function exportLog(input: Asked, context: Context) {
   const bundle = makeBundle(context.store, input, (done) => context.progress('Exporting entries', done, size));
   const path = freeName(input.folder, bundleName(bundle));
   const aside = `${path}.part`;
-  return withStoreFailures(() => {
-    try {
-      writeAside(aside, writeBundle(bundle.files));
-      noteExport(context, input, bundle);
-      renameSync(aside, path);
-    } catch (error) {
-      rmSync(aside, { force: true });
-      throw error;
-    }
-    const { counts, checkpoint } = bundle.manifest;
-    return { file: path, ...counts, root: checkpoint.root };
-  });
+  inFolder(() => writeAside(aside, writeBundle(bundle.files)));
+  try {
+    noteExport(context, input, bundle);
+    inFolder(() => renameSync(aside, path));
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  const { counts, checkpoint } = bundle.manifest;
+  return { file: path, ...counts, root: checkpoint.root };
 }
 
 export const auditCommands: Commands = { export: exportLog };

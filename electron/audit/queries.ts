@@ -8,8 +8,8 @@ type Queries = Pick<Handlers<typeof auditCalls>, 'page' | 'check'>;
 /** Conditions of the filter that were given, over the columns that `Chain` compares with the signed lines. */
 function conditions({ from, to, who, what }: Parameters<Queries['page']>[0]) {
   const given = [
-    from === null ? null : (['hlc_ms >= ?', Date.parse(from)] as const),
-    to === null ? null : (['hlc_ms <= ?', Date.parse(to)] as const),
+    from === null ? null : (["json_extract(line, '$.h.at') >= ?", from] as const),
+    to === null ? null : (["json_extract(line, '$.h.at') <= ?", to] as const),
     who === undefined ? null : (['actor = ?', who] as const),
     what === undefined ? null : (['type = ?', what] as const),
   ].filter((one) => one !== null);

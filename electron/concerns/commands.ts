@@ -42,7 +42,8 @@ interface Subject {
 }
 
 function subjectOf(context: Context, writing: Writing, about: Asked['about']): Subject {
-  if ('details' in about) return { ...appendPerson(writing, about.details), details: about.details };
+  if (about.details !== undefined) return { ...appendPerson(writing, about.details), details: about.details };
+  if (about.person === undefined) throw new NotFound();
   const { thread, facts } = context.person(about.person);
   return { person: about.person, thread, details: facts.details };
 }
@@ -50,7 +51,7 @@ function subjectOf(context: Context, writing: Writing, about: Asked['about']): S
 function raise(input: Asked, context: Context): Raised {
   const { about, draft, ...asked } = input;
   checkFirstMinute(context, input);
-  if ('details' in about) checkDetails(context, about.details);
+  if (about.details !== undefined) checkDetails(context, about.details);
   const concern = newId<ThreadId>();
   const { person, event } = context.store.commit((writing) => {
     const subject = subjectOf(context, writing, about);
@@ -67,7 +68,7 @@ function raise(input: Asked, context: Context): Raised {
   });
   const state = context.state('concern', concern);
   const readers = readersOf(state, context.register);
-  const deciders = decidersFor(context.register, state.facts.raised.practice);
+  const deciders = decidersFor(context.register, state.facts.raised.practice, person);
   return { concern, person, event, readers, deciders, reference: referenceOf('C', concern) };
 }
 
@@ -106,15 +107,19 @@ export const concernCommands: Commands = {
     return null;
   },
   // What is added stands beside what others wrote meanwhile, so an older `seen` loses nobody's words and is let through.
-  addInformation({ concern, note, facts }, context) {
+  addInformation({ concern, draft, note, facts }, context) {
     const { about } = context.state('concern', concern);
-    return context.store.commit((writing) =>
-      writing.append('concern.information-added', { thread: concern, about }, { note, facts }),
-    );
+    return context.store.commit((writing) => {
+      endDraft(writing, context, draft);
+      return writing.append('concern.information-added', { thread: concern, about }, { note, facts });
+    });
   },
   decide({ concern, ...decided }, context) {
     const state = context.state('concern', concern);
     mustBeNewest(state, decided.seen);
+    if (decided.decision === 'keep-open-and-review' && decided.reviewOn === null) {
+      throw new InvalidInput({ reviewOn: 'Select a next review date' });
+    }
     if (decided.reviewOn !== null && decided.reviewOn < context.today()) {
       throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
     }

@@ -32,7 +32,9 @@ function list(context: Context): readonly ConcernLine[] {
 }
 
 function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | undefined {
-  const born = context.person(state.facts.raised.person).facts.details.dateOfBirth;
+  // Who they are may be closed to somebody who still reads the concern: then every question is asked.
+  const thread = context.store.threadOfPerson(state.facts.raised.person);
+  const born = thread === undefined ? undefined : context.state('person', thread).facts.details.dateOfBirth;
   return born === undefined ? undefined : differenceInYears(parseISO(context.today()), parseISO(born));
 }
 

@@ -51,6 +51,15 @@ function timeline(context: Context, person: PersonId, before: number) {
   return { total, entries: rows.map((row) => timelineEntry(context, row)) };
 }
 
+/** Without accents, apostrophes or hyphens, so that a name is found however it is typed. */
+function wordsOfName(name: string): readonly string[] {
+  const plain = name.normalize('NFD').replaceAll(/[\p{M}'’ʼ`]/gu, '');
+  return plain
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+}
+
 /** Each word typed must begin a word of the name, in any order and without accents; an NHS number must be whole. */
 function find(context: Context, typed: string): readonly PersonLine[] {
   const { db } = context.store.view;
@@ -61,14 +70,10 @@ function find(context: Context, typed: string): readonly PersonLine[] {
       .all(digits)
       .map((row) => lineOf(context, row));
   }
-  const parts = typed.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/\s+/).slice(0, 16);
+  const parts = wordsOfName(typed).slice(0, 16);
   const rows = db.prepare<[], PersonRow>(`${selectPeople} ORDER BY family_name, given_name`).all();
   const matches = (row: PersonRow): boolean => {
-    const name = nameOfPerson(row)
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .split(/[\s-]+/);
+    const name = wordsOfName(nameOfPerson(row));
     return parts.every((part) => name.some((word) => word.startsWith(part)));
   };
   return rows

@@ -3,7 +3,14 @@ import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { citePerson } from '../people/commands.ts';
-import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
+import {
+  type Context,
+  type Handlers,
+  InvalidInput,
+  mustBeNewest,
+  mustNotLieAhead,
+  NotFound,
+} from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 
 type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'>;
@@ -15,6 +22,8 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
   if (asked.replyBy !== undefined && asked.replyBy < asked.sentOn) {
     throw new InvalidInput({ replyBy: 'The reply must be due on or after the day it was sent' });
   }
+  if (asked.concern !== undefined && context.state('concern', asked.concern).about !== asked.person)
+    throw new NotFound();
   const about = asked.person;
   const referral = newId<ThreadId>();
   const event = context.store.commit((writing) => {
@@ -33,6 +42,9 @@ export const referralCommands: Commands = {
     const state = context.state('referral', referral);
     mustBeNewest(state, seen);
     mustNotLieAhead(context, { answeredOn: answer.answeredOn });
+    if (answer.answeredOn < state.facts.sent.sentOn) {
+      throw new InvalidInput({ answeredOn: 'The answer must be on or after the day it was sent' });
+    }
     return context.store.commit((writing) =>
       writing.append('referral.answered', { thread: referral, about: state.about }, answer),
     );

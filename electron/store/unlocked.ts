@@ -55,7 +55,7 @@ export class UnlockedStore {
     const wrongKeys = [...read.bad, ...read.read.wrongKeys];
     ({ ring: this.#ring, view: this.#view } = read);
     this.#read = { ...read.read, wrongKeys };
-    this.#dropKeys(wrongKeys);
+    this.#dropKeys(read.read.wrongKeys);
   }
 
   #witnessed() {
@@ -66,6 +66,8 @@ export class UnlockedStore {
   #readAll(anchors: ConstructorParameters<typeof LogReading>[0]['anchors']) {
     const { store, own, me, identity, projections, onProgress } = this.#opening;
     const { ring, bad } = openKeys(this.log, store, me, identity.sealing);
+    // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back.
+    this.#dropKeys(bad);
     const view = new View(projections);
     const cosigned = () => lastCosigned(this.log, store, own.log, me, identity.signing.publicKey);
     let read: ReadResult | undefined;
@@ -220,6 +222,7 @@ export class UnlockedStore {
       own: this.own,
       ring,
       anchors,
+      everyContent: true as const,
       cosigned: () => null,
       onEvent: () => {},
       onProgress,
@@ -240,7 +243,11 @@ export class UnlockedStore {
       return signed;
     });
     const { frontier } = this.head;
-    this.#opening.witness.remember(this.store, this.own.log, { size: frontier.size, root: rootOf(frontier) });
+    try {
+      this.#opening.witness.remember(this.store, this.own.log, { size: frontier.size, root: rootOf(frontier) });
+    } catch {
+      // One anchor less; the log itself is whole, and nobody is kept from it because a profile cannot be written.
+    }
     return note;
   }
 

@@ -62,7 +62,12 @@ export const concernCalls = {
   /** About somebody in the log, or somebody who is added with it. The draft it was typed in ends with it. */
   raise: command<Raised>()(
     z.strictObject({
-      about: z.union([z.strictObject({ person: personId }), z.strictObject({ details: personDetails })]),
+      about: z
+        .strictObject({ person: personId.optional(), details: personDetails.optional() })
+        .refine(
+          ({ person, details }) => (person === undefined) !== (details === undefined),
+          'Select the person, or add someone new',
+        ),
       draft: draftId.optional(),
       ...asked,
     }),
@@ -70,7 +75,7 @@ export const concernCalls = {
   tell: command<null>()(z.strictObject({ concern: threadId, told: telling })),
   acknowledge: command<null>()(z.strictObject({ ...on, owner: staffId })),
   addInformation: command<EventId>()(
-    z.strictObject({ concern: threadId, seen: eventId, note: optionalWords(longText), facts: facts.optional() }),
+    z.strictObject({ ...on, draft: draftId.optional(), note: optionalWords(longText), facts: facts.optional() }),
   ),
   decide: command<EventId>()(z.strictObject({ ...on, ...decided })),
   share: command<null>()(

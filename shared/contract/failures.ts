@@ -15,6 +15,8 @@ export const storeProblems = {
     'The key file asks for unlocking settings that are outside safe limits. It has been changed. Restore it from the newest backup.',
   noMemory:
     'There is not enough free memory to unlock the log safely. Nothing has been changed. Close other programs, then try again.',
+  keyMissing:
+    'Your copy of a key to this log is missing or damaged. No record is lost. Ask a colleague to sign in here once, which gives it back, then try again.',
   logMissing:
     'The file with the records cannot be found or opened. Do not delete anything. Restore it from the newest backup.',
   logEmpty: 'The file with the records is empty. Do not delete anything. Restore it from the newest backup.',

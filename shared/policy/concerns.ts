@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
-import type { EventId, PracticeId, StaffId } from '../domain/ids.ts';
-import type { ContentOf, ThreadEvent } from '../events/index.ts';
+import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { concernEvents } from '../events/concerns.ts';
+import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
@@ -25,6 +26,7 @@ export interface ConcernFacts {
 }
 
 interface Audience {
+  readonly person: PersonId | null;
   readonly raisedBy: StaffId;
   readonly practice: PracticeId | null;
   readonly sharedWith: readonly StaffId[];
@@ -35,13 +37,13 @@ export function concernReaders(concern: Audience, register: RegisterState): read
   return [
     concern.raisedBy,
     ...supervisorsOf(register, concern.raisedBy),
-    ...decidersFor(register, concern.practice),
+    ...decidersFor(register, concern.practice, concern.person),
     ...concern.sharedWith,
   ];
 }
 
 function decides(actor: StaffId, facts: ConcernFacts, register: RegisterState): Verdict {
-  const may = decidersFor(register, facts.raised.practice).includes(actor);
+  const may = decidersFor(register, facts.raised.practice, facts.raised.person).includes(actor);
   return may ? null : "Only a safeguarding lead or deputy of the person's practice can do this.";
 }
 
@@ -51,11 +53,8 @@ function mayAcknowledge(
   register: RegisterState,
 ): Verdict {
   const { owner } = event.content;
-  if (!decidersFor(register, facts.raised.practice).includes(owner)) {
+  if (!decidersFor(register, facts.raised.practice, facts.raised.person).includes(owner)) {
     return "Choose a safeguarding lead or deputy of the person's practice as owner.";
-  }
-  if (owner !== facts.raisedBy && isConnected(register, owner, facts.raised.person)) {
-    return 'They have declared a connection with this person, so they cannot own this concern.';
   }
   return decides(event.actor, facts, register);
 }
@@ -63,18 +62,14 @@ function mayAcknowledge(
 function mayShare(event: ThreadEvent<'concern.shared'>, facts: ConcernFacts, register: RegisterState): Verdict {
   const { with: colleague } = event.content;
   if (!isActive(register, colleague)) return 'This person does not work here.';
+  if (facts.sharedWith.includes(colleague)) return 'It is shared with them already.';
   if (isConnected(register, colleague, facts.raised.person)) {
     return 'They have declared a connection with this person, so it cannot be shared with them.';
   }
   return decides(event.actor, facts, register);
 }
 
-type Later =
-  | 'concern.told'
-  | 'concern.acknowledged'
-  | 'concern.information-added'
-  | 'concern.decided'
-  | 'concern.shared';
+type Later = Exclude<keyof typeof concernEvents & ContentType, 'concern.raised'>;
 
 export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later> = {
   kind: 'concern',
@@ -131,7 +126,12 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
   },
   readers: (facts, register) =>
     concernReaders(
-      { raisedBy: facts.raisedBy, practice: facts.raised.practice, sharedWith: facts.sharedWith },
+      {
+        person: facts.raised.person,
+        raisedBy: facts.raisedBy,
+        practice: facts.raised.practice,
+        sharedWith: facts.sharedWith,
+      },
       register,
     ),
 };

@@ -1,7 +1,7 @@
-import type { PracticeId, StaffId, ThreadId } from '../domain/ids.ts';
+import type { PersonId, PracticeId, StaffId, ThreadId } from '../domain/ids.ts';
 import { leadRoles } from '../domain/roles.ts';
-import type { ContentOf } from '../events/index.ts';
-import type { PersonDetails } from '../events/people.ts';
+import type { ContentOf, ContentType } from '../events/index.ts';
+import type { PersonDetails, peopleEvents } from '../events/people.ts';
 import { concernReaders } from './concerns.ts';
 import { referralReaders } from './referrals.ts';
 import { holdersOf, type RegisterState } from './register-state.ts';
@@ -10,15 +10,20 @@ import type { ThreadPolicy } from './thread.ts';
 type Citation = Omit<ContentOf<'person.cited'>, 'v'>;
 
 export interface PersonFacts {
+  readonly person: PersonId;
   readonly details: PersonDetails;
   readonly earlier: readonly PersonDetails[];
   readonly addedBy: StaffId;
   readonly citations: readonly Citation[];
 }
 
-function readersOfCitation({ kind, by, practice, named }: Citation, register: RegisterState): readonly StaffId[] {
+function readersOfCitation(
+  { kind, by, practice, named }: Citation,
+  person: PersonId,
+  register: RegisterState,
+): readonly StaffId[] {
   return kind === 'concern'
-    ? concernReaders({ raisedBy: by, practice, sharedWith: named }, register)
+    ? concernReaders({ person, raisedBy: by, practice, sharedWith: named }, register)
     : referralReaders({ sentBy: by, practice, recipient: named[0] }, register);
 }
 
@@ -30,7 +35,9 @@ export function citationOf(facts: PersonFacts, record: ThreadId): Citation | und
   return facts.citations.find((citation) => citation.record === record);
 }
 
-export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', 'person.changed' | 'person.cited'> = {
+type Later = Exclude<keyof typeof peopleEvents & ContentType, 'person.added'>;
+
+export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', Later> = {
   kind: 'person',
   first: 'person.added',
   mayBegin: ({ about, content }, register) => {
@@ -40,7 +47,7 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', '
   },
   begin: ({ actor, content }) => ({
     about: content.person,
-    facts: { details: content.details, earlier: [], addedBy: actor, citations: [] },
+    facts: { person: content.person, details: content.details, earlier: [], addedBy: actor, citations: [] },
   }),
   rules: {
     'person.changed': ({ content }, _facts, register) => {
@@ -68,6 +75,6 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', '
   readers: (facts, register) => [
     ...(facts.citations.length === 0 ? [facts.addedBy] : []),
     ...leadsOf(facts.details.practice, register),
-    ...facts.citations.flatMap((citation) => readersOfCitation(citation, register)),
+    ...facts.citations.flatMap((citation) => readersOfCitation(citation, facts.person, register)),
   ],
 };

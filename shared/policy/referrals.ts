@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { PracticeId, StaffId } from '../domain/ids.ts';
-import type { ContentOf } from '../events/index.ts';
+import type { ContentOf, ContentType } from '../events/index.ts';
+import type { referralEvents } from '../events/referrals.ts';
 import { holdersOf, isActive, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy } from './thread.ts';
 
@@ -30,7 +31,9 @@ export function referralReaders(
   ];
 }
 
-export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.sent', 'referral.answered'> = {
+type Later = Exclude<keyof typeof referralEvents & ContentType, 'referral.sent'>;
+
+export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.sent', Later> = {
   kind: 'referral',
   first: 'referral.sent',
   mayBegin: ({ about, content, actor }, register) => {

@@ -108,17 +108,24 @@ export function sealingKeyOf(register: RegisterState, reader: StaffId): string |
   return register.staff.get(reader)?.keys.at(-1)?.kem;
 }
 
-/**
- * Who decides on concerns at a practice: its leads and deputies. Where it has none, or the practice is not
- * known, the fallback reader named in settings, so that no concern is raised to nobody (DESIGN 3).
- */
-export function decidersFor(register: RegisterState, practice: PracticeId | null): readonly StaffId[] {
-  const leads = practice === null ? [] : holdersOf(register, leadRoles, practice);
-  if (leads.length > 0) return leads;
-  const { fallbackReader } = register.settings;
-  return fallbackReader !== null && isActive(register, fallbackReader) ? [fallbackReader] : [];
-}
-
 export function isConnected(register: RegisterState, staff: StaffId, about: PersonId | null): boolean {
   return about !== null && register.connections.some((pair) => pair.staff === staff && pair.person === about);
+}
+
+/**
+ * Who decides on concerns about a person of a practice: its leads and deputies, without those who declared a
+ * connection with the person. Where nobody is left, or the practice is not known, the fallback reader named in
+ * settings, so that no concern is raised to nobody (DESIGN 3).
+ */
+export function decidersFor(
+  register: RegisterState,
+  practice: PracticeId | null,
+  about: PersonId | null,
+): readonly StaffId[] {
+  const free = (staff: StaffId): boolean => !isConnected(register, staff, about);
+  const leads = (practice === null ? [] : holdersOf(register, leadRoles, practice)).filter(free);
+  if (leads.length > 0) return leads;
+  const { fallbackReader } = register.settings;
+  const stands = fallbackReader !== null && holdsRole(register, fallbackReader, rolesOfTwo) && free(fallbackReader);
+  return stands ? [fallbackReader] : [];
 }

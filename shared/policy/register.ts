@@ -48,8 +48,9 @@ function mayConfirm({ actor, content }: RegisterEvent<'role.confirmed'>, registe
   if (held === undefined || held.stands) return 'There is no role waiting to be confirmed.';
   if (actor === held.staff) return 'Nobody can confirm their own role. Ask a colleague.';
   if (actor === held.grantedBy) return 'The person who gave this role cannot confirm it too. Ask a colleague.';
-  if (holdsRole(register, actor, ['practice-manager', ...rolesOfTwo])) return null;
-  return 'Only a manager, supervisor or safeguarding lead can confirm a role.';
+  // Not a manager: one manager could make another out of nothing, and two such are one person.
+  if (holdsRole(register, actor, rolesOfTwo)) return null;
+  return 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
 }
 
 function mayAssign({ actor, content }: RegisterEvent<'supervisor.assigned'>, register: RegisterState): Verdict {
@@ -91,6 +92,7 @@ function maySet({ actor, content }: RegisterEvent<'setting.changed'>, register: 
 const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register: RegisterState) => Verdict } = {
   'founding.reviewed': ({ actor }, register) => {
     if (register.reviewedBy !== null) return 'The first set-up has been reviewed already.';
+    if (actor === register.founder) return 'Somebody else than the founder reviews the first set-up.';
     return holdsRole(register, actor, leadRoles) ? null : 'Only a safeguarding lead can review the first set-up.';
   },
   'practice.added': ({ actor, content }, register) => {

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { StaffId } from '../domain/ids.ts';
 import { rolesOfTwo } from '../domain/roles.ts';
-import type { ContentOf, ThreadEvent } from '../events/index.ts';
+import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
+import type { supervisionEvents } from '../events/supervision.ts';
 import { holdsRole, isActive, type RegisterState } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
@@ -33,12 +34,9 @@ function mayRecord({ actor, content }: ThreadEvent<'session.recorded'>, register
   return owners.every((owner) => attendees.includes(owner)) ? null : 'Choose somebody who was there to do each action.';
 }
 
-export const supervisionPolicy: ThreadPolicy<
-  'session',
-  SessionFacts,
-  'session.recorded',
-  'session.signed' | 'session.commented'
-> = {
+type Later = Exclude<keyof typeof supervisionEvents & ContentType, 'session.recorded'>;
+
+export const supervisionPolicy: ThreadPolicy<'session', SessionFacts, 'session.recorded', Later> = {
   kind: 'session',
   first: 'session.recorded',
   mayBegin: mayRecord,

@@ -47,12 +47,13 @@ async function inTurns(log: LogClient, on: { concern: ThreadId; seen: EventId },
   const bares: number[] = [];
   for (let turn = 0; turn < warmUp + pairs; turn += 1) {
     const note = noteOf(turn);
-    // As between the clicks of a person: what follows the answer to the save before is done.
+    // As between the clicks of a person: what follows the answer to the save before is done. The same before both.
     await pause(5);
     const begun = performance.now();
     // The answer is the acknowledgement; the view is brought up to date after it.
     await must(log.concerns.addInformation({ ...on, note }));
     const save = performance.now() - begun;
+    await pause(5);
     const commit = timed(bare);
     if (turn < warmUp) continue;
     saves.push(save);

@@ -1,5 +1,5 @@
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
-import type { KeyId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { EventId, KeyId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType } from '../../../shared/events/index.ts';
 import { StoreFailure } from '../failure.ts';
 import type { Anchor } from './checkpoints.ts';
@@ -29,6 +29,7 @@ export interface Expected extends Anchor {
 export class Chain {
   readonly #own: DeviceLog;
   readonly #expected = new Map<number, Expected[]>();
+  readonly #ids = new Set<EventId>();
   readonly #kids = new Map<KeyId, ThreadId | null>();
   #head: Head = emptyHead;
 
@@ -56,8 +57,14 @@ export class Chain {
 
   /** @throws StoreFailure logChanged, or what an anchor at this size says when its root is another */
   follow(row: Row, header: Header): void {
-    const holds = this.#inPlace(header) && columnsAgree(row, header) && contentFits(header) && this.#keyFits(header);
+    const holds =
+      this.#inPlace(header) &&
+      columnsAgree(row, header) &&
+      contentFits(header) &&
+      this.#keyFits(header) &&
+      !this.#ids.has(header.id);
     if (!holds) throw new StoreFailure('logChanged', row.seq);
+    this.#ids.add(header.id);
     this.#head = advance(this.#head, row.line, header.hlc);
     for (const anchor of this.#expected.get(this.#head.frontier.size) ?? []) {
       if (!rootOf(this.#head.frontier).equals(anchor.root)) throw new StoreFailure(anchor.otherwise, row.seq);

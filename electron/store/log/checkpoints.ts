@@ -45,7 +45,12 @@ export function cosign(
   now: Date,
 ): void {
   const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
-  const line = cosignLine(text, cosignerName(by.store, by.staff), by.signing, Math.floor(now.getTime() / 1000));
+  const line = cosignLine(
+    text,
+    cosignerName(by.store, by.staff),
+    by.signing,
+    Math.max(0, Math.floor(now.getTime() / 1000)),
+  );
   log
     .prepare(
       'INSERT INTO cosignature (log_id, staff, note) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET note = excluded.note',

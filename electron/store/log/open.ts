@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreFailure, storeProblemOf } from '../failure.ts';
 
@@ -99,6 +99,11 @@ export function takeLock(path: string): { release(): void } {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
+    // The lock file holds nothing: one that is damaged is made anew.
+    if (storeProblemOf(error) === 'logDamaged') {
+      rmSync(path);
+      return takeLock(path);
+    }
     throw error;
   }
   return { release: () => db.close() };

@@ -1,3 +1,4 @@
+import type { StoreProblem } from '../../../shared/contract/failures.ts';
 import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
@@ -12,7 +13,7 @@ import { Chain, type Expected, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
 import type { DeviceLog, Head } from './head.ts';
-import type { Header, Line } from './header.ts';
+import { type Header, type Line, readLine } from './header.ts';
 import type { KeyName, KeyRing } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
 
@@ -40,6 +41,8 @@ export interface ReadRequest {
   readonly own: DeviceLog;
   readonly ring: KeyRing;
   readonly anchors: readonly Expected[];
+  /** Whether sealed bytes are compared with their lines also where we hold no key: for checking the whole log. */
+  readonly everyContent?: true;
   /** How far the reader verified before: there the root must be the same, signatures are checked from there on (DESIGN 4). */
   readonly cosigned: (register: RegisterState) => Anchor | null;
   readonly onEvent: (event: ThreadEvent) => void;
@@ -93,6 +96,7 @@ export class LogReading {
   }
 
   #read(row: Row): void {
+    if (this.#ask.everyContent === true) checkSealed(row);
     const line = this.#chain.parse(row);
     this.#chain.follow(row, line.header);
     if (this.#register === undefined) this.#found(row, line);
@@ -125,12 +129,18 @@ export class LogReading {
       const key = this.#keyOfAuthor(header, register);
       if (key === undefined || !verify(key, signed, signature)) throw new StoreFailure('logChanged', row.seq);
     }
+    if (!isEventType(header.type) && header.actor !== null) throw new StoreFailure('logNewer', row.seq);
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
-    if (inRegister && event === undefined) throw new StoreFailure('logDamaged', row.seq);
+    if (inRegister && event === undefined) throw new StoreFailure(this.#whyUnreadable(header), row.seq);
     if (event === undefined) return;
     if (inRegister) this.#foldRegister(event, header, register);
     else this.#fold(event, header, register);
+  }
+
+  #whyUnreadable({ thread, kid }: Header): StoreProblem {
+    const held = thread !== null && kid !== undefined && this.#ask.ring.get(thread, kid) !== undefined;
+    return held ? 'logDamaged' : 'keyMissing';
   }
 
   /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
@@ -201,4 +211,11 @@ export class LogReading {
   #reads({ actor }: ThreadEvent, { state }: Folded): boolean {
     return state === null || this.#register === undefined || readersOf(state, this.#register).includes(actor);
   }
+}
+
+/** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
+function checkSealed({ line, seq, sealed }: Row): void {
+  const { ct, len } = readLine(line).header;
+  const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
+  if (!same) throw new StoreFailure('logChanged', seq);
 }

@@ -85,7 +85,7 @@ export class Writing {
   readonly log: WritableLog;
   readonly #ground: Ground;
   readonly #threads = new Map<ThreadId, ThreadInMemory>();
-  readonly #minted: ThreadKey[] = [];
+  readonly #minted = new Map<ThreadId, readonly ThreadKey[]>();
   readonly #events: ThreadEvent[] = [];
   #register: RegisterState;
   #head: Head;
@@ -146,7 +146,7 @@ export class Writing {
     return {
       register: this.#register,
       threads: this.#threads,
-      keys: this.#minted,
+      keys: [...this.#minted.values()].flat(),
       head: this.#head,
       events: this.#events,
     };
@@ -202,7 +202,7 @@ export class Writing {
     for (const reader of leaving) if (staff.length > 0) withdrawKeys(this.log, thread, reader);
     const first = current === undefined || leaving.size > 0;
     const key = first ? mintKey(thread) : current;
-    if (first) this.#minted.push(key);
+    if (first) this.#minted.set(thread, [...(this.#minted.get(thread) ?? []), key]);
     this.#giveToReaders(thread, readers, holders);
     return { key, first };
   }
@@ -219,7 +219,7 @@ export class Writing {
   }
 
   #held(thread: ThreadId): readonly ThreadKey[] {
-    return [...this.#ground.ring.ofThread(thread), ...this.#minted.filter((key) => key.thread === thread)];
+    return [...this.#ground.ring.ofThread(thread), ...(this.#minted.get(thread) ?? [])];
   }
 
   #insert(header: Header, sealed: Buffer | null): void {
