@@ -30,7 +30,20 @@ function wanted(args: readonly string[]): Wanted | null {
 function print({ holds, fails, ok }: Report): void {
   for (const sentence of holds) console.log(`ok      ${sentence}`);
   for (const sentence of fails) console.log(`FAILED  ${sentence}`);
-  console.log(ok ? 'This export holds.' : `This export does not hold: ${fails.length} failed.`);
+  if (!ok)
+    console.log(`Do not rely on this file: ${fails.length} checks or entries failed. It was changed or damaged.`);
+}
+
+/** What a reader should compare with something that they got by another way. */
+function printWhatToCompare(files: ReadonlyMap<string, Uint8Array>, key: string | undefined): void {
+  const text = (name: string) => Buffer.from(files.get(name) ?? []).toString();
+  const [origin = '', size = '', root = ''] = text('checkpoint').split('\n');
+  console.log(`Log ${origin}, ${size} entries, root ${root}`);
+  if (key !== undefined) console.log('This export holds, and was signed with the key that you gave.');
+  else
+    console.log(
+      `This export agrees with itself. No key was given, so compare this one with a key that you got another way:\n${text('key.vkey').trim()}`,
+    );
 }
 
 function bytesOf(file: string): Uint8Array | null {
@@ -44,12 +57,14 @@ function bytesOf(file: string): Uint8Array | null {
 function check({ file, key }: Wanted): boolean {
   const bytes = bytesOf(file);
   if (bytes === null) {
-    console.log('FAILED  The file is not there or cannot be read.');
+    console.log('FAILED  The file is not there, is a folder, or cannot be read.');
     return false;
   }
   try {
-    const report = verifyBundle(readBundle(bytes), { key });
+    const files = readBundle(bytes);
+    const report = verifyBundle(files, { key });
     print(report);
+    if (report.ok) printWhatToCompare(files, key);
     return report.ok;
   } catch (error) {
     if (!(error instanceof UnreadableBundle)) throw error;

@@ -66,8 +66,9 @@ export class UnlockedStore {
   #readAll(anchors: ConstructorParameters<typeof LogReading>[0]['anchors']) {
     const { store, own, me, identity, projections, onProgress } = this.#opening;
     const { ring, bad } = openKeys(this.log, store, me, identity.sealing);
-    // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back.
-    this.#dropKeys(bad);
+    // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
+    // opens, it is the person who is not who the slot says, and their namesake's keys stay.
+    if (!ring.isEmpty) this.#dropKeys(bad);
     const view = new View(projections);
     const cosigned = () => lastCosigned(this.log, store, own.log, me, identity.signing.publicKey);
     let read: ReadResult | undefined;

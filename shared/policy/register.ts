@@ -92,8 +92,8 @@ function maySet({ actor, content }: RegisterEvent<'setting.changed'>, register: 
 const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register: RegisterState) => Verdict } = {
   'founding.reviewed': ({ actor }, register) => {
     if (register.reviewedBy !== null) return 'The first set-up has been reviewed already.';
-    if (actor === register.founder) return 'Somebody else than the founder reviews the first set-up.';
-    return holdsRole(register, actor, leadRoles) ? null : 'Only a safeguarding lead can review the first set-up.';
+    if (!holdsRole(register, actor, leadRoles)) return 'Only a safeguarding lead can review the first set-up.';
+    return actor === register.founder ? 'Somebody else than the founder reviews the first set-up.' : null;
   },
   'practice.added': ({ actor, content }, register) => {
     if (register.practices.has(content.practice)) return 'This practice has been added already.';

@@ -27,6 +27,10 @@ export function mintKey(thread: ThreadId): ThreadKey {
 export class KeyRing {
   readonly #byThread = new Map<ThreadId, readonly ThreadKey[]>();
 
+  get isEmpty(): boolean {
+    return this.#byThread.size === 0;
+  }
+
   add(key: ThreadKey): void {
     if (this.get(key.thread, key.kid) === undefined)
       this.#byThread.set(key.thread, [...this.ofThread(key.thread), key]);

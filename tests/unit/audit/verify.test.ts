@@ -72,7 +72,14 @@ describe('the verify script', () => {
   it('says what holds', () => {
     const { status, out } = script(saved(writeBundle(makeBundle())), '--key', vkey);
     expect(status).toBe(0);
-    expect(out).toMatch(/This export holds\.\n$/);
+    expect(out).toMatch(/This export holds, and was signed with the key that you gave\.\n$/);
+  });
+
+  it('says what to compare when no key was given', () => {
+    const { status, out } = script(saved(writeBundle(makeBundle())));
+    expect(status).toBe(0);
+    expect(out).toContain('No key was given');
+    expect(out.trimEnd().endsWith(vkey)).toBe(true);
   });
 
   it('says what does not hold', () => {

@@ -159,7 +159,7 @@ describe('somebody with a declared connection', () => {
   it('is made neither owner nor reader by a colleague', () => {
     const lead = staffOf('lead');
     expect(attempt(lead, 'concern.acknowledged', lead)).toBeNull();
-    expect(attempt(lead, 'concern.acknowledged', deputy)).toMatch(/^They have declared a connection/);
+    expect(attempt(lead, 'concern.acknowledged', deputy)).toMatch(/^Choose a safeguarding lead or deputy/);
     expect(attempt(lead, 'concern.shared', deputy)).toMatch(/^They have declared a connection/);
   });
 });

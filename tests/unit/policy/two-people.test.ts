@@ -25,6 +25,8 @@ const refusal = (register: RegisterState, event: ThreadEvent) => mayRegister(eve
 const standing = (register: RegisterState, name: string, of: Role, practice?: PracticeId) =>
   holdsRole(register, staffOf(name), [of], practice);
 
+const onlyThose = 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
+
 describe.each(rolesOfTwo)('the role %s takes two people', (of) => {
   const waiting = registered(working, [granted(manager, 'otherWorker', of)]);
 
@@ -42,13 +44,14 @@ describe.each(rolesOfTwo)('the role %s takes two people', (of) => {
     expect(refusal(waiting, confirmed(staffOf('otherWorker'), 'otherWorker', of))).toBe(
       'Nobody can confirm their own role. Ask a colleague.',
     );
-    expect(refusal(waiting, confirmed(staffOf('raiser'), 'otherWorker', of))).toBe(
-      'Only a manager, supervisor or safeguarding lead can confirm a role.',
-    );
-    expect(refusal(waiting, confirmed(staffOf('newLead'), 'otherWorker', of))).toBe(
-      'Only a manager, supervisor or safeguarding lead can confirm a role.',
-    );
+    expect(refusal(waiting, confirmed(staffOf('raiser'), 'otherWorker', of))).toBe(onlyThose);
+    expect(refusal(waiting, confirmed(staffOf('newLead'), 'otherWorker', of))).toBe(onlyThose);
     expect(refusal(waiting, confirmed(staffOf('leaver'), 'otherWorker', of))).toBe('This person does not work here.');
+  });
+
+  it('is not confirmed by another manager, whom the first one could have made up', () => {
+    const two = registered(waiting, [granted(manager, 'raiser', 'practice-manager')]);
+    expect(refusal(two, confirmed(staffOf('raiser'), 'otherWorker', of))).toBe(onlyThose);
   });
 
   it('is confirmed once, for the practice it was given for, and not when it was never given', () => {
