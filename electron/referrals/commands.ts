@@ -3,14 +3,7 @@ import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { citePerson } from '../people/commands.ts';
-import {
-  type Context,
-  type Handlers,
-  InvalidInput,
-  mustBeNewest,
-  mustNotLieAhead,
-  NotFound,
-} from '../store/context.ts';
+import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 
 type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'>;
@@ -22,8 +15,8 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
   if (asked.replyBy !== undefined && asked.replyBy < asked.sentOn) {
     throw new InvalidInput({ replyBy: 'The reply must be due on or after the day it was sent' });
   }
-  if (asked.concern !== undefined && context.state('concern', asked.concern).about !== asked.person)
-    throw new NotFound();
+  // The concern may be about somebody else: a child's, when the mother is referred.
+  if (asked.concern !== undefined) context.state('concern', asked.concern);
   const about = asked.person;
   const referral = newId<ThreadId>();
   const event = context.store.commit((writing) => {

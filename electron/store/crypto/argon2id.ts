@@ -21,6 +21,9 @@ export interface KdfParameters {
 /** 256 MiB and three passes: four times the memory of RFC 9106's second recommended set. */
 export const standardKdf: KdfParameters = { alg: 'argon2id', v: 19, m: 256 * 1024, t: 3, p: 1 };
 
+/** The weakest that is accepted: for demonstrations, whose passphrases are printed anyway, and for tests. */
+export const leastKdf: KdfParameters = { ...standardKdf, m: 64 * 1024 };
+
 /** Parameters outside what this program will work with; nothing was computed. */
 export class UnacceptableKdf extends Error {
   override readonly name = 'UnacceptableKdf';
