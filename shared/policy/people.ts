@@ -4,7 +4,7 @@ import type { ContentOf, ContentType } from '../events/index.ts';
 import type { PersonDetails, peopleEvents } from '../events/people.ts';
 import { concernReaders } from './concerns.ts';
 import { referralReaders } from './referrals.ts';
-import { holdersOf, type RegisterState } from './register-state.ts';
+import { decidersFor, holdersOf, type RegisterState } from './register-state.ts';
 import type { ThreadPolicy } from './thread.ts';
 
 type Citation = Omit<ContentOf<'person.cited'>, 'v'>;
@@ -54,10 +54,16 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', L
       const { practice } = content.details;
       return practice === null || register.practices.has(practice) ? null : 'Choose a practice from the list.';
     },
-    'person.cited': ({ actor, content }, facts) => {
+    'person.cited': ({ actor, content }, facts, register) => {
       const standing = citationOf(facts, content.record);
       if (standing === undefined) return content.by === actor ? null : 'Only its author can enter a new record.';
-      return standing.by === content.by ? null : 'The author of a record does not change.';
+      const { by, kind, practice } = standing;
+      if (content.by !== by || content.kind !== kind || content.practice !== practice) {
+        return 'The author, kind and practice of a record do not change.';
+      }
+      // Naming somebody gives them the person's details to read, so only who may share the record may do it.
+      const may = decidersFor(register, practice, facts.person).includes(actor);
+      return may ? null : "Only a safeguarding lead or deputy of the person's practice can do this.";
     },
   },
   steps: {

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projections } from '../../electron/features.ts';
+import { Refused } from '../../electron/store/log/write.ts';
+import { unlockStore } from '../../electron/store/unlock.ts';
 import { concernForm, detailsOf, failureOf, troubleOf } from '../factories/forms.ts';
 import { alter, entryOf, keysOf } from '../factories/insider.ts';
 import { makePractice, must, type Practice, passphraseOf, people, World } from '../factories/world.ts';
@@ -68,6 +71,34 @@ it('a draft of information ends with what it became', async () => {
   const { draft } = await must(log.drafts.save({ kind: 'information', form: { note: 'Half' } }));
   await must(log.concerns.addInformation({ concern, seen: event, draft, note: 'Half a page more.' }));
   expect(await must(log.drafts.mine({}))).toEqual([]);
+});
+
+it('nobody but a decider hands out who a person is', async () => {
+  const log = await practice.as('worker');
+  const { person } = await must(log.concerns.raise(concernForm('Ivy', practice.alderfield)));
+  await world.lock();
+  const place = { folder: world.folder, profile: world.profile };
+  const passphrase = passphraseOf(people.worker);
+  const now = () => new Date(world.clock);
+  const { unlocked, lock } = await unlockStore({
+    place,
+    staff: practice.worker,
+    passphrase,
+    projections,
+    now,
+    onProgress() {},
+  });
+  const state = [...unlocked.threads.values()]
+    .map(({ folded }) => folded.state)
+    .find((one) => one?.about === person && one.kind === 'person');
+  const citation = state?.kind === 'person' ? state.facts.citations[0] : undefined;
+  if (state === null || state === undefined || citation === undefined) throw new Error('not cited');
+  const named = { ...citation, named: [practice.otherWorker] };
+  expect(() =>
+    unlocked.commit((writing) => writing.append('person.cited', { thread: state.thread, about: person }, named)),
+  ).toThrow(Refused);
+  lock();
+  await practice.world.unlock(practice.manager, people.manager);
 });
 
 it('an export goes round a file that an earlier one left, and names a folder that cannot be written', async () => {
