@@ -96,7 +96,7 @@ export interface OpenStore {
   /** Records whose readers changed with this unlock. */
   readonly reconciled: number;
   /** Signs a last checkpoint and closes everything. */
-  lock(): void;
+  readonly lock: () => void;
 }
 
 /**
