@@ -179,6 +179,12 @@ export async function createStore(ask: NewStore): Promise<MadeStore> {
       writeLogFile(ask, secrets, ids);
       writeVault(folder, null, { format: 'vault/1', store, kdf, log: 1, slots });
     });
+  } catch (error) {
+    // Nobody has seen the recovery halves, so what was written may not pass for a log. All of it is of this run: the
+    // folder was free when it was taken.
+    for (const name of ['vault.a', 'vault.b', 'log.1.db', 'log.1.db-journal'])
+      rmSync(join(folder, name), { force: true });
+    throw error;
   } finally {
     lock.release();
   }

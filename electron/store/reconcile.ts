@@ -27,23 +27,17 @@ interface Situation {
 export function accessChanges(db: ReadableLog, situation: Situation): readonly AccessChange[] {
   const { me, register, threads, damaged } = situation;
   const byThread = Map.groupBy(everyKeyHeld(db), ({ thread }) => thread);
-  return [...threads].flatMap(
-    ([
-      thread,
-      {
-        folded: { state },
-      },
-    ]) => {
-      if (damaged.has(thread) || (state === null && thread !== register.thread)) return [];
-      const readers = state === null ? readersOfRegister(register) : readersOf(state, register);
-      // Keys are never taken from the last who holds them: a record that nobody can open is lost.
-      if (readers.length === 0) return [];
-      const about = state?.about ?? null;
-      if (!readers.includes(me)) return [{ thread, about, added: [], removed: [me] }];
-      const change = compare(byThread.get(thread) ?? [], [...readers, register.recovery.id], me);
-      return change.added.length + change.removed.length === 0 ? [] : [{ thread, about, ...change }];
-    },
-  );
+  return [...threads].flatMap(([thread, { folded }]) => {
+    const { state } = folded;
+    if (damaged.has(thread) || (state === null && thread !== register.thread)) return [];
+    const readers = state === null ? readersOfRegister(register) : readersOf(state, register);
+    // Keys are never taken from the last who holds them: a record that nobody can open is lost.
+    if (readers.length === 0) return [];
+    const about = state?.about ?? null;
+    if (!readers.includes(me)) return [{ thread, about, added: [], removed: [me] }];
+    const change = compare(byThread.get(thread) ?? [], [...readers, register.recovery.id], me);
+    return change.added.length + change.removed.length === 0 ? [] : [{ thread, about, ...change }];
+  });
 }
 
 /** Who lacks a copy of a key that we can give, and who has one that they should not. */

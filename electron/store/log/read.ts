@@ -13,7 +13,7 @@ import { Chain, type Expected, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
 import type { DeviceLog, Head } from './head.ts';
-import { type Header, type Line, readLine } from './header.ts';
+import type { Header, Line } from './header.ts';
 import type { KeyName, KeyRing } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
 
@@ -96,8 +96,8 @@ export class LogReading {
   }
 
   #read(row: Row): void {
-    if (this.#ask.everyContent === true) checkSealed(row);
     const line = this.#chain.parse(row);
+    if (this.#ask.everyContent === true) checkSealed(row, line.header);
     this.#chain.follow(row, line.header);
     if (this.#register === undefined) this.#found(row, line);
     else this.#follow(row, line, this.#register);
@@ -214,8 +214,7 @@ export class LogReading {
 }
 
 /** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
-function checkSealed({ line, seq, sealed }: Row): void {
-  const { ct, len } = readLine(line).header;
+function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
   const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
   if (!same) throw new StoreFailure('logChanged', seq);
 }

@@ -1,5 +1,4 @@
-import type { Instant } from '../../../shared/domain/calendar.ts';
-import { instantOf } from '../../../shared/domain/calendar.ts';
+import { type Instant, instantOf } from '../../../shared/domain/calendar.ts';
 import type { EventId, PersonId, StaffId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import {
   type ContentOf,
