@@ -1,0 +1,73 @@
+import type { StaffId } from '../domain/ids.ts';
+import type { Answer } from './failures.ts';
+import type { Progress } from './wire.ts';
+
+/** Which log the window shows. They lie in folders of their own and never meet. */
+export type Which = 'practice' | 'demonstration';
+
+/** Why the log was locked. The unlock screen says it in a sentence. */
+export type LockReason =
+  | 'asked'
+  | 'idle'
+  | 'hidden-too-long'
+  | 'computer-locked'
+  | 'computer-slept'
+  | 'window-failed'
+  | 'store-stopped';
+
+/** What the window knows while nobody has unlocked the log. Ids and times, nothing that anybody wrote. */
+export interface WindowState {
+  readonly which: Which;
+  readonly locked: { readonly reason: LockReason; readonly at: string; readonly drafted: boolean } | null;
+  /** Where the last person was, so that they come back to it. Ids only. */
+  readonly returnTo: { readonly staff: StaffId; readonly page: string } | null;
+  readonly version: string;
+}
+
+/** What the window tells the screen. */
+export type WindowNews =
+  /** A lock is coming: save drafts now, and answer with `flushed` within half a second. */
+  | { readonly news: 'flush' }
+  | { readonly news: 'lock-soon'; readonly seconds: number }
+  | { readonly news: 'lock-called-off' }
+  /** Chosen in the menu. */
+  | { readonly news: 'chosen'; readonly item: MenuItem };
+
+export type MenuItem = 'raise' | 'record-session' | 'today' | 'find' | 'hide' | 'lock' | 'print' | 'shortcuts';
+
+/** What a screen can ask of its window. The main process answers it, and learns nothing that anybody wrote. */
+export interface WindowCalls {
+  state(): Promise<WindowState>;
+  /** Somebody has unlocked the log: from now on an idle computer locks it. */
+  unlocked(): Promise<void>;
+  lock(reason: 'asked' | 'hidden-too-long'): Promise<void>;
+  keepWorking(): Promise<void>;
+  /** The answer to `flush`. `drafted` says whether something half written is kept. */
+  flushed(left: { readonly staff: StaffId; readonly page: string; readonly drafted: boolean }): Promise<void>;
+  /** Starts the store process on the other log. Its status is asked as usual afterwards. */
+  choose(which: Which): Promise<void>;
+  /** The folder that the person chose in a dialog of the operating system, or null. */
+  chooseFolder(): Promise<string | null>;
+  /** Writes what is on the screen as a PDF to a place that the person chooses. False when they chose none. */
+  savePdf(fileName: string): Promise<boolean>;
+}
+
+export const windowCallNames = [
+  'state',
+  'unlocked',
+  'lock',
+  'keepWorking',
+  'flushed',
+  'choose',
+  'chooseFolder',
+  'savePdf',
+] as const satisfies readonly (keyof WindowCalls)[];
+
+/** What the preload puts into the page, and all of it. */
+export interface Bridge {
+  /** Asks the store process. `call` is `group.call` of the contract; any other name is refused before it is sent. */
+  readonly ask: (call: string, input: unknown) => Promise<Answer<unknown>>;
+  readonly onProgress: (listener: (progress: Progress['progress']) => void) => void;
+  readonly window: WindowCalls;
+  readonly onNews: (listener: (news: WindowNews) => void) => void;
+}
