@@ -18,7 +18,7 @@ async function runBundled(argument: string): Promise<string> {
   const outDir = join(root, 'dist', `bench-${process.pid}`);
   try {
     await build({
-      configFile: `${root}/build/config/vite.store.config.ts`,
+      configFile: `${root}/build/config/vite.main.config.ts`,
       logLevel: 'error',
       build: { outDir, rollupOptions: { input: { 'memory-child': `${root}/tests/bench/memory-child.ts` } } },
     });

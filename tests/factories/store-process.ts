@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../../shared/contract/failures.ts';
 import type { Begin, FromStore, Progress } from '../../shared/contract/wire.ts';
+import { MessageChannelMain } from '../standin/ports.ts';
 
 const standIn = fileURLToPath(new URL('../standin/parent-port.ts', import.meta.url));
 
@@ -10,6 +11,7 @@ export class StoreProcess implements Disposable {
   readonly child: ChildProcess;
   readonly progress: Progress['progress'][] = [];
   readonly exited: Promise<number | null>;
+  readonly #port;
   readonly #waiting = new Map<number, (answer: Answer<unknown>) => void>();
   #next = 0;
   stderr = '';
@@ -18,9 +20,12 @@ export class StoreProcess implements Disposable {
   constructor(entry: string, begin: Begin) {
     this.child = fork(entry, { execArgv: ['--import', standIn], serialization: 'advanced', silent: true });
     this.child.stderr?.on('data', (text: Buffer) => (this.stderr += text.toString()));
-    this.child.on('message', ({ data }: { data: FromStore }) => this.#receive(data));
+    const { port1, port2 } = new MessageChannelMain();
+    this.#port = port2;
+    port2.on('message', ({ data }: { data: FromStore }) => this.#receive(data));
+    port2.start();
     this.exited = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.send({ to: 'parent', data: begin });
+    this.child.send({ data: begin, ports: [port1.token] });
   }
 
   #receive(message: FromStore): void {
@@ -29,7 +34,7 @@ export class StoreProcess implements Disposable {
   }
 
   send(data: unknown): void {
-    this.child.send({ to: 'port', data });
+    this.#port.postMessage(data);
   }
 
   ask(call: string, input: unknown): Promise<Answer<unknown>> {
@@ -41,6 +46,7 @@ export class StoreProcess implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    this.#port.close();
     this.child.kill('SIGKILL');
   }
 }

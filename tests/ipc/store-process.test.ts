@@ -19,7 +19,7 @@ describe.each(['source', 'build'] as const)('the store process, from its %s', (k
     if (kind === 'source') return;
     // Inside the project, so that the addon is found; a name of its own, so that no other build is in its way.
     const outDir = join(root, 'dist', `test-${process.pid}`);
-    await build({ configFile: `${root}/build/config/vite.store.config.ts`, logLevel: 'error', build: { outDir } });
+    await build({ configFile: `${root}/build/config/vite.main.config.ts`, logLevel: 'error', build: { outDir } });
     entry = join(outDir, 'store-process.js');
   });
 

@@ -1,47 +1,24 @@
 import { EventEmitter } from 'node:events';
+import { type PortToken, StandInPort } from './ports.ts';
 
 // Loaded into a plain Node child before the store process, in the place of what Electron gives a utilityProcess:
-// `process.parentPort`, and one port that came with the first message. Both travel over Node's own IPC channel.
+// `process.parentPort`, and ports that come with its messages.
 
-type ParentPort = Electron.ParentPort;
-type MessagePortMain = Electron.MessagePortMain;
-
-interface Envelope {
-  readonly to: 'parent' | 'port';
+export interface Envelope {
   readonly data: unknown;
+  readonly ports: readonly PortToken[];
 }
 
-class StandInPort extends EventEmitter implements Pick<MessagePortMain, 'postMessage' | 'start' | 'close'> {
-  #held: unknown[] | null = [];
-
-  /** Like a real port it keeps what arrives until it is started. */
-  receive(data: unknown): void {
-    if (this.#held === null) this.emit('message', { data, ports: [] });
-    else this.#held.push(data);
-  }
-  start(): void {
-    const held = this.#held ?? [];
-    this.#held = null;
-    for (const data of held) this.receive(data);
-  }
+class StandInParentPort extends EventEmitter implements Pick<Electron.ParentPort, 'postMessage'> {
   postMessage(data: unknown): void {
-    process.send?.({ to: 'port', data } satisfies Envelope);
-  }
-  close(): void {
-    process.disconnect();
+    process.send?.({ data, ports: [] } satisfies Envelope);
   }
 }
 
-class StandInParentPort extends EventEmitter implements Pick<ParentPort, 'postMessage'> {
-  postMessage(data: unknown): void {
-    process.send?.({ to: 'parent', data } satisfies Envelope);
-  }
-}
-
-const port = new StandInPort();
 const parentPort = new StandInParentPort();
-process.on('message', ({ to, data }: Envelope) => {
-  if (to === 'parent') parentPort.emit('message', { data, ports: [port] });
-  else port.receive(data);
+process.on('message', ({ data, ports }: Envelope) => {
+  parentPort.emit('message', { data, ports: ports.map((token) => new StandInPort(token)) });
 });
+// A utility process ends with the app; a Node child has to be told.
+process.on('disconnect', () => process.exit(0));
 Object.defineProperty(process, 'parentPort', { value: parentPort });

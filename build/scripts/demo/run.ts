@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { readBundle } from '../../../electron/audit/bundle.ts';
-import { buildDemo, type Demo } from '../../../electron/demo/build.ts';
+import type { Demo } from '../../../electron/demo/build.ts';
 import { network, staff } from '../../../electron/demo/data/staff.ts';
+import { loadDemo } from '../../../electron/demo/load.ts';
 import { must } from '../../../electron/demo/perform.ts';
 import { handlers, projections } from '../../../electron/features.ts';
-import { leastKdf } from '../../../electron/store/crypto/argon2id.ts';
+import { makeDemonstration } from '../../../electron/store/demonstration.ts';
 import { readLine } from '../../../electron/store/log/header.ts';
 import type { MistakeReport } from '../../../electron/store/report.ts';
 import { Router } from '../../../electron/store/router.ts';
@@ -35,8 +36,7 @@ async function build(place: StorePlace): Promise<Demo> {
   const progress = new Progress();
   const onProgress = (what: string, done: number, total: number): void => progress.show(what, done, total);
   try {
-    // The passphrases are printed beside it, so a slow key derivation would protect nothing.
-    return await buildDemo({ place, loadedAt: new Date(), report: note, onProgress, kdf: leastKdf });
+    return await makeDemonstration(place, (workshop) => loadDemo({ place: workshop, report: note, onProgress }));
   } finally {
     progress.end();
   }

@@ -19,18 +19,21 @@ function besideTheStore(): Plugin {
   };
 }
 
+/** The main process and the store process: plain Node modules. */
 export default defineConfig({
   root,
   plugins: [besideTheStore()],
   // Everything but the native addon goes into the bundle, so that the packaged app carries no folder of modules.
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
   build: {
     ssr: true,
     outDir: 'dist/electron',
+    emptyOutDir: true,
     target: 'node24',
     minify: false,
     rollupOptions: {
       input: {
+        main: source('electron/main.ts'),
         'store-process': source('electron/store-process.ts'),
         'argon2id-worker': source('electron/store/crypto/argon2id-worker.ts'),
       },

@@ -1,0 +1,42 @@
+/** How long somebody may be away, in seconds. */
+export interface IdleRule {
+  readonly lockAfter: number;
+  /** How long before it the warning comes. */
+  readonly warning: number;
+}
+
+/** Five minutes with a warning of one, far below the 20 hours of NHS guidance: other people's safety is at stake (ui.md 5). */
+export const standardIdle: IdleRule = { lockAfter: 300, warning: 60 };
+
+interface Listener {
+  readonly warn: (seconds: number) => void;
+  readonly callOff: () => void;
+  readonly lock: () => void;
+}
+
+/** Decides, each time it is asked, what an idle computer means. Knows no clock: the seconds are given. */
+export class IdleWatch {
+  readonly #rule: IdleRule;
+  readonly #listener: Listener;
+  #warned = false;
+
+  constructor(rule: IdleRule, listener: Listener) {
+    this.#rule = rule;
+    this.#listener = listener;
+  }
+
+  /** @param idle seconds since somebody last touched the computer */
+  look(idle: number): void {
+    const { lockAfter, warning } = this.#rule;
+    if (idle >= lockAfter) {
+      this.#warned = false;
+      this.#listener.lock();
+    } else if (idle >= lockAfter - warning) {
+      if (!this.#warned) this.#listener.warn(Math.ceil(lockAfter - idle));
+      this.#warned = true;
+    } else if (this.#warned) {
+      this.#warned = false;
+      this.#listener.callOff();
+    }
+  }
+}

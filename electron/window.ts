@@ -1,0 +1,87 @@
+import { BrowserWindow, type MessagePortMain, type Session, session } from 'electron';
+import type { WindowNews } from '../shared/contract/window.ts';
+import { filesBelow, serveFiles } from './security/app-protocol.ts';
+import { stayOnOurPage } from './security/navigation.ts';
+import { refuseNetwork } from './security/network.ts';
+import { startUrl } from './security/origin.ts';
+import { refusePermissions } from './security/permissions.ts';
+import { webPreferences } from './security/web-preferences.ts';
+
+/** All that anybody sees from outside: taskbar, window list, screen sharing. Never a name, never a page. */
+const title = 'Practice log';
+
+function safeSession(screens: string): Session {
+  // Without `persist:` it lives in memory only: no cache, no cookie and no history reach the disk.
+  const ours = session.fromPartition('log', { cache: false });
+  serveFiles(ours.protocol, filesBelow(screens));
+  refusePermissions(ours);
+  refuseNetwork(ours);
+  return ours;
+}
+
+export interface WindowFiles {
+  readonly preload: string;
+  /** The folder of the built screens. */
+  readonly screens: string;
+}
+
+/** The one window. Its page can be thrown away, with everything that it ever showed, and made anew. */
+export class LogWindow {
+  readonly #window: BrowserWindow;
+  #discarding = false;
+
+  /** @param onFailed called when the page's process ends without having been discarded */
+  constructor({ preload, screens }: WindowFiles, onFailed: () => void) {
+    this.#window = new BrowserWindow({
+      width: 1280,
+      height: 800,
+      minWidth: 900,
+      minHeight: 600,
+      title,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: '#f0f4f5',
+      webPreferences: webPreferences(preload, safeSession(screens)),
+    });
+    stayOnOurPage(this.#window.webContents);
+    this.#window.on('page-title-updated', (event) => event.preventDefault());
+    this.#window.once('ready-to-show', () => this.#window.show());
+    this.#window.webContents.on('render-process-gone', () => {
+      if (!this.#discarding) onFailed();
+    });
+  }
+
+  get contents(): Electron.WebContents {
+    return this.#window.webContents;
+  }
+
+  get window(): BrowserWindow {
+    return this.#window;
+  }
+
+  /** Loads the page in a fresh process if the last one was discarded. */
+  async load(): Promise<void> {
+    this.#discarding = false;
+    await this.#window.loadURL(startUrl);
+  }
+
+  /** Ends the page's process at once: memory that held records is gone, not merely unused. */
+  discard(): void {
+    this.#discarding = true;
+    this.#window.webContents.forcefullyCrashRenderer();
+  }
+
+  connect(port: MessagePortMain): void {
+    this.#window.webContents.postMessage('port', null, [port]);
+  }
+
+  tell(news: WindowNews): void {
+    this.#window.webContents.send('news', news);
+  }
+
+  toFront(): void {
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+}

@@ -1,0 +1,8 @@
+import type { Bridge } from '../shared/contract/window.ts';
+
+declare global {
+  interface Window {
+    /** Put here by the preload. */
+    readonly practiceLog: Bridge;
+  }
+}

@@ -1,0 +1,28 @@
+// What a test does to the computer around the app: it is the operating system here. Main is a child of the test, and
+// these messages come and go over Node's own channel between the two.
+
+export type Control =
+  | { readonly os: 'idle'; readonly seconds: number | null }
+  | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' }
+  | { readonly os: 'dialog'; readonly path: string | null }
+  | { readonly os: 'menu'; readonly label: string }
+  | { readonly os: 'crash-page' }
+  | { readonly os: 'quit' };
+
+export type Notice =
+  | { readonly now: 'window'; readonly endpoint: string; readonly driver: number }
+  | { readonly now: 'store'; readonly pid: number }
+  | { readonly now: 'error-box'; readonly title: string };
+
+type Of<Os extends Control['os']> = Extract<Control, { os: Os }>;
+
+/** Calls `act` when a test does this. */
+export function onControl<Os extends Control['os']>(os: Os, act: (control: Of<Os>) => void): void {
+  process.on('message', (control: Control) => {
+    if (control.os === os) act(control as Of<Os>); // `as`: the line compares what the type says.
+  });
+}
+
+export function notice(what: Notice): void {
+  process.send?.(what);
+}

@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import type { FromDriver, ToDriver } from './driver-messages.ts';
+import { type Arrival, scriptFor } from './page-shim.ts';
+import { type PortToken, StandInPort } from './ports.ts';
+
+// A process of its own that holds the browser, and with it everything that is on the screen: killed at a lock, as
+// Electron kills a renderer.
+
+/** Our pages' address in a browser that knows no scheme of ours. */
+const address = 'https://log.localhost';
+const ourScheme = 'app://log';
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+];
+
+function say(message: FromDriver): void {
+  process.send?.(message);
+}
+
+const toOurs = (url: string): string => (url.startsWith(address) ? url.replace(address, ourScheme) : url);
+
+class Driver {
+  readonly #profile: string;
+  readonly #page: Page;
+  readonly #waiting = new Map<number, (message: ToDriver) => void>();
+  readonly #ports = new Map<number, StandInPort>();
+  #next = 0;
+
+  constructor(profile: string, page: Page) {
+    this.#profile = profile;
+    this.#page = page;
+  }
+
+  static async open(profile: string, ask: Extract<ToDriver, { do: 'open' }>): Promise<Driver> {
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const executablePath = process.env['CHROMIUM_PATH'];
+    const headless = process.env['DISPLAY'] === undefined;
+    const context = await chromium.launchPersistentContext(profile, {
+      ...(executablePath !== undefined && { executablePath }),
+      headless,
+      args: [...quiet, ...asRoot, `--window-size=${ask.width},${ask.height}`, '--app=about:blank'],
+      viewport: headless ? { width: ask.width, height: ask.height } : null,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const driver = new Driver(profile, page);
+    await driver.#prepare(context, ask.preload);
+    return driver;
+  }
+
+  /** Where another client may attach to the same browser. */
+  get endpoint(): string {
+    const [port] = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async #prepare(context: BrowserContext, preload: string): Promise<void> {
+    await context.exposeBinding(
+      '__call',
+      ({ frame }, kind: string, channel: string | number, args: readonly unknown[]) =>
+        this.#called(frame, kind, channel, args),
+    );
+    await context.addInitScript({ content: scriptFor(readFileSync(preload, 'utf8')) });
+    await context.route('**/*', async (route) => {
+      const request = route.request();
+      if (!request.url().startsWith(address)) return route.abort();
+      const file = await this.#ask((id) => ({
+        say: 'wants',
+        id,
+        url: toOurs(request.url()),
+        method: request.method(),
+      }));
+      if (file.do !== 'file') return route.abort();
+      return route.fulfill({ status: file.status, headers: file.headers, body: Buffer.from(file.body) });
+    });
+    this.#page.on('close', () => say({ say: 'closed' }));
+    this.#page.on('crash', () => say({ say: 'crashed' }));
+  }
+
+  #ask(question: (id: number) => FromDriver): Promise<ToDriver> {
+    this.#next += 1;
+    const id = this.#next;
+    const answered = new Promise<ToDriver>((resolve) => this.#waiting.set(id, resolve));
+    say(question(id));
+    return answered;
+  }
+
+  async #called(frame: Frame, kind: string, channel: string | number, args: readonly unknown[]): Promise<unknown> {
+    if (kind === 'active') return say({ say: 'active' });
+    if (kind === 'port') return this.#ports.get(Number(channel))?.postMessage(args[0]);
+    const at = { channel: String(channel), args, url: toOurs(frame.url()), top: frame.parentFrame() === null };
+    if (kind === 'send') return say({ say: 'call', id: 0, kind: 'send', ...at });
+    const answer = await this.#ask((id) => ({ say: 'call', id, kind: 'invoke', ...at }));
+    return answer.do === 'answer' ? { value: answer.value, error: answer.error } : { error: 'no answer' };
+  }
+
+  #arrive(arrival: Arrival): void {
+    // A page that is going away gets nothing more, as with a port whose page has gone.
+    this.#page
+      .evaluate((one) => (globalThis as unknown as { __arrive: (arrival: unknown) => void }).__arrive(one), arrival)
+      .catch(() => {});
+  }
+
+  #open(token: PortToken): number {
+    this.#next += 1;
+    const number = this.#next;
+    const port = new StandInPort(token);
+    port.on('message', ({ data }: { data: unknown }) => this.#arrive({ what: 'data', port: number, data }));
+    port.on('close', () => this.#arrive({ what: 'closed', port: number }));
+    this.#ports.set(number, port);
+    port.start();
+    return number;
+  }
+
+  async handle(message: ToDriver): Promise<void> {
+    switch (message.do) {
+      case 'open':
+        return;
+      case 'load':
+        await this.#page.goto(message.url.replace(ourScheme, address));
+        say({ say: 'loaded' });
+        return;
+      case 'send': {
+        const { channel, args, ports } = message;
+        this.#arrive({ what: 'send', channel, args, ports: ports.map((token) => this.#open(token)) });
+        return;
+      }
+      case 'pdf': {
+        const bytes = await this.#page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate: message.footer,
+        });
+        say({ say: 'pdf', id: message.id, bytes });
+        return;
+      }
+      default:
+        this.#waiting.get(message.id)?.(message);
+        this.#waiting.delete(message.id);
+    }
+  }
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'stand-in-'));
+process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
+// Without the app there is nothing to show.
+process.on('disconnect', () => process.exit(0));
+
+let driver: Promise<Driver> | null = null;
+process.on('message', (message: ToDriver) => {
+  if (message.do === 'open') {
+    driver = Driver.open(profile, message);
+    void driver.then(({ endpoint }) => say({ say: 'open', endpoint }));
+  } else {
+    void driver?.then((open) => open.handle(message));
+  }
+});
