@@ -121,7 +121,7 @@ export class Shell {
 
   /** Page first: while it lives it shows. Then the keys; then a page that never saw any of it. */
   async #fresh(): Promise<void> {
-    this.#parts.window.discard();
+    await this.#parts.window.discard();
     await this.#parts.store.stop();
     await this.#parts.window.load();
   }

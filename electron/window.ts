@@ -61,14 +61,18 @@ export class LogWindow {
 
   /** Loads the page in a fresh process if the last one was discarded. */
   async load(): Promise<void> {
-    this.#discarding = false;
     await this.#window.loadURL(startUrl);
   }
 
-  /** Ends the page's process at once: memory that held records is gone, not merely unused. */
-  discard(): void {
+  /** Ends the page's process at once: memory that held records is gone, not merely unused. Resolves when it is. */
+  async discard(): Promise<void> {
+    const { webContents } = this.#window;
+    if (webContents.isCrashed()) return;
     this.#discarding = true;
-    this.#window.webContents.forcefullyCrashRenderer();
+    const gone = new Promise<void>((resolve) => webContents.once('render-process-gone', () => resolve()));
+    webContents.forcefullyCrashRenderer();
+    await gone;
+    this.#discarding = false;
   }
 
   connect(port: MessagePortMain): void {

@@ -1,4 +1,7 @@
-document.title = 'Hello – Practice log';
-void window.practiceLog.ask('store.status', {}).then((a) => {
-  document.getElementById('root')!.textContent = JSON.stringify(a);
-});
+import './styles/app.scss';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root');
+createRoot(root).render(<App />);

@@ -12,11 +12,16 @@ const quiet = [
 ];
 // Chromium refuses its own sandbox as root, which is what a build machine often is.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const below = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export default defineConfig({
-  testDir: fileURLToPath(new URL('../../tests/browser', import.meta.url)),
-  outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
+  testDir: below('tests'),
+  outputDir: below('test-results'),
+  globalSetup: below('tests/e2e/make-demonstration.ts'),
   workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   reporter: 'line',
   forbidOnly: true,
   use: {
@@ -24,4 +29,8 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     launchOptions: { ...(executablePath !== undefined && { executablePath }), args: [...quiet, ...asRoot] },
   },
+  projects: [
+    { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
+    { name: 'app', testMatch: 'e2e/**/*.spec.ts' },
+  ],
 });

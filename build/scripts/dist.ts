@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { downloadArtifact } from '@electron/get';
 import { buildAll } from './build.ts';
-import { packProject, versionOfElectron } from './dist/pack.ts';
-import type { Target } from './dist/stub.ts';
 import { needNode24 } from './need-node.ts';
+import { packProject, versionOfElectron } from './packaging/pack.ts';
+import type { Target } from './packaging/stub.ts';
 
 // npm run dist [-- [--stub] [--linux] [--win] [--mac] [--out FOLDER]]: builds, then makes the installers of the system
 // it runs on, or of those named. A dmg needs a Mac; signing needs the certificates.

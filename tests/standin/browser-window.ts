@@ -13,7 +13,7 @@ const driverFile = fileURLToPath(new URL('./driver.ts', import.meta.url));
 
 type Options = Electron.BrowserWindowConstructorOptions;
 type Said<What extends FromDriver['say']> = Extract<FromDriver, { say: What }>;
-type UsedContents = 'forcefullyCrashRenderer' | 'id' | 'send' | 'setWindowOpenHandler';
+type UsedContents = 'forcefullyCrashRenderer' | 'isCrashed' | 'id' | 'send' | 'setWindowOpenHandler';
 
 /** A page in a browser of its own, that lives in a child process and dies with it. */
 class StandInContents extends EventEmitter implements Pick<Electron.WebContents, UsedContents> {
@@ -34,6 +34,10 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
   }
 
   setWindowOpenHandler(): void {}
+
+  isCrashed(): boolean {
+    return this.#driver === null;
+  }
 
   send(channel: string, ...args: readonly unknown[]): void {
     this.#tell({ do: 'send', channel, args, ports: [] });

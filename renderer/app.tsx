@@ -1,0 +1,68 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { WindowNews, WindowState } from '../shared/contract/window.ts';
+import { useNews } from './frame/use-news.ts';
+import { flushAll } from './leaving.ts';
+import { Look, looks, useLook } from './look.tsx';
+import { type LogRouter, routerFrom } from './routes.tsx';
+import { SignedInProvider, signedInFrom } from './signed-in.tsx';
+import { Locked } from './unlock/locked.tsx';
+
+/** A lock asks for what is half written, and where to come back to. */
+function useFlush(router: LogRouter, staff: Parameters<typeof window.practiceLog.window.flushed>[0]['staff']): void {
+  const news = useCallback(
+    (told: WindowNews) => {
+      if (told.news !== 'flush') return;
+      void flushAll().then((drafted) =>
+        window.practiceLog.window.flushed({ staff, page: router.state.location.href, drafted }),
+      );
+    },
+    [router, staff],
+  );
+  useNews(news);
+}
+
+function Unlocked({ returnTo }: { readonly returnTo: WindowState['returnTo'] }) {
+  const register = useLook('register', 'show', {});
+  return (
+    <Look at={register} what="the log">
+      {(page) => <SignedInApp register={page} returnTo={returnTo} />}
+    </Look>
+  );
+}
+
+type SignedInAppProps = { readonly register: Parameters<typeof signedInFrom>[0] } & Parameters<typeof Unlocked>[0];
+
+function SignedInApp({ register, returnTo }: SignedInAppProps) {
+  const router = useMemo(
+    () => routerFrom(returnTo?.staff === register.me ? returnTo.page : '/'),
+    [register.me, returnTo],
+  );
+  const signedIn = useMemo(() => signedInFrom(register), [register]);
+  useFlush(router, register.me);
+  return (
+    <SignedInProvider value={signedIn}>
+      <RouterProvider router={router} />
+    </SignedInProvider>
+  );
+}
+
+/** The whole of the screens: locked or unlocked. Between the two lies a new page, so nothing is carried over. */
+export function App() {
+  const [state, setState] = useState<WindowState | null>(null);
+  const [unlocked, setUnlocked] = useState(false);
+  useEffect(() => {
+    void window.practiceLog.window.state().then(setState);
+  }, []);
+  const onUnlocked = useCallback(() => {
+    void window.practiceLog.window.unlocked();
+    setUnlocked(true);
+  }, []);
+  if (state === null) return null;
+  return (
+    <QueryClientProvider client={looks}>
+      {unlocked ? <Unlocked returnTo={state.returnTo} /> : <Locked state={state} onUnlocked={onUnlocked} />}
+    </QueryClientProvider>
+  );
+}

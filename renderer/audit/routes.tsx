@@ -1,0 +1,11 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+import { AuditLog } from './audit-log.tsx';
+import { ExportLog } from './export-log.tsx';
+
+const getParentRoute = () => rootRoute;
+
+export const auditRoutes = [
+  createRoute({ getParentRoute, path: '/audit', component: AuditLog }),
+  createRoute({ getParentRoute, path: '/audit/export', component: ExportLog }),
+] as const;

@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx';
+
+export function Raise() {
+  return <Page title="Raise a concern">{null}</Page>;
+}

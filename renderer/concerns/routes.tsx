@@ -1,0 +1,46 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+import { idsIn } from '../search.ts';
+import { Acknowledge } from './acknowledge.tsx';
+import { AddInformation } from './add-information.tsx';
+import { CheckAnswers } from './check-answers.tsx';
+import { ConcernActions } from './concern-actions.tsx';
+import { ConcernChronology } from './concern-chronology.tsx';
+import { ConcernDecisions } from './concern-decisions.tsx';
+import { ConcernOverview } from './concern-overview.tsx';
+import { ConcernTrail } from './concern-trail.tsx';
+import { Concerns } from './concerns.tsx';
+import { Decide } from './decide.tsx';
+import { NotForSomeone } from './not-for-someone.tsx';
+import { Raise } from './raise.tsx';
+import { Saved } from './saved.tsx';
+import { Tell } from './tell.tsx';
+
+const getParentRoute = () => rootRoute;
+
+export const concernRoutes = [
+  createRoute({ getParentRoute, path: '/concerns', component: Concerns, validateSearch: idsIn('show') }),
+  createRoute({ getParentRoute, path: '/concerns/new', component: Raise, validateSearch: idsIn('person', 'draft') }),
+  createRoute({ getParentRoute, path: '/concerns/check', component: CheckAnswers, validateSearch: idsIn('draft') }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/not-for-someone',
+    component: NotForSomeone,
+    validateSearch: idsIn('draft'),
+  }),
+  createRoute({ getParentRoute, path: '/concerns/$concern', component: ConcernOverview }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/saved', component: Saved }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/tell', component: Tell }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/add',
+    component: AddInformation,
+    validateSearch: idsIn('fact', 'draft'),
+  }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/acknowledge', component: Acknowledge }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/decide', component: Decide, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/actions', component: ConcernActions }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/chronology', component: ConcernChronology }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/trail', component: ConcernTrail }),
+] as const;

@@ -1,0 +1,61 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { log } from '../api.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { longDate } from '../words/dates.ts';
+import { pages } from './pages.ts';
+
+interface Place extends ComboboxOption {
+  readonly path: string;
+}
+
+/** Finds people, concerns by reference, and pages. Nothing is listed before somebody types. */
+export function Find({ onClose }: { readonly onClose: () => void }) {
+  const signedIn = useSignedIn();
+  const navigate = useNavigate();
+  const find = useCallback(
+    async (typed: string): Promise<readonly Place[]> => {
+      const [people, concerns] = await Promise.all([log.people.find({ words: typed }), log.concerns.list({})]);
+      const wanted = typed.toLowerCase();
+      const foundPeople = (people.ok ? people.value : []).map(({ person, name, dateOfBirth, nhsNumber }) => ({
+        value: person,
+        path: `/people/${person}`,
+        label: name,
+        more: [dateOfBirth === null ? 'Date of birth not known' : longDate(dateOfBirth), nhsNumber ?? '']
+          .filter((part) => part !== '')
+          .join(', '),
+      }));
+      const foundConcerns = (concerns.ok ? concerns.value : [])
+        .filter(({ reference }) => reference.toLowerCase().includes(wanted))
+        .map(({ concern, reference, name }) => ({
+          value: concern,
+          path: `/concerns/${concern}`,
+          label: reference,
+          more: `Concern about ${name}`,
+        }));
+      const foundPages = [...pages, { to: '/concerns/new', words: 'Raise a concern', forWhom: () => true }]
+        .filter(({ words, forWhom }) => forWhom(signedIn) && words.toLowerCase().includes(wanted))
+        .map(({ to, words }) => ({ value: to, path: to, label: words, more: 'Page' }));
+      return [...foundPeople, ...foundConcerns, ...foundPages].slice(0, 12);
+    },
+    [signedIn],
+  );
+  const choose = (place: Place | null): void => {
+    if (place === null) return;
+    onClose();
+    void navigate({ to: place.path });
+  };
+  return (
+    <Dialog title="Find" onClose={onClose}>
+      <Combobox
+        name="find"
+        label="Name, NHS number or reference"
+        find={find}
+        onChoose={choose}
+        nothingFound="No matches. Check the spelling or use the NHS number"
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { InputOf, OutputOf } from '../shared/contract/call.ts';
+import type { Contract } from '../shared/contract/index.ts';
+import { LogFailure, log, valueOf } from './api.ts';
+import { Problem } from './ui/problem.tsx';
+
+/** What the screens have looked at. It is thrown away with the page at every lock. */
+export const looks = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+  },
+});
+
+type Client = typeof log;
+
+/** Looks something up in the log. Whatever is saved anywhere makes all looks look again. */
+export function useLook<G extends keyof Contract & string, C extends keyof Contract[G] & string>(
+  group: G,
+  call: C,
+  input: InputOf<Contract[G][C]>,
+  enabled = true,
+): UseQueryResult<OutputOf<Contract[G][C]>, LogFailure> {
+  return useQuery<OutputOf<Contract[G][C]>, LogFailure>({
+    queryKey: [group, call, input],
+    queryFn: () => valueOf((log as Client)[group][call](input)),
+    enabled,
+  });
+}
+
+/** Under a third of a second nothing is shown, so that fast pages do not flicker. */
+function useSlow(): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return slow;
+}
+
+function Loading({ what }: { readonly what: string }): ReactNode {
+  return useSlow() ? <p role="status">Loading {what}</p> : null;
+}
+
+interface LookProps<T> {
+  readonly at: UseQueryResult<T, LogFailure>;
+  /** What is loaded, in the words of "Loading …". */
+  readonly what: string;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** Shows what was looked up, that it takes a while, or what is wrong and what to do. */
+export function Look<T>({ at, what, children }: LookProps<T>): ReactNode {
+  if (at.data !== undefined) return children(at.data);
+  if (at.error !== null) return <Problem sentence={at.error.message} onAgain={() => void at.refetch()} />;
+  return <Loading what={what} />;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx';
+
+export function PersonReferrals() {
+  return <Page title="Referrals">{null}</Page>;
+}

@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+import { idsIn } from '../search.ts';
+import { AddColleague } from './add-colleague.tsx';
+import { PhoneNumbers } from './phone-numbers.tsx';
+import { WhoWorksHere } from './who-works-here.tsx';
+
+const getParentRoute = () => rootRoute;
+
+export const registerRoutes = [
+  createRoute({ getParentRoute, path: '/practice', component: WhoWorksHere }),
+  createRoute({ getParentRoute, path: '/practice/add', component: AddColleague, validateSearch: idsIn('back') }),
+  createRoute({ getParentRoute, path: '/practice/numbers', component: PhoneNumbers }),
+] as const;

@@ -1,0 +1,49 @@
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { fieldId } from './field.tsx';
+
+export interface Complaint {
+  /** The id of the field that it is about; null when it is about none. */
+  readonly target: string | null;
+  readonly message: string;
+}
+
+type Branch = Readonly<Record<string, unknown>>;
+
+function isBranch(value: unknown): value is Branch {
+  // Errors hold the elements they belong to: those are not to be walked through.
+  return typeof value === 'object' && value !== null && !(value instanceof Node);
+}
+
+function complaintsBelow(errors: Branch, path: readonly string[]): readonly Complaint[] {
+  if (typeof errors['message'] === 'string' && errors['message'] !== '') {
+    const names = path.filter((name) => name !== 'root');
+    return [{ target: path[0] === 'root' ? null : fieldId(names.join('.')), message: errors['message'] }];
+  }
+  return Object.entries(errors)
+    .filter(([key]) => key !== 'ref')
+    .flatMap(([key, value]) => (isBranch(value) ? complaintsBelow(value, [...path, key]) : []));
+}
+
+// A resolver answers in the order of its schema; people read in the order of the page.
+function byPlaceOnPage(one: Complaint, other: Complaint): number {
+  const [first, second] = [one, other].map(({ target }) => (target ? document.getElementById(target) : null));
+  if (!first || !second || first === second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Every error of a form, in the order of the page. */
+export function complaintsOf<T extends FieldValues>(of: UseFormReturn<T>): readonly Complaint[] {
+  return [...complaintsBelow(of.formState.errors, [])].sort(byPlaceOnPage);
+}
+
+const boxes = 'input:not([type="hidden"]), select, textarea, button';
+
+/** Focuses a field, or the first box of a group, with its label in view. */
+export function focusField(target: string): void {
+  const holder = document.getElementById(target);
+  const box = holder?.matches(boxes) ? holder : (holder?.querySelector<HTMLElement>(boxes) ?? holder);
+  if (!box) return;
+  const label = box.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${box.id}"]`);
+  (label ?? box).scrollIntoView();
+  box.focus({ preventScroll: true });
+}

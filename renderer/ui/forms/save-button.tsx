@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { VisuallyHidden } from '../visually-hidden.tsx';
+
+interface Props {
+  readonly busy?: boolean;
+  readonly busyText?: string;
+  /** The form it saves, when it stands outside. */
+  readonly form?: string;
+  readonly children: ReactNode;
+}
+
+/** The one green button of a form. While busy it keeps the focus and does nothing. */
+export function SaveButton({ busy = false, busyText = 'Saving', form, children }: Props) {
+  return (
+    <>
+      <button
+        type="submit"
+        className="nhsuk-button"
+        form={form}
+        aria-disabled={busy || undefined}
+        onClick={(event) => {
+          // The second click of a double click comes before the page has heard of the first.
+          if (busy || event.detail > 1) event.preventDefault();
+        }}
+      >
+        {busy ? busyText : children}
+      </button>
+      <span role="status" className="save-status">
+        {busy ? <VisuallyHidden>{busyText}</VisuallyHidden> : null}
+      </span>
+    </>
+  );
+}

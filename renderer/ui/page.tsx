@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { PageErrorsContext } from './page-errors.ts';
+
+interface Props {
+  readonly title: string;
+  /** When the title names somebody: the window's title shows in the taskbar and in screen sharing, so it never may. */
+  readonly windowTitle?: string;
+  /** A small line over the title. */
+  readonly caption?: ReactNode;
+  /** A line under the title. */
+  readonly after?: ReactNode;
+  /** Tags and buttons at the right. */
+  readonly actions?: ReactNode;
+  /** A back link, over everything. */
+  readonly back?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const product = 'Practice log';
+
+/** One page: its heading, its window title, and the place for the errors of its forms. */
+export function Page({ title, windowTitle, caption, after, actions, back, children }: Props) {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [failures, setFailures] = useState(0);
+  const errors = useMemo(
+    () => ({
+      slot,
+      failing: () => {
+        setFailures((count) => count + 1);
+        return () => setFailures((count) => count - 1);
+      },
+    }),
+    [slot],
+  );
+  const named = `${failures > 0 ? 'Error: ' : ''}${windowTitle ?? title} – ${product}`;
+  useEffect(() => {
+    document.title = named;
+  }, [named]);
+  return (
+    <PageErrorsContext value={errors}>
+      <div className="nhsuk-width-container nhsuk-main-wrapper">
+        {back}
+        <div ref={setSlot} />
+        <div className="page-head">
+          <div className="page-head__title">
+            {caption ? <span className="page-caption">{caption}</span> : null}
+            <h1 className="nhsuk-heading-l">{title}</h1>
+            {after ? <p className="page-head__after">{after}</p> : null}
+          </div>
+          {actions ? <div className="page-head__actions">{actions}</div> : null}
+        </div>
+        {children}
+      </div>
+    </PageErrorsContext>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PhoneNumber } from '../../shared/contract/store.ts';
+import { log, valueOf } from '../api.ts';
+import { UrgentPanel } from '../ui/notices.tsx';
+
+function Numbers({ numbers }: { readonly numbers: readonly Pick<PhoneNumber, 'name' | 'phone' | 'outOfHours'>[] }) {
+  return (
+    <dl>
+      {numbers.map(({ name, phone, outOfHours }) => (
+        <div key={`${name} ${phone}`}>
+          <dt>{name}</dt>
+          <dd>{phone}</dd>
+          {outOfHours !== null && outOfHours !== 'Always' && <dd className="urgent__more">{outOfHours}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Props {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** Whom to phone, on the locked screen: services, never people. */
+export function DangerPanel({ title, lead }: Props) {
+  const numbers = useQuery({
+    queryKey: ['phone numbers'],
+    queryFn: () => valueOf(log.store.phoneNumbers({})),
+    retry: false,
+  });
+  return (
+    <UrgentPanel title={title}>
+      <p>{lead}</p>
+      {numbers.data !== undefined && <Numbers numbers={numbers.data} />}
+    </UrgentPanel>
+  );
+}

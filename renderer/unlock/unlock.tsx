@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { StoreStatus } from '../../shared/contract/store.ts';
+import type { LockReason, WindowState } from '../../shared/contract/window.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { log } from '../api.ts';
+import { LongWork } from '../long-work.tsx';
+import { useSaving } from '../saving.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Choice } from '../ui/forms/choice.tsx';
+import { formRules } from '../ui/forms/field.tsx';
+import { Form } from '../ui/forms/form.tsx';
+import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
+import { SaveButton } from '../ui/forms/save-button.tsx';
+import { clockTime } from '../words/dates.ts';
+import { CannotUnlock } from './cannot-unlock.tsx';
+import { DemonstrationPeople } from './demonstration-people.tsx';
+
+const because: Readonly<Record<LockReason, string>> = {
+  asked: '',
+  idle: ' after 5 minutes without activity',
+  'hidden-too-long': ' because the screen was hidden for a minute',
+  'computer-locked': ' because this computer was locked',
+  'computer-slept': ' because this computer went to sleep',
+  'window-failed': ' because the window stopped working. What was saved is safe',
+  'store-stopped':
+    ' because the log stopped by itself. What was saved is safe. Look whether the last thing you saved is there before you save it again',
+};
+
+function whyLocked({ locked }: WindowState): string | null {
+  if (locked === null) return null;
+  const drafted = locked.drafted ? ' Your draft was saved.' : '';
+  return `Locked at ${clockTime(locked.at)}${because[locked.reason]}.${drafted}`;
+}
+
+interface Values {
+  staff: string;
+  passphrase: string;
+}
+
+interface Props {
+  readonly state: WindowState;
+  readonly status: StoreStatus;
+  readonly onUnlocked: () => void;
+}
+
+export function Unlock({ state, status, onUnlocked }: Props) {
+  const { signIns, demonstration } = status;
+  const [cannot, setCannot] = useState(false);
+  const only = signIns.length === 1 ? signIns[0]?.staff : undefined;
+  const form = useForm<Values>({
+    ...formRules,
+    defaultValues: { staff: state.returnTo?.staff ?? only ?? '', passphrase: '' },
+  });
+  const saving = useSaving({ form });
+  const unlock = async (): Promise<void> => {
+    const { staff, passphrase } = form.getValues();
+    if (staff === '') form.setError('staff', { message: 'Select who you are' });
+    if (passphrase === '') form.setError('passphrase', { message: 'Enter your passphrase' });
+    if (staff === '' || passphrase === '') return;
+    const done = await saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase }));
+    if (done !== undefined) return onUnlocked();
+    form.setValue('passphrase', '');
+  };
+  const nameOf = (staff: StaffId): string | undefined =>
+    demonstration?.people.find((person) => person.staff === staff)?.name;
+  const wrong = saving.failure?.kind === 'store' && saving.failure.problem === 'wrongPassphrase';
+  if (cannot) return <CannotUnlock onBack={() => setCannot(false)} />;
+  return (
+    <Form of={form} onSave={() => void unlock()} problem={saving.problem} label="Unlock the log">
+      <h2>Unlock the log</h2>
+      {whyLocked(state) !== null && <p className="muted">{whyLocked(state)}</p>}
+      <Choice
+        of={form}
+        name="staff"
+        label="Who are you?"
+        options={signIns.map(({ staff, label }) => ({ value: staff, label: nameOf(staff) ?? label }))}
+      />
+      <PassphraseField
+        of={form}
+        name="passphrase"
+        label="Passphrase"
+        autoComplete="current-password"
+        {...(wrong && { hint: 'Capital letters, spaces and commas count.' })}
+      />
+      <div className="nhsuk-button-group">
+        <SaveButton busy={saving.busy} busyText="Unlocking">
+          Unlock
+        </SaveButton>
+        <LinkButton onClick={() => setCannot(true)}>I cannot unlock the log</LinkButton>
+      </div>
+      {saving.busy && <LongWork />}
+      {demonstration !== null && (
+        <DemonstrationPeople
+          people={demonstration.people}
+          onChoose={({ staff, passphrase }) => {
+            form.setValue('staff', staff);
+            form.setValue('passphrase', passphrase);
+          }}
+        />
+      )}
+    </Form>
+  );
+}

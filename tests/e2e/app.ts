@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { Host } from './host.ts';
+
+/** Made once, before all tests: the demonstration log in the folder of an app that has shown it. */
+export const demoFolder = process.env['DEMO_USER_DATA'] ?? '';
+
+interface Person {
+  readonly name: string;
+  readonly passphrase: string;
+}
+
+/** One running app and the page that it shows now. */
+export class App implements AsyncDisposable {
+  readonly userData: string;
+  readonly host: Host;
+  page: Page;
+
+  constructor(userData: string, host: Host, page: Page) {
+    this.userData = userData;
+    this.host = host;
+    this.page = page;
+  }
+
+  /** Starts the app in a folder of its own: empty, or with the demonstration in it. */
+  static async start(with_: 'nothing' | 'demonstration'): Promise<App> {
+    const userData = mkdtempSync(join(tmpdir(), 'practice-log-app-'));
+    if (with_ === 'demonstration') cpSync(demoFolder, userData, { recursive: true });
+    return App.open(userData);
+  }
+
+  static async open(userData: string): Promise<App> {
+    const host = new Host(userData);
+    return new App(userData, host, await host.nextPage());
+  }
+
+  get demonstration(): readonly Person[] {
+    const file = join(this.userData, 'demonstration', 'demonstration.json');
+    return (JSON.parse(readFileSync(file, 'utf8')) as { people: Person[] }).people;
+  }
+
+  /** From the first page to the locked demonstration. */
+  async toDemonstration(): Promise<void> {
+    const next = this.host.nextPage();
+    await this.page.getByRole('button', { name: 'Try it with demo data' }).click();
+    this.page = await next;
+    await this.page.getByRole('heading', { name: 'Unlock the log' }).waitFor({ timeout: 120_000 });
+  }
+
+  async unlock(name: string): Promise<void> {
+    const person = this.demonstration.find((one) => one.name === name);
+    if (person === undefined) throw new Error(`nobody is called ${name}`);
+    await this.page.getByRole('radio', { name }).check();
+    await this.page.getByLabel('Passphrase', { exact: true }).fill(person.passphrase);
+    await this.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await this.page.getByRole('navigation', { name: 'Main' }).waitFor();
+  }
+
+  /** Waits for the fresh page that a lock brings. */
+  async afterLock(act: () => Promise<unknown> | unknown): Promise<void> {
+    const next = this.host.nextPage();
+    await act();
+    this.page = await next;
+    await this.page.getByRole('heading', { name: 'Unlock the log' }).waitFor();
+  }
+
+  /** Locks, also when somebody has not been told of something yet. */
+  async lock(): Promise<void> {
+    await this.afterLock(async () => {
+      await this.page.getByRole('button', { name: 'Lock', exact: true }).click();
+      const anyway = this.page.getByRole('button', { name: 'Lock anyway' });
+      // The page goes away with the lock, and the button with it.
+      await anyway.click({ timeout: 500 }).catch(() => {});
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.host[Symbol.asyncDispose]();
+    rmSync(this.userData, { recursive: true, force: true });
+  }
+}
+
+/** A test with an app that shows the locked demonstration, or with one on a new computer. */
+export const test = base.extend<{ app: App; newApp: App }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  app: async ({}, use) => {
+    await using app = await App.start('demonstration');
+    await app.toDemonstration();
+    await use(app);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the same
+  newApp: async ({}, use) => {
+    await using app = await App.start('nothing');
+    await use(app);
+  },
+});
+
+export { expect };
