@@ -34,6 +34,13 @@ function run(place: Begin, port: Port): void {
     projections,
     now: () => new Date(),
     report,
+    buildDemo: async (where, onProgress) => {
+      // Most never ask for it, so its people and stories are not read at every start.
+      const { loadDemo } = await import('./demo/load.ts');
+      const show = (_who: string, done: number, total: number) =>
+        onProgress('Making the demonstration log', done, total);
+      return loadDemo({ place: where, report, onProgress: show });
+    },
     progress: (what, done, total) => port.postMessage({ progress: { what, done, total } }),
   });
   serve(port, router, () => process.exit(0));

@@ -1,17 +1,25 @@
-/** `npm run build`: bundles main, preload, store process and screens into dist/. */
+/** `npm run build [-- FOLDER]`: bundles main, preload, store process and screens into dist/, or into the folder. */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { needNode24 } from './need-node.ts';
 
 needNode24();
 
-const parts = ['main', 'preload', 'renderer'] as const;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const parts = [
+  { config: 'main', below: 'electron' },
+  { config: 'preload', below: 'electron' },
+  { config: 'renderer', below: 'renderer' },
+] as const;
 
-/** Bundles all parts; those that do not depend on each other side by side. */
-export async function buildAll(): Promise<void> {
+/** Bundles everything that a package holds. @param folder where to, `dist` of the project when not said */
+export async function buildAll(folder = resolve(root, 'dist')): Promise<void> {
+  // Only now: an older Node stops while loading it, with a message that says nothing.
   const { build } = await import('vite');
-  const configFile = (part: string): string =>
-    fileURLToPath(new URL(`../config/vite.${part}.config.ts`, import.meta.url));
-  for (const part of parts) await build({ configFile: configFile(part), logLevel: 'warn' });
+  for (const { config, below } of parts) {
+    const configFile = resolve(root, `build/config/vite.${config}.config.ts`);
+    await build({ configFile, logLevel: 'error', build: { outDir: resolve(folder, below) } });
+  }
 }
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) await buildAll(process.argv[2] === undefined ? undefined : resolve(process.argv[2]));

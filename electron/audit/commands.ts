@@ -1,12 +1,13 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { auditCalls } from '../../shared/contract/audit.ts';
-import { type Context, type Handlers, InvalidInput } from '../store/context.ts';
+import type { auditCalls, PrintMark } from '../../shared/contract/audit.ts';
+import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
+import { rootOf } from '../store/log/tree.ts';
 import { writeBundle } from './bundle.ts';
 import { type Bundle, bundleName, makeBundle } from './export.ts';
 
-type Commands = Pick<Handlers<typeof auditCalls>, 'export'>;
+type Commands = Pick<Handlers<typeof auditCalls>, 'export' | 'notePrint'>;
 type Asked = Parameters<Commands['export']>[0];
 
 function freeName(folder: string, name: string): string {
@@ -91,4 +92,14 @@ function exportLog(input: Asked, context: Context) {
   return { file: path, ...counts, root: checkpoint.root };
 }
 
-export const auditCommands: Commands = { export: exportLog };
+/** Only what its reader has in memory: whether there is such a record at all is not told to anybody else. */
+function notePrint({ record }: Parameters<Commands['notePrint']>[0], { store }: Context): PrintMark {
+  const state = record === null ? null : store.stateOf(record);
+  if (state === undefined) throw new NotFound();
+  const place = { thread: record, about: state?.about ?? null };
+  const at = store.commit((writing) => writing.note('record.printed', place));
+  const { frontier } = store.head;
+  return { size: frontier.size, root: rootOf(frontier).toString('base64'), at };
+}
+
+export const auditCommands: Commands = { export: exportLog, notePrint };

@@ -48,16 +48,17 @@ function recordOf({ thread, about }: Header, kindOfThread: KindOfThread): string
 /** An entry as people read it: staff by name, everybody else by reference. */
 export function auditLine(line: string, register: RegisterState, kindOfThread: KindOfThread): AuditLine {
   const { header } = readLine(line);
-  const { seq, id, at, actor, about, type } = header;
+  const { seq, id, log, at, actor, about, type } = header;
   const staff = about === null ? undefined : register.staff.get(about as never); // `as`: `about` may be a person or staff.
   return {
-    entry: seq,
-    event: id,
-    at,
-    who: actor === null ? null : { staff: actor, name: register.staff.get(actor)?.name ?? 'Not in the register' },
     what: wordsFor(type),
+    who: actor === null ? null : { staff: actor, name: register.staff.get(actor)?.name ?? 'Not in the register' },
+    at,
     record: recordOf(header, kindOfThread),
     about: about === null ? null : (staff?.name ?? referenceOf('P', about as PersonId)),
+    entry: seq,
+    event: id,
+    computer: log.slice(0, 6),
     seal: leafHash(Buffer.from(line)).toString('base64'),
   };
 }

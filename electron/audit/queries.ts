@@ -1,6 +1,5 @@
 import type { auditCalls } from '../../shared/contract/audit.ts';
 import type { Handlers } from '../store/context.ts';
-import { rootOf } from '../store/log/tree.ts';
 import { auditLine, kindOfThreadIn } from './lines.ts';
 
 type Queries = Pick<Handlers<typeof auditCalls>, 'page' | 'check'>;
@@ -30,10 +29,17 @@ export const auditQueries: Queries = {
       .pluck()
       .all(...values, input.limit, input.before ?? 0);
     const kindOfThread = kindOfThreadIn(store.log);
-    return { total, lines: lines.map((line) => auditLine(line, register, kindOfThread)) };
+    return {
+      total,
+      lines: lines.map((line) => auditLine(line, register, kindOfThread)),
+      checked: store.lastCheck,
+      atUnlock: store.atUnlock,
+    };
   },
   check(_input, context) {
-    const { frontier } = context.store.verifyAll((done, total) => context.progress('Checking entries', done, total));
-    return { entries: frontier.size, root: rootOf(frontier).toString('base64') };
+    const { entries, root } = context.store.verifyAll((done, total) =>
+      context.progress('Checking entries', done, total),
+    );
+    return { entries, root };
   },
 };

@@ -1,5 +1,6 @@
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
-import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import type { Facts } from '../../shared/domain/concern-facts.ts';
+import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import categories from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
 import type { PersonDetails } from '../../shared/events/people.ts';
@@ -18,7 +19,7 @@ import {
 import { newId } from '../store/ids.ts';
 import type { Writing } from '../store/log/write.ts';
 
-type Commands = Omit<Handlers<typeof concernCalls>, 'list' | 'open'>;
+type Commands = Omit<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail'>;
 type Asked = Parameters<Commands['raise']>[0];
 
 const known = new Set(categories.categories.map(({ id }) => id));
@@ -89,6 +90,32 @@ function share({ concern, with: colleague, why }: Parameters<Commands['share']>[
   return null;
 }
 
+type Decided = Parameters<Commands['decide']>[0];
+
+function checkDecision(context: Context, facts: Facts, decided: Omit<Decided, 'concern' | 'draft'>): void {
+  const { decision, reviewOn, agreesOutside, agreesOutsideWhy } = decided;
+  if (decision === 'keep-open-and-review' && reviewOn === null) {
+    throw new InvalidInput({ reviewOn: 'Select a next review date' });
+  }
+  if (reviewOn !== null && reviewOn < context.today()) {
+    throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
+  }
+  // A reason belongs to an answer: without one here it would stand beside an older answer that it does not explain.
+  if (agreesOutside === undefined && (facts.agreesOutside === undefined || agreesOutsideWhy !== undefined)) {
+    throw new InvalidInput({ agreesOutside: 'Select if the person agrees to it going outside the practice' });
+  }
+}
+
+function decide({ concern, draft, ...decided }: Decided, context: Context): EventId {
+  const state = context.state('concern', concern);
+  mustBeNewest(state, decided.seen);
+  checkDecision(context, state.facts.facts, decided);
+  return context.store.commit((writing) => {
+    endDraft(writing, context, draft);
+    return writing.append('concern.decided', { thread: concern, about: state.about }, decided);
+  });
+}
+
 export const concernCommands: Commands = {
   raise,
   tell({ concern, told }, context) {
@@ -114,17 +141,16 @@ export const concernCommands: Commands = {
       return writing.append('concern.information-added', { thread: concern, about }, { note, facts });
     });
   },
-  decide({ concern, ...decided }, context) {
-    const state = context.state('concern', concern);
-    mustBeNewest(state, decided.seen);
-    if (decided.decision === 'keep-open-and-review' && decided.reviewOn === null) {
-      throw new InvalidInput({ reviewOn: 'Select a next review date' });
-    }
-    if (decided.reviewOn !== null && decided.reviewOn < context.today()) {
-      throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
-    }
+  decide,
+  // No `seen`: what else was written meanwhile does not matter, and whether the action is done the rule knows.
+  finishAction({ concern, ...done }, context) {
+    const { about } = context.state('concern', concern);
+    return context.store.commit((writing) => writing.append('concern.action-done', { thread: concern, about }, done));
+  },
+  reopenAction({ concern, ...reopened }, context) {
+    const { about } = context.state('concern', concern);
     return context.store.commit((writing) =>
-      writing.append('concern.decided', { thread: concern, about: state.about }, decided),
+      writing.append('concern.action-reopened', { thread: concern, about }, reopened),
     );
   },
   share,

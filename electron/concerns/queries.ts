@@ -1,34 +1,73 @@
 import { differenceInYears, parseISO } from 'date-fns';
-import type { ConcernLine, ConcernPage, concernCalls } from '../../shared/contract/concerns.ts';
+import type {
+  ConcernActionLine,
+  ConcernAudience,
+  ConcernLine,
+  ConcernPage,
+  concernCalls,
+  TrailLine,
+} from '../../shared/contract/concerns.ts';
+import type { Instant } from '../../shared/domain/calendar.ts';
 import { concernFacts, stillToAdd } from '../../shared/domain/concern-facts.ts';
-import type { ThreadId } from '../../shared/domain/ids.ts';
+import type { PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import { formatNhsNumber, type NhsNumber } from '../../shared/domain/nhs-number.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { isTakenOver } from '../../shared/domain/takeover.ts';
+import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
-import { type Context, type Handlers, NotFound } from '../store/context.ts';
+import { decidersFor } from '../../shared/policy/register-state.ts';
+import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
+import { readLine } from '../store/log/header.ts';
+import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 
-interface ConcernRow extends Omit<ConcernLine, 'reference' | 'name' | 'told'> {
-  readonly told: 0 | 1;
+type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail'>;
+
+interface Named {
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly description: string | null;
 }
 
+type Flag = 0 | 1;
+type Worked = 'reference' | 'name' | 'mine' | 'mayDecide' | 'told' | 'tookOver' | 'categories' | 'nhsNumber';
+interface ConcernRow extends Omit<ConcernLine, Worked | 'practice'>, Named {
+  readonly practice: PracticeId | null;
+  readonly categories: string;
+  readonly told: Flag;
+  readonly tookOver: Flag | null;
+  readonly nhsNumber: NhsNumber | null;
+}
+
+function lineOf(context: Context, row: ConcernRow): ConcernLine {
+  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...line } = row;
+  return {
+    ...line,
+    reference: referenceOf('C', row.concern),
+    name: nameOfPerson({ givenName, familyName, description }),
+    nhsNumber: nhsNumber === null ? null : formatNhsNumber(nhsNumber),
+    practice: context.practiceName(practice),
+    categories: JSON.parse(categories) as string[], // `as`: the projection wrote it.
+    told: told === 1,
+    tookOver: tookOver === null ? null : tookOver === 1,
+    mine: row.raisedBy === context.me,
+    mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),
+  };
+}
+
 function list(context: Context): readonly ConcernLine[] {
   const rows = context.store.view.db
     .prepare<[], ConcernRow>(`
-      SELECT concern.thread AS concern, concern.person, raised_at AS raisedAt, raised_by AS raisedBy,
-        danger_now AS dangerNow, owner, told, decision, given_name AS givenName, family_name AS familyName, description
+      SELECT concern.thread AS concern, concern.person, concern.practice, raised_at AS raisedAt, raised_by AS raisedBy,
+        danger_now AS dangerNow, categories, owner, acknowledged_at AS acknowledgedAt, told, took_over AS tookOver,
+        decision, decided_at AS decidedAt, review_on AS reviewOn, given_name AS givenName, family_name AS familyName,
+        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
-  return rows.map(({ givenName, familyName, description, told, ...row }) => ({
-    ...row,
-    told: told === 1,
-    reference: referenceOf('C', row.concern),
-    name: nameOfPerson({ givenName, familyName, description }),
-  }));
+  return rows.map((row) => lineOf(context, row));
 }
 
 function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | undefined {
@@ -50,6 +89,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
     .all(concern);
   const { given, ...facts } = state.facts;
+  const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
   return {
     concern,
     person: state.about,
@@ -58,11 +98,79 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersOf(state, context.register),
+    deciders,
+    mayDecide: deciders.includes(context.me),
+    tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
   };
 }
 
-export const concernQueries: Pick<Handlers<typeof concernCalls>, 'list' | 'open'> = {
+/** The practice that a concern about this person would have: their own, where we read who they are. */
+function practiceOf(context: Context, person: PersonId | undefined, chosen: PracticeId | null): PracticeId | null {
+  const thread = person === undefined ? undefined : context.store.threadOfPerson(person);
+  if (thread !== undefined) return context.state('person', thread).facts.details.practice;
+  if (chosen !== null && !context.register.practices.has(chosen)) {
+    throw new InvalidInput({ practice: 'Choose a practice from the list' });
+  }
+  return chosen;
+}
+
+function whoReads({ person, practice: chosen }: Parameters<Queries['whoReads']>[0], context: Context): ConcernAudience {
+  const { register, me } = context;
+  const practice = practiceOf(context, person, chosen);
+  const about = person ?? null;
+  return {
+    readers: readersOfConcern({ person: about, raisedBy: me, practice, sharedWith: [] }, register),
+    deciders: decidersFor(register, practice, about),
+  };
+}
+
+interface ActionRow extends Omit<ConcernActionLine, 'reference' | 'name' | 'done'>, Named {
+  readonly doneBy: StaffId | null;
+  readonly doneAt: Instant | null;
+  readonly outcome: string | null;
+}
+
+// A list, like `list`: to see that something is owed is not yet to open the concern that it belongs to.
+function actions(context: Context): readonly ConcernActionLine[] {
+  const rows = context.store.view.db
+    .prepare<[], ActionRow>(`
+      SELECT concern_action.thread AS concern, concern.person, concern_action.decision, action, what, concern_action.owner,
+        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, outcome, given_name AS givenName,
+        family_name AS familyName, description
+      FROM concern_action JOIN concern USING (thread) LEFT JOIN person USING (person)
+      ORDER BY done_at IS NOT NULL, due_on IS NULL, due_on, raised_at, place
+    `)
+    .all();
+  return rows.map(({ givenName, familyName, description, doneBy, doneAt, outcome, ...row }) => ({
+    ...row,
+    done: doneBy === null || doneAt === null || outcome === null ? null : { by: doneBy, at: doneAt, outcome },
+    reference: referenceOf('C', row.concern),
+    name: nameOfPerson({ givenName, familyName, description }),
+  }));
+}
+
+function trail(context: Context, concern: ThreadId): readonly TrailLine[] {
+  context.noteOpening(concern);
+  concernOf(context, concern);
+  const sql = 'SELECT line FROM event WHERE thread = ? ORDER BY n DESC';
+  return prepared<[string], { line: string }>(context.store.log, sql)
+    .all(concern)
+    .map(({ line }) => {
+      const { seq, at, actor, type } = readLine(line).header;
+      return {
+        entry: seq,
+        at,
+        who: actor === null ? null : { staff: actor, name: context.nameOf(actor) },
+        what: isEventType(type) ? eventTypes[type].words : type,
+      };
+    });
+}
+
+export const concernQueries: Queries = {
   list: (_input, context) => list(context),
   open: ({ concern }, context) => open(context, concern),
+  whoReads,
+  actions: (_input, context) => actions(context),
+  trail: ({ concern }, context) => trail(context, concern),
 };

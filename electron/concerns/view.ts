@@ -1,24 +1,77 @@
+import { isTakenOver } from '../../shared/domain/takeover.ts';
+import type { StateOf } from '../../shared/policy/kinds.ts';
+import type { Sqlite } from '../store/log/open.ts';
 import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
+
+type State = StateOf<'concern'>;
+
+function putConcern(db: Sqlite, { thread, facts }: State): void {
+  const { raised, told } = facts;
+  const newest = facts.decisions.at(-1);
+  const taken = isTakenOver(raised.categories, told);
+  prepared(
+    db,
+    `INSERT OR REPLACE INTO concern (thread, person, practice, raised_at, raised_by, danger_now, categories, owner,
+       acknowledged_at, told, took_over, decision, decided_at, review_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    thread,
+    raised.person,
+    raised.practice,
+    facts.raisedAt,
+    facts.raisedBy,
+    raised.dangerNow,
+    JSON.stringify(raised.categories),
+    facts.owner,
+    facts.acknowledgedAt,
+    told.some(({ reached }) => reached) ? 1 : 0,
+    taken === null ? null : Number(taken),
+    newest?.decision ?? null,
+    newest?.at ?? null,
+    newest?.reviewOn ?? null,
+  );
+}
+
+// An action once asked for is never taken back, so its row is only ever replaced.
+function putActions(db: Sqlite, { thread, facts }: State): void {
+  for (const [place, { decision, action, what, owner, dueOn, done }] of facts.actions.entries()) {
+    prepared(
+      db,
+      `INSERT OR REPLACE INTO concern_action
+         (decision, action, thread, place, what, owner, due_on, done_by, done_at, outcome)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      decision,
+      action,
+      thread,
+      place,
+      what,
+      owner,
+      dueOn,
+      done?.by ?? null,
+      done?.at ?? null,
+      done?.outcome ?? null,
+    );
+  }
+}
 
 export const concernsProjection = projection({
   kind: 'concern',
   tables: `
     CREATE TABLE concern (
-      thread TEXT PRIMARY KEY, person TEXT NOT NULL, raised_at TEXT NOT NULL, raised_by TEXT NOT NULL,
-      danger_now TEXT NOT NULL, owner TEXT, told INTEGER NOT NULL, decision TEXT
+      thread TEXT PRIMARY KEY, person TEXT NOT NULL, practice TEXT, raised_at TEXT NOT NULL, raised_by TEXT NOT NULL,
+      danger_now TEXT NOT NULL, categories TEXT NOT NULL, owner TEXT, acknowledged_at TEXT, told INTEGER NOT NULL,
+      took_over INTEGER, decision TEXT, decided_at TEXT, review_on TEXT
+    ) STRICT;
+    CREATE TABLE concern_action (
+      decision TEXT NOT NULL, action INTEGER NOT NULL, thread TEXT NOT NULL, place INTEGER NOT NULL, what TEXT NOT NULL,
+      owner TEXT NOT NULL, due_on TEXT, done_by TEXT, done_at TEXT, outcome TEXT,
+      PRIMARY KEY (decision, action)
     ) STRICT;
   `,
-  put(db, { thread, facts }) {
-    prepared(db, 'INSERT OR REPLACE INTO concern VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-      thread,
-      facts.raised.person,
-      facts.raisedAt,
-      facts.raisedBy,
-      facts.raised.dangerNow,
-      facts.owner,
-      facts.told.some(({ reached }) => reached) ? 1 : 0,
-      facts.decisions.at(-1)?.decision ?? null,
-    );
+  put(db, state) {
+    putConcern(db, state);
+    putActions(db, state);
   },
 });

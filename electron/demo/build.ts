@@ -1,4 +1,5 @@
 import { contract } from '../../shared/contract/index.ts';
+import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { handlers, projections } from '../features.ts';
@@ -26,6 +27,8 @@ export interface DemoPlan {
 }
 
 export interface Demo {
+  /** Who can sign in, and with what. */
+  readonly people: readonly DemonstrationPerson[];
   readonly cast: Cast;
   readonly today: IsoDate;
   /** As they would be printed for two people. */
@@ -50,6 +53,13 @@ function shiftsOf(steps: readonly Step[], today: IsoDate): readonly Shift[] {
     else shifts.push({ by: step.by, steps: [step] });
   }
   return shifts;
+}
+
+function peopleOf(cast: Cast): readonly DemonstrationPerson[] {
+  return [...cast.staff].map(([key, id]) => {
+    const { name, jobTitle, passphrase } = staff[key];
+    return { staff: id, name, jobTitle, passphrase };
+  });
 }
 
 class Builder {
@@ -87,7 +97,7 @@ class Builder {
         await this.#sitDown(shift);
       }
       this.#plan.onProgress?.('Done', shifts.length, shifts.length);
-      return { cast: this.#cast, today: this.#today, recoveryHalves };
+      return { cast: this.#cast, today: this.#today, people: peopleOf(this.#cast), recoveryHalves };
     } finally {
       this.#router.close();
     }

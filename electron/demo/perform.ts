@@ -2,6 +2,7 @@ import { type Answer, sentenceFor } from '../../shared/contract/failures.ts';
 import type { LogClient } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { StoreFailure } from '../store/failure.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -23,7 +24,9 @@ export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {
   if (settled.ok) return settled.value;
   const { failure } = settled;
   const fields = failure.kind === 'invalid' ? ` ${JSON.stringify(failure.fields)}` : '';
-  throw new Error(`The demo could not be made. ${sentenceFor(failure)}${fields}`);
+  // A full disk is no mistake of the demo: whoever asked for it is told which trouble it was.
+  const trouble = failure.kind === 'store' ? { cause: new StoreFailure(failure.problem, failure.entry) } : {};
+  throw new Error(`The demo could not be made. ${sentenceFor(failure)}${fields}`, trouble);
 }
 
 function detailsOf({ cast, today }: Stage, key: PersonKey) {
@@ -92,10 +95,19 @@ const concernActs = {
     const { newest: seen } = await opened(stage, concern);
     await must(stage.log.concerns.addInformation({ concern, seen, ...dated(said, stage.today) }));
   },
-  async decide({ concern: key, said }, stage) {
-    const concern = idOf(stage.cast.concerns, key);
+  async decide({ concern: key, actions = [], said }, stage) {
+    const { cast, log, today } = stage;
+    const concern = idOf(cast.concerns, key);
     const { newest: seen } = await opened(stage, concern);
-    await must(stage.log.concerns.decide({ concern, seen, ...dated(said, stage.today) }));
+    const asked = actions.map(({ owner, ...action }) => ({ ...dated(action, today), owner: idOf(cast.staff, owner) }));
+    await must(log.concerns.decide({ concern, seen, actions: asked, ...dated(said, today) }));
+  },
+  async finishAction({ concern: key, action: place, outcome }, stage) {
+    const concern = idOf(stage.cast.concerns, key);
+    const asked = (await opened(stage, concern)).state.actions[place];
+    if (asked === undefined) throw new Error(`the demo finishes an action that ${key} does not have`);
+    const { decision, action } = asked;
+    await must(stage.log.concerns.finishAction({ concern, decision, action, outcome: dated(outcome, stage.today) }));
   },
   share: ({ concern, with: colleague, why }, { log, cast }) =>
     must(log.concerns.share({ concern: idOf(cast.concerns, concern), with: idOf(cast.staff, colleague), why })),

@@ -11,6 +11,7 @@ type Ask<G extends keyof Contract, C extends keyof Contract[G], Ids extends Prop
   Omit<InputOf<Contract[G][C]>, Ids | 'seen' | 'draft'>
 >;
 type Session = Ask<'supervision', 'record', 'supervisees' | 'concerns' | 'actions'>;
+type Asked = Dated<Omit<NonNullable<InputOf<Contract['concerns']['decide']>['actions']>[number], 'owner'>>;
 type Action = Dated<Omit<InputOf<Contract['supervision']['record']>['actions'][number], 'owner'>>;
 
 /** Details of an invented person, with the practice by its name. */
@@ -42,7 +43,13 @@ export interface Acts {
   /** Opens it, which the log notes, and takes it on. */
   acknowledge: { readonly concern: string };
   inform: { readonly concern: string; readonly said: Ask<'concerns', 'addInformation', 'concern'> };
-  decide: { readonly concern: string; readonly said: Ask<'concerns', 'decide', 'concern'> };
+  decide: {
+    readonly concern: string;
+    readonly actions?: readonly (Asked & { readonly owner: StaffKey })[];
+    readonly said: Ask<'concerns', 'decide', 'concern' | 'actions'>;
+  };
+  /** `action` counts from 0 through all actions of the concern, whichever decision asked for them. */
+  finishAction: { readonly concern: string; readonly action: number; readonly outcome: string };
   share: { readonly concern: string; readonly with: StaffKey; readonly why: string };
   refer: {
     readonly referral: string;

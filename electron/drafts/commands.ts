@@ -7,6 +7,7 @@ import type { Json } from '../store/log/canonical.ts';
 import { deleteDraft, draftMarks, saveDraft } from '../store/log/drafts.ts';
 import { inTransaction } from '../store/log/transaction.ts';
 import type { Writing } from '../store/log/write.ts';
+import { keptDraft } from './kept.ts';
 
 // What is typed may be half a character at any moment; a draft keeps what it can rather than refuse.
 function wellFormed(value: unknown): Json {
@@ -24,14 +25,15 @@ export function endDraft(writing: Writing, { me }: Context, draft: DraftId | und
 }
 
 export const draftCommands: Pick<Handlers<typeof draftCalls>, 'save' | 'discard'> = {
-  save({ draft, kind, form }, { store }) {
+  save({ draft, kind, form, label }, { store }) {
     const id = draft ?? newId<DraftId>();
     const at = instantOf(store.now());
     const others = draftMarks(store.log).some(
       (mark) => mark.id === id && (mark.author !== store.me || mark.kind !== kind),
     );
     if (others) throw new NotFound();
-    inTransaction(store.log, (log) => saveDraft(log, store.draftPlace, { id, kind, form: wellFormed(form), at }));
+    const kept = wellFormed(keptDraft(form, label));
+    inTransaction(store.log, (log) => saveDraft(log, store.draftPlace, { id, kind, form: kept, at }));
     return { draft: id, savedAt: at };
   },
   discard({ draft, reason }, context) {

@@ -31,15 +31,16 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
 
 export const referralCommands: Commands = {
   send,
-  answer({ referral, seen, ...answer }, context) {
+  answer({ referral, seen, draft, ...answer }, context) {
     const state = context.state('referral', referral);
     mustBeNewest(state, seen);
     mustNotLieAhead(context, { answeredOn: answer.answeredOn });
     if (answer.answeredOn < state.facts.sent.sentOn) {
       throw new InvalidInput({ answeredOn: 'The answer must be on or after the day it was sent' });
     }
-    return context.store.commit((writing) =>
-      writing.append('referral.answered', { thread: referral, about: state.about }, answer),
-    );
+    return context.store.commit((writing) => {
+      endDraft(writing, context, draft);
+      return writing.append('referral.answered', { thread: referral, about: state.about }, answer);
+    });
   },
 };

@@ -6,17 +6,21 @@ export const referralsProjection = projection({
   tables: `
     CREATE TABLE referral (
       thread TEXT PRIMARY KEY, person TEXT NOT NULL, sent_to TEXT NOT NULL, purpose TEXT NOT NULL, urgency TEXT NOT NULL,
-      sent_on TEXT NOT NULL, answer TEXT
+      sent_on TEXT NOT NULL, reply_by TEXT, sent_by TEXT NOT NULL, recipient TEXT, concern TEXT, answer TEXT
     ) STRICT;
   `,
-  put(db, { thread, facts: { sent, answers } }) {
-    prepared(db, 'INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  put(db, { thread, facts: { sent, sentBy, answers } }) {
+    prepared(db, 'INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       thread,
       sent.person,
       sent.to,
       sent.purpose,
       sent.urgency,
       sent.sentOn,
+      sent.replyBy ?? null,
+      sentBy,
+      sent.recipient ?? null,
+      sent.concern ?? null,
       answers.at(-1)?.answer ?? null,
     );
   },

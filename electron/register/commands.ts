@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { registerCalls } from '../../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
-import { entitled } from '../../shared/policy/entitled.ts';
 import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
+import { rememberPhoneNumbers } from '../store/phone-numbers.ts';
 import { readVault, writeVault } from '../store/vault/files.ts';
 import { mostSlots } from '../store/vault/format.ts';
 import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
 import { makeSlot } from '../store/vault/slots.ts';
+import { wouldRefuse } from '../store/would.ts';
 
 /** Appends to the register, then gives and takes keys wherever that changed who reads. */
 function append<T extends ContentType>(context: Context, type: T, content: Omit<ContentOf<T>, 'v'>): void {
@@ -32,7 +33,8 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   const staff = newId<StaffId>();
   const umk = randomBytes(32);
   const content = { staff, ...details, ...publicKeysOf(identityFrom(umk)) };
-  refuseEarly(context, content);
+  const refusal = wouldRefuse(context, 'staff.added', { thread: context.register.thread, about: null }, content);
+  if (refusal !== null) throw new Refused(refusal);
   const { folder } = context.place;
   const { kdf, store } = readVault(folder).vault;
   if (context.register.staff.size + 1 >= mostSlots)
@@ -44,28 +46,6 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   writeVault(folder, found, { ...found.vault, slots: [...listed, slot] });
   append(context, 'staff.added', content);
   return staff;
-}
-
-/** Asks the rule before the slow work; the same rule judges again when the event is written. */
-function refuseEarly({ me, register, store }: Context, content: Omit<ContentOf<'staff.added'>, 'v'>): void {
-  const { log } = store.own;
-  const position = { ms: 0, counter: 0, log, seq: 0 };
-  const at = store.now().toISOString() as never; // `as`: the rule does not look at the time.
-  const reason = entitled(
-    {
-      type: 'staff.added',
-      id: newId(),
-      thread: register.thread,
-      about: null,
-      actor: me,
-      at,
-      position,
-      content: { v: 1, ...content },
-    },
-    null,
-    register,
-  );
-  if (reason !== null) throw new Refused(reason);
 }
 
 export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
@@ -102,6 +82,7 @@ export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
   setContact(input, context) {
     mustNotLieAhead(context, { checkedOn: input.checkedOn });
     append(context, 'contact.set', input);
+    rememberPhoneNumbers(context.place.profile, context.register);
     return null;
   },
   changeSetting(input, context) {

@@ -1,24 +1,44 @@
-import type { registerCalls } from '../../shared/contract/register.ts';
-import { supervisorsOf } from '../../shared/policy/register-state.ts';
-import type { Handlers } from '../store/context.ts';
+import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
+import { rolesOf } from '../../shared/policy/register.ts';
+import { type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import type { Context, Handlers } from '../store/context.ts';
+import { wouldRefuse } from '../store/would.ts';
+
+function staffLines(register: RegisterState): readonly StaffLine[] {
+  return [...register.staff.values()].map(({ staff, name, initials, jobTitle, active }) => ({
+    staff,
+    name,
+    initials,
+    jobTitle,
+    active,
+    roles: register.roles
+      .filter((held) => held.staff === staff)
+      .map(({ role, practice, stands }) => ({ role, practice, stands })),
+    supervisors: supervisorsOf(register, staff),
+  }));
+}
+
+function waitingRoles(context: Context): RegisterPage['waitingForConfirmation'] {
+  const { roles, thread } = context.register;
+  return roles
+    .filter(({ stands }) => !stands)
+    .map(({ staff, role, practice, grantedBy }) => {
+      const refusal = wouldRefuse(context, 'role.confirmed', { thread, about: null }, { staff, role, practice });
+      return { staff, role, practice, grantedBy, mayConfirm: refusal === null };
+    });
+}
 
 export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
-  show(_input, { me, register }) {
+  show(_input, context) {
+    const { me, register } = context;
     return {
       name: register.name,
       demo: register.demo,
       me,
+      myRoles: rolesOf(register, me),
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
-      staff: [...register.staff.values()].map(({ staff, name, jobTitle, active }) => ({
-        staff,
-        name,
-        jobTitle,
-        active,
-        roles: register.roles
-          .filter((held) => held.staff === staff)
-          .map(({ role, practice, stands }) => ({ role, practice, stands })),
-        supervisors: supervisorsOf(register, staff),
-      })),
+      staff: staffLines(register),
+      waitingForConfirmation: waitingRoles(context),
       contacts: [...register.contacts.values()],
       settings: register.settings,
       reviewed: register.reviewedBy !== null,

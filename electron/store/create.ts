@@ -53,8 +53,14 @@ function refuseOtherFiles(folder: string): void {
   if (readdirSync(folder).some((name) => !leftovers.has(name))) throw new StoreFailure('folderNotEmpty');
 }
 
+/** Leaves nothing in a folder that is free. @throws StoreFailure folderNotEmpty when it is not, and then touches nothing */
+export function clearFreeFolder(folder: string): void {
+  refuseOtherFiles(folder);
+  for (const name of leftovers) rmSync(join(folder, name), { force: true });
+}
+
 /** Takes a free folder for this process. Looks again once it is taken: somebody else may have set up a log meanwhile. */
-function takeFolder(folder: string): { release(): void } {
+export function takeFolder(folder: string): { release(): void } {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseOtherFiles(folder);
   const lock = takeLock(join(folder, 'lock.db'));

@@ -2,20 +2,25 @@ import { setImmediate } from 'node:timers/promises';
 import type { Call, Group } from '../../shared/contract/call.ts';
 import type { Answer, Failure } from '../../shared/contract/failures.ts';
 import type { Contract, LogClient } from '../../shared/contract/index.ts';
+import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
 import { Context, InvalidInput, NotFound, Stale } from './context.ts';
 import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
 import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
+import { makeDemonstration } from './demonstration.ts';
 import { StoreFailure, storeProblemOf } from './failure.ts';
 import { Refused } from './log/write.ts';
+import { phoneNumbers } from './phone-numbers.ts';
 import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
-import { type OpenStore, type StorePlace, signInLabels, unlockStore } from './unlock.ts';
+import { type OpenStore, type StorePlace, statusOf, unlockStore } from './unlock.ts';
 import type { AnyProjection } from './view/view.ts';
 
 type Handler = (input: never, context: Context) => unknown;
 export type HandlerTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
+
+type OnProgress = (what: string, done: number, total: number) => void;
 
 export interface RouterOptions {
   readonly place: StorePlace;
@@ -24,7 +29,12 @@ export interface RouterOptions {
   readonly projections: readonly AnyProjection[];
   readonly now: () => Date;
   readonly report: (mistake: MistakeReport) => void;
-  readonly progress?: (what: string, done: number, total: number) => void;
+  readonly progress?: OnProgress;
+  /** Makes the demonstration log at `place`: the store knows no feature and no invented people. */
+  readonly buildDemo?: (
+    place: StorePlace,
+    onProgress: OnProgress,
+  ) => Promise<{ readonly people: readonly DemonstrationPerson[] }>;
   /** Weaker than the standard only in tests. */
   readonly kdf?: KdfParameters;
 }
@@ -117,7 +127,11 @@ export class Router {
     const { place, now, kdf } = this.#options;
     switch (name) {
       case 'status':
-        return { signIns: signInLabels(place) };
+        return statusOf(place);
+      case 'phoneNumbers':
+        return phoneNumbers(place);
+      case 'createDemo':
+        return this.#createDemo();
       case 'create':
         return createStore({
           ...(input as Parameters<typeof createStore>[0]),
@@ -135,9 +149,20 @@ export class Router {
     }
   }
 
+  async #createDemo(): Promise<null> {
+    const { place, buildDemo } = this.#options;
+    if (buildDemo === undefined) throw new Error('no demonstration comes with this router');
+    await makeDemonstration(place, (workshop) => buildDemo(workshop, this.#progress));
+    return null;
+  }
+
+  get #progress(): OnProgress {
+    return this.#options.progress ?? (() => {});
+  }
+
   async #unlock(who: Pick<Parameters<typeof unlockStore>[0], 'staff' | 'passphrase'>) {
     const { place, projections, now } = this.#options;
-    const progress = this.#options.progress ?? (() => {});
+    const progress = this.#progress;
     const open = await unlockStore({
       place,
       ...who,

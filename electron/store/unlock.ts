@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import type { StoreStatus } from '../../shared/contract/store.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { demonstrationIn } from './demonstration.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { openDeviceLog } from './log/head.ts';
 import { openLogFile, type Sqlite, takeLock } from './log/open.ts';
 import { schemaVersion } from './log/schema.ts';
 import { readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
+import { rememberPhoneNumbers } from './phone-numbers.ts';
 import { UnlockedStore } from './unlocked.ts';
 import { noteFailedUnlock } from './vault/attempts.ts';
 import { type FoundVault, readVault, repairVault } from './vault/files.ts';
@@ -31,15 +34,14 @@ export interface UnlockRequest {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-export interface SignInLabel {
-  readonly staff: StaffId;
-  readonly label: string;
-}
-
 /** Who may sign in, by initials: all that can be known while the log is locked. @throws StoreFailure as `readVault` */
-export function signInLabels({ folder }: StorePlace): readonly SignInLabel[] {
-  const { vault } = withStoreFailures(() => readVault(folder));
-  return vault.slots.filter(({ type }) => type === 'passphrase').map(({ staff, label }) => ({ staff, label }));
+export function statusOf(place: StorePlace): StoreStatus {
+  const { vault } = withStoreFailures(() => readVault(place.folder));
+  const people = vault.slots.filter(({ type }) => type === 'passphrase');
+  return {
+    signIns: people.map(({ staff, label }) => ({ staff, label })),
+    demonstration: demonstrationIn(place, vault.store),
+  };
 }
 
 function checkMeta(db: Sqlite, store: string): void {
@@ -86,6 +88,7 @@ function readAndSignIn(
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
+  rememberPhoneNumbers(place.profile, unlocked.register);
   repairVault(place.folder, found);
   return { unlocked, reconciled };
 }

@@ -1,3 +1,5 @@
+import type { UnlockCheck, WholeCheck } from '../../shared/contract/audit.ts';
+import { instantOf } from '../../shared/domain/calendar.ts';
 import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
 import type { ThreadEvent } from '../../shared/events/index.ts';
 import { nothingFolded } from '../../shared/policy/apply.ts';
@@ -39,12 +41,15 @@ export class UnlockedStore {
   readonly own: DeviceLog;
   readonly now: () => Date;
   readonly log: ReadableLog;
+  /** What unlocking verified, before anything was written. */
+  readonly atUnlock: UnlockCheck;
   readonly #opening: Opening;
   #ring: KeyRing;
   #read: ReadResult;
   #view: View;
   #pending: ThreadEvent[] = [];
   #viewHolds = true;
+  #lastCheck: WholeCheck | null = null;
 
   /** @throws StoreFailure as `LogReading.run` */
   constructor(opening: Opening) {
@@ -55,7 +60,12 @@ export class UnlockedStore {
     const wrongKeys = [...read.bad, ...read.read.wrongKeys];
     ({ ring: this.#ring, view: this.#view } = read);
     this.#read = { ...read.read, wrongKeys };
+    this.atUnlock = { ...this.#checkOf(read.read.head), signaturesFrom: read.read.signaturesFrom };
     this.#dropKeys(read.read.wrongKeys);
+  }
+
+  #checkOf({ frontier }: Head): WholeCheck {
+    return { at: instantOf(this.now()), entries: frontier.size, root: rootOf(frontier).toString('base64') };
   }
 
   #witnessed() {
@@ -212,7 +222,8 @@ export class UnlockedStore {
    *
    * @throws StoreFailure logChanged with the entry that does not hold, logDamaged when a page of the file does not
    */
-  verifyAll(onProgress: (done: number, total: number) => void): Head {
+  verifyAll(onProgress: (done: number, total: number) => void): WholeCheck {
+    this.#lastCheck = null;
     // Of bits flipped in the file unlocking meets two in three: drafts, old checkpoints and free pages it does not read.
     if (this.log.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreFailure('logDamaged');
     const { ring } = openKeys(this.log, this.store, this.me, this.#opening.identity.sealing);
@@ -228,7 +239,14 @@ export class UnlockedStore {
       onEvent: () => {},
       onProgress,
     };
-    return new LogReading(reading).run().head;
+    const check = this.#checkOf(new LogReading(reading).run().head);
+    this.#lastCheck = check;
+    return check;
+  }
+
+  /** The last time since the unlock that `verifyAll` found everything whole; null when it did not, or was not asked. */
+  get lastCheck(): WholeCheck | null {
+    return this.#lastCheck;
   }
 
   /** Signs where the log stands, adds our own "I verified to here", and tells the witness. */

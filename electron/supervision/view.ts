@@ -1,4 +1,4 @@
-import { attendeesOf } from '../../shared/policy/supervision.ts';
+import { unsignedBy } from '../../shared/policy/supervision.ts';
 import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
 
@@ -7,19 +7,22 @@ export const supervisionProjection = projection({
   tables: `
     CREATE TABLE session (
       thread TEXT PRIMARY KEY, kind TEXT NOT NULL, held_on TEXT NOT NULL, supervisor TEXT NOT NULL,
-      supervisees TEXT NOT NULL, signed INTEGER NOT NULL
+      supervisees TEXT NOT NULL, minutes INTEGER NOT NULL, next_on TEXT, unsigned_by TEXT NOT NULL,
+      recorded_at TEXT NOT NULL
     ) STRICT;
   `,
   put(db, { thread, facts }) {
-    const { kind, heldOn, supervisor, supervisees } = facts.recorded;
-    const signed = facts.signatures.length === attendeesOf(facts).length ? 1 : 0;
-    prepared(db, 'INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?)').run(
+    const { kind, heldOn, supervisor, supervisees, minutes, nextOn } = facts.recorded;
+    prepared(db, 'INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       thread,
       kind,
       heldOn,
       supervisor,
       JSON.stringify(supervisees),
-      signed,
+      minutes,
+      nextOn,
+      JSON.stringify(unsignedBy(facts)),
+      facts.recordedAt,
     );
   },
 });

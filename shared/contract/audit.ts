@@ -1,17 +1,19 @@
 import { type Instant, instant } from '../domain/calendar.ts';
-import { type EventId, type StaffId, staffId } from '../domain/ids.ts';
+import { type EventId, type StaffId, staffId, threadId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
 export interface AuditLine {
-  readonly entry: number;
-  readonly event: EventId;
-  readonly at: Instant;
-  readonly who: { readonly staff: StaffId; readonly name: string } | null;
   readonly what: string;
+  readonly who: { readonly staff: StaffId; readonly name: string } | null;
+  readonly at: Instant;
   readonly record: string | null;
   readonly about: string | null;
+  readonly entry: number;
+  readonly event: EventId;
+  /** The first six characters of the id of the computer's own log. */
+  readonly computer: string;
   /** SHA-256 of the entry (RFC 6962 leaf), base64. The next entry carries it. */
   readonly seal: string;
 }
@@ -19,6 +21,31 @@ export interface AuditLine {
 export interface AuditPage {
   readonly total: number;
   readonly lines: readonly AuditLine[];
+  /** The last time since this unlock that the whole log was read again and held: every line, signature and sealed byte. */
+  readonly checked: WholeCheck | null;
+  /** What unlocking alone verified. */
+  readonly atUnlock: UnlockCheck;
+}
+
+export interface WholeCheck {
+  readonly at: Instant;
+  readonly entries: number;
+  /** RFC 6962 root over that many entries, base64. */
+  readonly root: string;
+}
+
+/** Every line and link, the root, every signature of the register; other signatures only from an entry on. */
+export interface UnlockCheck extends WholeCheck {
+  /** Entries before this one were vouched for by my own last signature, which the root at that place still fits. */
+  readonly signaturesFrom: number;
+}
+
+/** Where the log stood when something was printed. Both numbers stand on every print. */
+export interface PrintMark {
+  /** Entries in the log, the note of this print among them. */
+  readonly size: number;
+  readonly root: string;
+  readonly at: Instant;
 }
 
 // References and names of staff only, but who raised something about whom is nobody's business who does not oversee it.
@@ -37,8 +64,10 @@ export const auditCalls = {
     }),
     overseers,
   ),
-  /** Reads and verifies the whole log again. */
+  /** Reads and verifies the whole log again, and says how far it is on the way. */
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
+  /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null). */
+  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable() })),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
   export: command<{
     readonly file: string;

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type FactName, facts } from '../domain/concern-facts.ts';
 import {
   draftId,
@@ -6,6 +6,7 @@ import {
   eventId,
   type PersonId,
   personId,
+  practiceId,
   type StaffId,
   staffId,
   type ThreadId,
@@ -14,13 +15,15 @@ import {
 import { longText, optionalWords } from '../domain/text.ts';
 import { concernEvents, firstMinute, telling } from '../events/concerns.ts';
 import { personDetails } from '../events/people.ts';
-import type { ConcernFacts } from '../policy/concerns.ts';
+import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
 const { v: _v, seen: _seen, ...decided } = concernEvents['concern.decided'].content.shape;
+const { v: _vDone, ...done } = concernEvents['concern.action-done'].content.shape;
+const { v: _vReopened, ...reopened } = concernEvents['concern.action-reopened'].content.shape;
 const on = { concern: threadId, seen: eventId };
 
 export interface Raised {
@@ -34,17 +37,39 @@ export interface Raised {
   readonly deciders: readonly StaffId[];
 }
 
+/** Who could read a concern, and who of them decides about it. */
+export interface ConcernAudience {
+  readonly readers: readonly StaffId[];
+  readonly deciders: readonly StaffId[];
+}
+
 export interface ConcernLine {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
   readonly name: string;
+  /** As people read it, in groups; null when it is not known or not ours to read. */
+  readonly nhsNumber: string | null;
+  readonly dateOfBirth: IsoDate | null;
+  /** By its name. */
+  readonly practice: string | null;
+  readonly categories: readonly string[];
   readonly raisedAt: Instant;
   readonly raisedBy: StaffId;
+  /** Raised by whoever asks. */
+  readonly mine: boolean;
   readonly dangerNow: ConcernFacts['raised']['dangerNow'];
   readonly owner: StaffId | null;
+  readonly acknowledgedAt: Instant | null;
   readonly told: boolean;
-  readonly decision: string | null;
+  /** Whether somebody who was reached owns the next step; null where nobody has to (`needsTakeover`). */
+  readonly tookOver: boolean | null;
+  /** The newest decision, when it was recorded, and the review day it set. */
+  readonly decision: ConcernFacts['decisions'][number]['decision'] | null;
+  readonly decidedAt: Instant | null;
+  readonly reviewOn: IsoDate | null;
+  /** Whoever asks is one of those who decide about it. */
+  readonly mayDecide: boolean;
 }
 
 export interface ConcernPage {
@@ -55,7 +80,29 @@ export interface ConcernPage {
   readonly state: Omit<ConcernFacts, 'given'>;
   readonly stillToAdd: readonly { readonly fact: FactName; readonly ask: string }[];
   readonly readers: readonly StaffId[];
+  readonly deciders: readonly StaffId[];
+  /** Whoever asks is one of `deciders`. */
+  readonly mayDecide: boolean;
+  /** Whether somebody who was reached owns the next step; null where nobody has to (`needsTakeover`). */
+  readonly tookOver: boolean | null;
   readonly entries: readonly TimelineEntry[];
+}
+
+/** Something that a decision asked somebody to do. `decision` and `action` together name it. */
+export interface ConcernActionLine
+  extends Pick<ConcernAction, 'decision' | 'action' | 'what' | 'owner' | 'dueOn' | 'done'> {
+  readonly concern: ThreadId;
+  readonly reference: string;
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** One entry of the log about a concern: who opened or changed it. Never what it says. */
+export interface TrailLine {
+  readonly entry: number;
+  readonly at: Instant;
+  readonly who: { readonly staff: StaffId; readonly name: string } | null;
+  readonly what: string;
 }
 
 export const concernCalls = {
@@ -77,11 +124,25 @@ export const concernCalls = {
   addInformation: command<EventId>()(
     z.strictObject({ ...on, draft: draftId.optional(), note: optionalWords(longText), facts: facts.optional() }),
   ),
-  decide: command<EventId>()(z.strictObject({ ...on, ...decided })),
+  /** Needs an answer to `agreesOutside`, here or in the facts that the concern already holds. */
+  decide: command<EventId>()(z.strictObject({ ...on, ...decided, draft: draftId.optional() })),
+  /** By its owner or by one of those who decide; once. */
+  finishAction: command<EventId>()(z.strictObject({ concern: threadId, ...done })),
+  /** Takes `finishAction` back by a new entry: nothing is changed. */
+  reopenAction: command<EventId>()(z.strictObject({ concern: threadId, ...reopened })),
   share: command<null>()(
     z.strictObject({ concern: threadId, with: staffId, why: concernEvents['concern.shared'].content.shape.why }),
   ),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */
   open: query<ConcernPage>()(z.strictObject({ concern: threadId })),
+  /**
+   * Who could read a concern that I raise now about this person, or about somebody new of that practice. The practice of
+   * a person whom I read wins. Nothing is written.
+   */
+  whoReads: query<ConcernAudience>()(z.strictObject({ person: personId.optional(), practice: practiceId.nullable() })),
+  /** Of every concern that I read, mine among them: open ones first, by the day they are due. */
+  actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
+  /** Who opened and changed it, newest first. Asking counts as opening it. */
+  trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
 };

@@ -25,7 +25,7 @@ const boxes = z
   .record(z.string().max(100), z.json())
   .refine((typed) => JSON.stringify(typed).length <= 200_000, tooLong);
 const form = z.custom<z.input<typeof boxes>>(isSmall, tooLong).pipe(boxes);
-const kind = z.enum(['concern', 'information', 'referral', 'session', 'person']);
+const kind = z.enum(['concern', 'information', 'decision', 'referral', 'session', 'person']);
 
 /** That a draft exists, since when and whose. Never what it says. */
 export interface DraftLine {
@@ -36,13 +36,18 @@ export interface DraftLine {
   readonly savedAt: Instant;
 }
 
+/** A draft of one's own, with the few words that its form gave it. They are sealed with it: nobody else reads them. */
+export interface OwnDraftLine extends DraftLine {
+  readonly label: string | null;
+}
+
 export const draftCalls = {
   /** Without `draft` a new one is begun. When it answers, the draft is on the disk. */
   save: command<{ readonly draft: DraftId; readonly savedAt: Instant }>()(
-    z.strictObject({ draft: draftId.optional(), kind, form }),
+    z.strictObject({ draft: draftId.optional(), kind, form, label: z.string().max(120).optional() }),
   ),
   discard: command<null>()(z.strictObject({ draft: draftId, reason: discardReason })),
-  mine: query<readonly DraftLine[]>()(z.strictObject({})),
+  mine: query<readonly OwnDraftLine[]>()(z.strictObject({})),
   open: query<{ readonly kind: string; readonly form: Readonly<Record<string, unknown>> }>()(
     z.strictObject({ draft: draftId }),
   ),

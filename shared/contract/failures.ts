@@ -48,6 +48,8 @@ export type StoreProblem = keyof typeof storeProblems;
 export type Failure =
   | { readonly kind: 'unknownCall' | 'locked' | 'alreadyUnlocked' | 'notFound' }
   | { readonly kind: 'notYours' }
+  /** The port closed before an answer came. Given by the screen's own client; the store never sends it. */
+  | { readonly kind: 'interrupted' }
   | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>> }
   /** A rule says no; the sentence says which. */
   | { readonly kind: 'refused'; readonly sentence: string }
@@ -65,6 +67,8 @@ const plain = {
   alreadyUnlocked: 'The log is unlocked already. Lock it first.',
   notFound: 'This record cannot be found. It may be one that you do not read.',
   notYours: 'Your role does not include this. Ask your practice manager if you think it should.',
+  interrupted:
+    'The log stopped before it answered. What was saved before is safe. Unlock it, and look whether this is there before you save it again; if it is not, your draft is.',
   invalid: 'There is a problem with what was entered. Nothing has been saved yet.',
   stale:
     'Somebody added to this record while you were writing. Nothing of yours is lost. Read what is new, then save again.',

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/calendar.ts';
 import {
   draftId,
   type EventId,
@@ -26,12 +27,25 @@ export interface ReferralLine {
   readonly urgency: ReferralFacts['sent']['urgency'];
   readonly sentOn: string;
   readonly answer: 'accepted' | 'declined' | 'done' | null;
+  readonly replyBy: IsoDate | null;
+  readonly from: StaffId;
+  readonly recipient: StaffId | null;
+  /** The concern that it came from. Whoever reads the referral need not be one who reads that. */
+  readonly concern: ThreadId | null;
+  /** Whether I sent it. */
+  readonly mine: boolean;
+  /** The day of the reply has passed, and it is neither declined nor done. */
+  readonly late: boolean;
 }
 
 export interface ReferralPage {
   readonly referral: ThreadId;
   readonly reference: string;
   readonly newest: EventId;
+  readonly person: PersonId;
+  readonly name: string;
+  /** Whether I may write down an answer now. */
+  readonly mayAnswer: boolean;
   readonly state: ReferralFacts;
   readonly readers: readonly StaffId[];
 }
@@ -40,7 +54,9 @@ export const referralCalls = {
   send: command<{ readonly referral: ThreadId; readonly reference: string; readonly event: EventId }>()(
     z.strictObject({ ...asked, person: personId, draft: draftId.optional() }),
   ),
-  answer: command<EventId>()(z.strictObject({ referral: threadId, seen: eventId, ...answer })),
+  answer: command<EventId>()(
+    z.strictObject({ referral: threadId, seen: eventId, ...answer, draft: draftId.optional() }),
+  ),
   list: query<readonly ReferralLine[]>()(z.strictObject({})),
   open: query<ReferralPage>()(z.strictObject({ referral: threadId })),
 };

@@ -15,18 +15,32 @@ const { staff: _, ...newStaff } = staffDetails;
 export interface StaffLine {
   readonly staff: StaffId;
   readonly name: string;
+  readonly initials: string;
   readonly jobTitle: string | undefined;
   readonly active: boolean;
   readonly roles: readonly { readonly role: Role; readonly practice: PracticeId; readonly stands: boolean }[];
   readonly supervisors: readonly StaffId[];
 }
 
+/** A role that was given and counts only once a second person has confirmed it. */
+export interface WaitingRole {
+  readonly staff: StaffId;
+  readonly role: Role;
+  readonly practice: PracticeId;
+  readonly grantedBy: StaffId;
+  /** Whether I am one who may confirm it. */
+  readonly mayConfirm: boolean;
+}
+
 export interface RegisterPage {
   readonly name: string;
   readonly demo: boolean;
   readonly me: StaffId;
+  /** Those of my roles that count, at any practice. */
+  readonly myRoles: readonly Role[];
   readonly practices: readonly { readonly practice: PracticeId; readonly name: string }[];
   readonly staff: readonly StaffLine[];
+  readonly waitingForConfirmation: readonly WaitingRole[];
   readonly contacts: readonly Contact[];
   readonly settings: Settings;
   readonly reviewed: boolean;

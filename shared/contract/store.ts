@@ -12,6 +12,27 @@ export interface SignIn {
   readonly label: string;
 }
 
+/** Somebody of the demonstration. Their passphrase is everybody's: nothing in that log is real. */
+export interface DemonstrationPerson {
+  readonly staff: StaffId;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly passphrase: string;
+}
+
+export interface StoreStatus {
+  readonly signIns: readonly SignIn[];
+  /** Null for a real log. */
+  readonly demonstration: { readonly people: readonly DemonstrationPerson[] } | null;
+}
+
+/** A service to ring. The emergency numbers come first. */
+export interface PhoneNumber {
+  readonly name: string;
+  readonly phone: string;
+  readonly outOfHours: string | null;
+}
+
 export interface UnlockReport {
   readonly staff: StaffId;
   readonly entries: number;
@@ -22,7 +43,11 @@ export interface UnlockReport {
 }
 
 export const storeCalls = {
-  status: query<{ readonly signIns: readonly SignIn[] }>()(z.strictObject({}), { when: 'locked' }),
+  status: query<StoreStatus>()(z.strictObject({}), { when: 'locked' }),
+  /** For whoever is in danger now: answered whether or not there is a log here, and whatever is wrong with it. */
+  phoneNumbers: query<readonly PhoneNumber[]>()(z.strictObject({}), { when: 'locked' }),
+  /** Makes the demonstration log in this folder. Takes most of a minute, and says how far it is on the way. */
+  createDemo: command<null>()(z.strictObject({}), { when: 'locked' }),
   create: command<{
     readonly store: StoreId;
     readonly founder: StaffId;

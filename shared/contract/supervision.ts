@@ -1,4 +1,6 @@
-import { draftId, type EventId, eventId, type StaffId, type ThreadId, threadId } from '../domain/ids.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { draftId, type EventId, eventId, type StaffId, staffId, type ThreadId, threadId } from '../domain/ids.ts';
+import type { DueState } from '../domain/supervision-due.ts';
 import { recordedSession, supervisionEvents } from '../events/supervision.ts';
 import type { SessionFacts } from '../policy/supervision.ts';
 import { z } from '../zod.ts';
@@ -16,6 +18,22 @@ export interface SessionLine {
   readonly supervisees: readonly StaffId[];
   /** Whether everybody who was there has signed. */
   readonly signed: boolean;
+  readonly minutes: number;
+  /** The day that was agreed for the next one. */
+  readonly nextOn: IsoDate | null;
+  readonly unsignedBy: readonly StaffId[];
+  /** Whether my own signature is still missing. */
+  readonly mustSign: boolean;
+}
+
+/** One person and one of their supervisors. */
+export interface SupervisionDue {
+  readonly staff: StaffId;
+  readonly supervisor: StaffId;
+  /** The newest session of these two, of any kind. */
+  readonly last: IsoDate | null;
+  readonly next: IsoDate | null;
+  readonly state: DueState;
 }
 
 export interface SessionPage {
@@ -35,5 +53,9 @@ export const supervisionCalls = {
     z.strictObject({ session: threadId, comment: supervisionEvents['session.commented'].content.shape.comment }),
   ),
   list: query<readonly SessionLine[]>()(z.strictObject({})),
+  /** Mine with each of my supervisors, and that of each person whom I supervise: what others hold nobody can know. */
+  due: query<readonly SupervisionDue[]>()(z.strictObject({})),
+  /** The newest session with this supervisee that I attended, so that the next one opens on what was promised. */
+  last: query<SessionPage | null>()(z.strictObject({ supervisee: staffId })),
   open: query<SessionPage>()(z.strictObject({ session: threadId })),
 };

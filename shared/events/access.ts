@@ -1,7 +1,7 @@
 import { staffId } from '../domain/ids.ts';
 import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
-import { event } from './kinds.ts';
+import { event, headerOnly } from './kinds.ts';
 
 export const accessEvents = {
   /** Whose copies of the keys of this thread were made or taken away, so that every change of readers shows. */
@@ -13,4 +13,6 @@ export const accessEvents = {
       removed: z.array(staffId).max(250),
     }),
   ),
+  /** Of a list or a page of the register there is no thread. */
+  'record.printed': headerOnly('any', 'Record printed or saved as PDF'),
 };

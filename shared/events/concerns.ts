@@ -14,10 +14,16 @@ export const telling = z
     at: instant,
     reached: z.boolean(),
     next: optionalWords(shortText),
+    /** They took it over: they own the next step now. */
+    tookOver: z.boolean().optional(),
   })
   .refine((told) => told.reached || told.next !== undefined, {
     path: ['next'],
     message: 'Enter whom you will try next',
+  })
+  .refine((told) => told.reached || told.tookOver !== true, {
+    path: ['tookOver'],
+    message: 'Only somebody you reached can take it over',
   });
 
 export const firstMinute = {
@@ -40,6 +46,21 @@ const decision = z.enum(
   ['refer-outside', 'refer-to-health-professional', 'internal-action', 'keep-open-and-review', 'no-further-action'],
   'Select what you have decided',
 );
+
+const action = z.strictObject({
+  what: words(noteText, 'Enter what needs to happen'),
+  owner: staffId,
+  dueOn: isoDate.nullable(),
+});
+export const mostActions = 20;
+/** Which action it is: the decision that asked for it, and its place in that decision. */
+const whichAction = {
+  decision: eventId,
+  action: z
+    .int()
+    .min(0)
+    .max(mostActions - 1),
+};
 
 export const concernEvents = {
   'concern.raised': event('concern', 'Concern raised', contentOf(firstMinute)),
@@ -65,9 +86,24 @@ export const concernEvents = {
       ),
       forRaiser: optionalWords(noteText),
       reviewOn: isoDate.nullable(),
+      agreesOutside: z
+        .enum(['yes', 'no', 'not-asked'], 'Select if the person agrees to it going outside the practice')
+        .optional(),
+      agreesOutsideWhy: optionalWords(noteText),
+      actions: z.array(action).max(mostActions).optional(),
       /** The newest event that the decider had before them. */
       seen: eventId,
     }),
+  ),
+  'concern.action-done': event(
+    'concern',
+    'Action of a concern done',
+    contentOf({ ...whichAction, outcome: words(noteText, 'Enter what happened') }),
+  ),
+  'concern.action-reopened': event(
+    'concern',
+    'Action of a concern opened again',
+    contentOf({ ...whichAction, why: words(noteText, 'Enter why it is not done') }),
   ),
   'concern.shared': event(
     'concern',

@@ -22,6 +22,6 @@ export function event<Schema extends z.ZodType<ContentBase>>(
 }
 
 /** An event whose header is all of it: it has no content and is never folded. */
-export function headerOnly(thread: ThreadKind | null, words: string) {
+export function headerOnly(thread: ThreadKind | 'any' | null, words: string) {
   return { thread, content: null, words } as const satisfies EventDefinition;
 }

@@ -24,7 +24,8 @@ const heldRole = { staff: staffId, role, practice: practiceId };
 
 export const contactDetails = {
   contact: words(60, 'Choose which contact this is'),
-  name: words(shortText, 'Enter whom this number reaches'),
+  /** It stands on the lock screen, beside its number. */
+  name: words(shortText, "Enter the service, not a person's name: it shows while the log is locked"),
   phone: words(60, 'Enter the phone number'),
   outOfHours: optionalWords(shortText),
   note: optionalWords(1_000),

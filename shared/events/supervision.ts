@@ -1,6 +1,6 @@
 import { isoDate } from '../domain/calendar.ts';
 import { staffId, threadId } from '../domain/ids.ts';
-import { longText, noteText, words } from '../domain/text.ts';
+import { longText, noteText, optionalWords, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event } from './kinds.ts';
@@ -9,6 +9,8 @@ export const sessionKind = z.enum(
   ['clinical-one-to-one', 'line-management', 'safeguarding', 'group', 'debrief', 'induction'],
   'Select what kind of session it was',
 );
+
+const count = (ask: string) => z.int(ask).min(0, ask).max(2_000, ask);
 
 export const recordedSession = {
   kind: sessionKind,
@@ -32,6 +34,26 @@ export const recordedSession = {
     )
     .max(50),
   nextOn: isoDate.nullable(),
+  /** What came of the actions that were agreed last time. */
+  since: z
+    .array(
+      z.strictObject({
+        what: words(noteText, 'Enter what was agreed last time'),
+        outcome: z.enum(['done', 'carried', 'not-needed'], 'Select what came of it'),
+      }),
+    )
+    .max(50)
+    .optional(),
+  workload: z.enum(['comfortable', 'busy', 'too-much'], 'Select how the workload is').optional(),
+  caseload: z
+    .strictObject({ people: count('Enter how many people'), waiting: count('Enter how many people wait') })
+    .optional(),
+  /** Each about one of `concerns`. */
+  concernNotes: z
+    .array(z.strictObject({ concern: threadId, note: words(noteText, 'Enter what was said about this concern') }))
+    .max(50)
+    .optional(),
+  learning: optionalWords(longText),
 };
 
 export const supervisionEvents = {

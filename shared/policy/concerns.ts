@@ -1,8 +1,9 @@
-import type { Instant } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
+import { whoMayRead } from './audience.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
@@ -10,6 +11,19 @@ export interface Decision extends Omit<ContentOf<'concern.decided'>, 'v'> {
   readonly event: EventId;
   readonly by: StaffId;
   readonly at: Instant;
+}
+
+/** What a decision asked somebody to do. An action that was opened again is not done. */
+export interface ConcernAction {
+  readonly decision: EventId;
+  /** Its place in that decision, from 0. */
+  readonly action: number;
+  readonly what: string;
+  readonly owner: StaffId;
+  readonly dueOn: IsoDate | null;
+  readonly by: StaffId;
+  readonly at: Instant;
+  readonly done: { readonly by: StaffId; readonly at: Instant; readonly outcome: string } | null;
 }
 
 export interface ConcernFacts {
@@ -22,6 +36,8 @@ export interface ConcernFacts {
   readonly given: ReadonlySet<FactName>;
   readonly facts: Facts;
   readonly decisions: readonly Decision[];
+  /** Those of all decisions, in the order in which they were asked for. */
+  readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
 }
 
@@ -42,9 +58,23 @@ export function concernReaders(concern: Audience, register: RegisterState): read
   ];
 }
 
+/** The same without those who may not: who could read a concern, whether it stands or is about to be raised. */
+export function readersOfConcern(concern: Audience, register: RegisterState): readonly StaffId[] {
+  return whoMayRead(concernReaders(concern, register), { author: concern.raisedBy, about: concern.person }, register);
+}
+
+function audienceOf({ raised, raisedBy, sharedWith }: ConcernFacts): Audience {
+  return { person: raised.person, raisedBy, practice: raised.practice, sharedWith };
+}
+
+function isDecider(staff: StaffId, { raised }: ConcernFacts, register: RegisterState): boolean {
+  return decidersFor(register, raised.practice, raised.person).includes(staff);
+}
+
 function decides(actor: StaffId, facts: ConcernFacts, register: RegisterState): Verdict {
-  const may = decidersFor(register, facts.raised.practice, facts.raised.person).includes(actor);
-  return may ? null : "Only a safeguarding lead or deputy of the person's practice can do this.";
+  return isDecider(actor, facts, register)
+    ? null
+    : "Only a safeguarding lead or deputy of the person's practice can do this.";
 }
 
 function mayAcknowledge(
@@ -53,7 +83,7 @@ function mayAcknowledge(
   register: RegisterState,
 ): Verdict {
   const { owner } = event.content;
-  if (!decidersFor(register, facts.raised.practice, facts.raised.person).includes(owner)) {
+  if (!isDecider(owner, facts, register)) {
     return "Choose a safeguarding lead or deputy of the person's practice as owner.";
   }
   return decides(event.actor, facts, register);
@@ -67,6 +97,67 @@ function mayShare(event: ThreadEvent<'concern.shared'>, facts: ConcernFacts, reg
     return 'They have declared a connection with this person, so it cannot be shared with them.';
   }
   return decides(event.actor, facts, register);
+}
+
+function mayDecide(
+  { actor, content }: ThreadEvent<'concern.decided'>,
+  facts: ConcernFacts,
+  register: RegisterState,
+): Verdict {
+  const readers = readersOfConcern(audienceOf(facts), register);
+  const owned = (content.actions ?? []).every(({ owner }) => readers.includes(owner));
+  return (
+    decides(actor, facts, register) ?? (owned ? null : 'Choose an owner for each action who can read this concern.')
+  );
+}
+
+type ActionEvent = 'concern.action-done' | 'concern.action-reopened';
+
+function mayFinish(wasDone: boolean) {
+  return ({ actor, content }: ThreadEvent<ActionEvent>, facts: ConcernFacts, register: RegisterState): Verdict => {
+    const found = facts.actions.find((one) => one.decision === content.decision && one.action === content.action);
+    if (found === undefined) return 'This concern has no such action.';
+    if (found.owner !== actor && !isDecider(actor, facts, register))
+      return "Only the owner of this action, or a safeguarding lead or deputy of the person's practice, can do this.";
+    if ((found.done !== null) === wasDone) return null;
+    return wasDone ? 'This action is not done, so it is open already.' : 'This action is done already.';
+  };
+}
+
+function withAction(
+  facts: ConcernFacts,
+  { decision, action }: Pick<ConcernAction, 'decision' | 'action'>,
+  done: ConcernAction['done'],
+): ConcernFacts {
+  return {
+    ...facts,
+    actions: facts.actions.map((one) => (one.decision === decision && one.action === action ? { ...one, done } : one)),
+  };
+}
+
+/** A decision that says whether they agree answers that question of the concern too. */
+function withAnswer(facts: ConcernFacts, { agreesOutside, agreesOutsideWhy }: ContentOf<'concern.decided'>) {
+  if (agreesOutside === undefined) return facts;
+  const answer = { answer: agreesOutside, ...(agreesOutsideWhy !== undefined && { note: agreesOutsideWhy }) };
+  const given = new Set([...facts.given, 'agreesOutside' as const]);
+  return { ...facts, facts: { ...facts.facts, agreesOutside: answer }, given };
+}
+
+function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'concern.decided'>): ConcernFacts {
+  const { v: _, ...said } = content;
+  const asked = (said.actions ?? []).map((one, action) => ({
+    decision: id,
+    action,
+    ...one,
+    by: actor,
+    at,
+    done: null,
+  }));
+  return {
+    ...withAnswer(facts, content),
+    decisions: [...facts.decisions, { ...said, event: id, by: actor, at }],
+    actions: [...facts.actions, ...asked],
+  };
 }
 
 type Later = Exclude<keyof typeof concernEvents & ContentType, 'concern.raised'>;
@@ -93,6 +184,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
       given: new Set(),
       facts: {},
       decisions: [],
+      actions: [],
       sharedWith: [],
     },
   }),
@@ -103,7 +195,9 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
       content.note === undefined && Object.keys(content.facts ?? {}).length === 0
         ? 'Enter what you want to add.'
         : null,
-    'concern.decided': ({ actor }, facts, register) => decides(actor, facts, register),
+    'concern.decided': mayDecide,
+    'concern.action-done': mayFinish(false),
+    'concern.action-reopened': mayFinish(true),
     'concern.shared': mayShare,
   },
   steps: {
@@ -118,20 +212,11 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
       const names = Object.keys(content.facts) as FactName[]; // `as`: the schema is strict, no other key gets through.
       return { ...facts, facts: { ...facts.facts, ...content.facts }, given: new Set([...facts.given, ...names]) };
     },
-    'concern.decided': (facts, { id, actor, at, content: { v: _, ...decided } }) => ({
-      ...facts,
-      decisions: [...facts.decisions, { ...decided, event: id, by: actor, at }],
-    }),
+    'concern.decided': decided,
+    'concern.action-done': (facts, { actor, at, content }) =>
+      withAction(facts, content, { by: actor, at, outcome: content.outcome }),
+    'concern.action-reopened': (facts, { content }) => withAction(facts, content, null),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
   },
-  readers: (facts, register) =>
-    concernReaders(
-      {
-        person: facts.raised.person,
-        raisedBy: facts.raisedBy,
-        practice: facts.raised.practice,
-        sharedWith: facts.sharedWith,
-      },
-      register,
-    ),
+  readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

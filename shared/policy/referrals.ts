@@ -5,11 +5,17 @@ import type { referralEvents } from '../events/referrals.ts';
 import { holdersOf, isActive, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy } from './thread.ts';
 
+/** What was answered, and by whom and when it was written down: `answeredOn` is the day that they name. */
+export interface ReferralAnswer extends Omit<ContentOf<'referral.answered'>, 'v'> {
+  readonly by: StaffId;
+  readonly at: Instant;
+}
+
 export interface ReferralFacts {
   readonly sent: Omit<ContentOf<'referral.sent'>, 'v'>;
   readonly sentBy: StaffId;
   readonly recordedAt: Instant;
-  readonly answers: readonly Omit<ContentOf<'referral.answered'>, 'v'>[];
+  readonly answers: readonly ReferralAnswer[];
 }
 
 interface Audience {
@@ -56,9 +62,9 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
         : null,
   },
   steps: {
-    'referral.answered': (facts, { content: { v: _, ...answer } }) => ({
+    'referral.answered': (facts, { actor, at, content: { v: _, ...answer } }) => ({
       ...facts,
-      answers: [...facts.answers, answer],
+      answers: [...facts.answers, { ...answer, by: actor, at }],
     }),
   },
   readers: (facts, register) =>

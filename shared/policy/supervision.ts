@@ -24,6 +24,11 @@ export function attendeesOf({ recorded }: Pick<SessionFacts, 'recorded'>): reado
   return [recorded.supervisor, ...recorded.supervisees];
 }
 
+/** Those who were there and have not signed. */
+export function unsignedBy(facts: SessionFacts): readonly StaffId[] {
+  return attendeesOf(facts).filter((staff) => !facts.signatures.some(({ by }) => by === staff));
+}
+
 function mayRecord({ actor, content }: ThreadEvent<'session.recorded'>, register: RegisterState): Verdict {
   const attendees = attendeesOf({ recorded: content });
   if (actor !== content.supervisor) return 'The supervisor of the session records it.';
@@ -31,7 +36,11 @@ function mayRecord({ actor, content }: ThreadEvent<'session.recorded'>, register
   if (new Set(attendees).size !== attendees.length) return 'Somebody is named twice. Nobody supervises themselves.';
   if (!attendees.every((staff) => isActive(register, staff))) return 'Somebody named here does not work here.';
   const owners = content.actions.map(({ owner }) => owner);
-  return owners.every((owner) => attendees.includes(owner)) ? null : 'Choose somebody who was there to do each action.';
+  if (!owners.every((owner) => attendees.includes(owner))) return 'Choose somebody who was there to do each action.';
+  const noted = (content.concernNotes ?? []).map(({ concern }) => concern);
+  return noted.every((concern) => content.concerns.includes(concern))
+    ? null
+    : 'Write notes only about concerns that were discussed in this session.';
 }
 
 type Later = Exclude<keyof typeof supervisionEvents & ContentType, 'session.recorded'>;

@@ -18,6 +18,7 @@ const concerns: Readonly<Record<string, Readers>> = {
   leah: [...amina, 'fenwick', 'illing'],
   baby: [...amina, 'fenwick', 'illing'],
   daughter: [...amina, 'fenwick', 'illing'],
+  george: [...amina, 'fenwick', 'illing'],
   walter: [...tom, 'fenwick'],
   danny: [...tom, 'fenwick'],
   marcus: [...tom, 'fenwick'],

@@ -5,6 +5,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Control, Notice } from '../standin/control.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Where the built app lies: in the project, or where somebody else built it. */
+const dist = process.env['APP_DIST'] ?? `${root}/dist`;
 const register = fileURLToPath(new URL('../standin/register.ts', import.meta.url));
 
 /** The built app as it runs here: real main, preload, store process and screens, with the operating system played by the test. */
@@ -18,7 +20,7 @@ export class Host implements AsyncDisposable {
   exited = false;
 
   /** @param userData the app's own folder; @param entry the built main, of the project or of a package */
-  constructor(userData: string, entry = `${root}/dist/electron/main.js`) {
+  constructor(userData: string, entry = `${dist}/electron/main.js`) {
     this.main = fork(entry, {
       execArgv: ['--import', register],
       env: { ...process.env, STANDIN_USER_DATA: userData },

@@ -1,7 +1,8 @@
 /** Commands as fast-check makes them: who is signed in, what they wish, and to which of what there is. */
 import fc from 'fast-check';
+import type { InputOf } from '../../shared/contract/call.ts';
 import type { Answer } from '../../shared/contract/failures.ts';
-import type { LogClient } from '../../shared/contract/index.ts';
+import type { Contract, LogClient } from '../../shared/contract/index.ts';
 import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { role } from '../../shared/domain/roles.ts';
 import type { Casework } from './casework.ts';
@@ -36,7 +37,8 @@ export const wish = fc.oneof(
     place: fc.option(text, { nil: undefined }),
     empty: fc.boolean(),
   }),
-  fc.record({ do: fc.constant('decide' as const), about: number, stale: fc.boolean(), reason: text }),
+  fc.record({ do: fc.constant('decide' as const), about: number, stale: fc.boolean(), reason: text, asked: number }),
+  fc.record({ do: fc.constantFrom('finish' as const, 'reopen' as const), about: number, says: text }),
   fc.record({ do: fc.constant('share' as const), about: number, with: number }),
   fc.record({ do: fc.constant('person' as const), name: text, practice: number }),
   fc.record({ do: fc.constant('change' as const), about: number, name: text, practice: number }),
@@ -89,6 +91,21 @@ const pair = (known: Known, wished: { staff: number; with: number }) => ({
   supervisor: staffOf(known, wished.with),
 });
 
+type Named = Pick<InputOf<Contract['concerns']['finishAction']>, 'concern' | 'decision' | 'action'>;
+
+/** Does something with one of the actions that whoever is signed in sees. */
+async function onAction(
+  log: LogClient,
+  which: number,
+  work: (action: Named) => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  const shown = await log.concerns.actions({});
+  if (!shown.ok) return shown;
+  if (shown.value.length === 0) return { ok: false, failure: { kind: 'notFound' } };
+  const { concern, decision, action } = pick(shown.value, which);
+  return work({ concern, decision, action });
+}
+
 const does: { readonly [K in Wish['do']]: Does<K> } = {
   raise: (log, known, { about, new: isNew, what, practice }) => {
     const form = concernForm('Bea', practiceOf(known, practice), what);
@@ -118,7 +135,7 @@ const does: { readonly [K in Wish['do']]: Does<K> } = {
     const facts = empty ? { ownWords: undefined, place } : { place };
     return log.concerns.addInformation({ concern, seen: known.newestOf(concern), note, facts });
   },
-  decide: (log, known, { about, stale, reason }) => {
+  decide: (log, known, { about, stale, reason, asked }) => {
     const concern = pick(known.concerns, about);
     const seen = stale ? ('AAAAAAAAAAAAAAAAAAAAAA' as EventId) : known.newestOf(concern);
     return log.concerns.decide({
@@ -128,8 +145,14 @@ const does: { readonly [K in Wish['do']]: Does<K> } = {
       reason,
       sharing: 'they-agree',
       reviewOn: null,
+      ...(asked % 4 !== 0 && { agreesOutside: 'yes' }),
+      ...(asked % 3 !== 0 && { actions: [{ what: 'Ring.', owner: staffOf(known, asked), dueOn: null }] }),
     });
   },
+  finish: (log, _known, { about, says }) =>
+    onAction(log, about, (one) => log.concerns.finishAction({ ...one, outcome: says })),
+  reopen: (log, _known, { about, says }) =>
+    onAction(log, about, (one) => log.concerns.reopenAction({ ...one, why: says })),
   share: (log, known, wished) =>
     log.concerns.share({
       concern: pick(known.concerns, wished.about),

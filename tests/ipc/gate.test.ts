@@ -37,8 +37,13 @@ const gate: Readonly<Record<string, string>> = {
   'concerns.addInformation': everyone,
   'concerns.decide': everyone,
   'concerns.share': everyone,
+  'concerns.finishAction': everyone,
+  'concerns.reopenAction': everyone,
   'concerns.list': everyone,
   'concerns.open': everyone,
+  'concerns.whoReads': everyone,
+  'concerns.actions': everyone,
+  'concerns.trail': everyone,
   'referrals.send': everyone,
   'referrals.answer': everyone,
   'referrals.list': everyone,
@@ -48,6 +53,8 @@ const gate: Readonly<Record<string, string>> = {
   'supervision.comment': everyone,
   'supervision.list': everyone,
   'supervision.open': everyone,
+  'supervision.due': everyone, // About oneself, and those whom one supervises.
+  'supervision.last': everyone,
   'drafts.save': everyone,
   'drafts.discard': everyone,
   'drafts.mine': everyone,
@@ -55,6 +62,7 @@ const gate: Readonly<Record<string, string>> = {
   'drafts.late': confirmed,
   'audit.page': overseers,
   'audit.check': overseers,
+  'audit.notePrint': everyone,
   'audit.export': overseers,
 };
 
@@ -129,6 +137,7 @@ describe('a locked log', () => {
 
   it('answers what a lock screen needs', async () => {
     expect(await kindOf(world, 'store.status', {})).toBe('let through');
+    expect(await kindOf(world, 'store.phoneNumbers', {})).toBe('let through');
     expect(await world.router.dispatch('store.create', soundWhenLocked['store.create'])).toEqual({
       ok: false,
       failure: { kind: 'store', problem: 'folderNotEmpty' },

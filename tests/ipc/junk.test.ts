@@ -55,6 +55,8 @@ const wholes: Readonly<Record<string, () => unknown>> = {
 /** A form is any JSON; and to a schema an object without keys of its own is an empty one, whatever made it. */
 const taken: Readonly<Record<string, readonly string[]>> = {
   'drafts.save form': ['an object with a strange key', 'an object with a prototype of its own'],
+  // Cut off in the middle of a character it is still the label of a draft that must be kept.
+  'drafts.save label': ['half of a character'],
   'concerns.addInformation facts': ['a date', 'a map'],
 };
 

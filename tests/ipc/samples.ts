@@ -41,13 +41,16 @@ export function soundInputs(
   const { person, concern, referral, session, seen } = records;
   const held = { staff: otherWorker, role: 'link-worker', practice: practice.wrenStreet };
   const pair = { staff: otherWorker, supervisor };
-  const told = { who: 'Dr Fenwick-Oye', how: 'phone', at: '2026-10-01T08:00:00.000Z', reached: true };
+  const told = { who: 'Dr Fenwick-Oye', how: 'phone', at: '2026-10-01T08:00:00.000Z', reached: true, tookOver: true };
   const decided = {
     decision: 'internal-action',
     reason: 'Talk first',
     sharing: 'not-shared',
     forRaiser: 'Thank you',
     reviewOn: null,
+    agreesOutside: 'no',
+    agreesOutsideWhy: 'Not yet',
+    actions: [{ what: 'Ring him', owner: worker, dueOn: '2026-10-08' }],
   };
   const details = detailsOf('Joan', alderfield);
   const range = { from: null, to: null };
@@ -88,8 +91,13 @@ export function soundInputs(
     'concerns.addInformation': { concern, seen, note: 'He rang back.', facts: { place: 'At home' } },
     'concerns.decide': { concern, seen, ...decided },
     'concerns.share': { concern, with: worker, why: 'Visits him' },
+    'concerns.finishAction': { concern, decision: seen, action: 0, outcome: 'He answered.' },
+    'concerns.reopenAction': { concern, decision: seen, action: 0, why: 'It was somebody else.' },
     'concerns.list': {},
     'concerns.open': { concern },
+    'concerns.whoReads': { person, practice: alderfield },
+    'concerns.actions': {},
+    'concerns.trail': { concern },
     'referrals.send': { ...referralForm(person) },
     'referrals.answer': { referral, seen, answer: 'accepted', said: 'Will see him', answeredOn: '2026-10-01' },
     'referrals.list': {},
@@ -99,13 +107,16 @@ export function soundInputs(
     'supervision.comment': { session, comment: 'Thank you.' },
     'supervision.list': {},
     'supervision.open': { session },
-    'drafts.save': { kind: 'concern', form: { what: 'half a sent' } },
+    'supervision.due': {},
+    'supervision.last': { supervisee: worker },
+    'drafts.save': { kind: 'concern', form: { what: 'half a sent' }, label: 'Joan, the letters' },
     'drafts.discard': { draft: person, reason: 'not-needed' },
     'drafts.mine': {},
     'drafts.open': { draft: person },
     'drafts.late': {},
     'audit.page': { ...range, limit: 25 },
     'audit.check': {},
+    'audit.notePrint': { record: concern },
     'audit.export': { ...range, why: 'Inspection', folder: practice.world.root },
   };
 }
@@ -113,6 +124,8 @@ export function soundInputs(
 /** What a lock screen may send. */
 export const soundWhenLocked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'store.status': {},
+  'store.phoneNumbers': {},
+  'store.createDemo': {},
   'store.create': {
     name: 'Harrowmere PCN',
     demo: true,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
+import { newId } from '../../electron/store/ids.ts';
+import { saveDraft } from '../../electron/store/log/drafts.ts';
+import { inTransaction } from '../../electron/store/log/transaction.ts';
+import { instantOf } from '../../shared/domain/calendar.ts';
+import type { DraftId, PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import { copyOf, found, signIn } from '../factories/folders.ts';
 import { concernForm, failureOf } from '../factories/forms.ts';
 import { alter, entryOf, type Keys, keysOf } from '../factories/insider.ts';
@@ -50,7 +54,7 @@ describe('a draft', () => {
     await asColleague(copy);
     expect(await must(copy.log.drafts.open({ draft }))).toEqual({ kind: 'concern', form });
     expect(await must(copy.log.drafts.mine({}))).toEqual([
-      { draft, kind: 'concern', author: colleague, begunAt: savedAt, savedAt },
+      { draft, kind: 'concern', author: colleague, begunAt: savedAt, savedAt, label: null },
     ]);
   });
 
@@ -161,6 +165,56 @@ describe('a draft', () => {
     ]);
     await must(world.log.register.changeSetting({ change: { setting: 'draft-late-hours', value: 12 } }));
     expect(await must(world.log.drafts.late({}))).toEqual([]);
+  });
+
+  it('has a label that its form gave it, for its author alone, sealed with it and replaced with it', async () => {
+    await using world = copyOf(good);
+    await asColleague(world);
+    const { draft } = await must(
+      world.log.drafts.save({ kind: 'concern', form, label: ' Bea Exampleton, the letters ' }),
+    );
+    await must(world.log.drafts.save({ kind: 'decision', form, label: '  ' }));
+    await must(world.log.drafts.save({ kind: 'person', form: { v: 2, form: {}, label: 'not this' } }));
+    const labels = async () => (await must(world.log.drafts.mine({}))).map(({ label }) => label);
+    expect(new Set(await labels())).toEqual(new Set(['Bea Exampleton, the letters', null]));
+    expect(await must(world.log.drafts.open({ draft }))).toEqual({ kind: 'concern', form });
+    world.clock += 5 * hours;
+    await change(world, 'founder');
+    const late = await must(world.log.drafts.late({}));
+    expect(late).toHaveLength(3);
+    for (const line of late)
+      expect(Object.keys(line).sort()).toEqual(['author', 'begunAt', 'draft', 'kind', 'savedAt']);
+    await change(world, 'colleague');
+    await must(world.log.drafts.save({ draft, kind: 'concern', form, label: 'Bea, cut off \ud83d' }));
+    expect(await labels()).toContain('Bea, cut off \ufffd');
+    await must(world.log.drafts.save({ draft, kind: 'concern', form }));
+    expect(await labels()).toEqual([null, null, null]);
+    const long = await failureOf(world.log.drafts.save({ draft, kind: 'concern', form, label: 'x'.repeat(121) }));
+    expect(long).toMatchObject({ kind: 'invalid', fields: { label: expect.any(String) } });
+  });
+
+  it('of an older program, which sealed the form alone, still opens; a damaged one hides no other', async () => {
+    await using world = copyOf(good);
+    const context = watch(world);
+    await asColleague(world);
+    const { draft: other } = await must(world.log.drafts.save({ kind: 'concern', form, label: 'Bea' }));
+    const { store } = context();
+    const [older, damaged] = [newId<DraftId>(), newId<DraftId>()];
+    const at = instantOf(store.now());
+    inTransaction(store.log, (log) => {
+      for (const id of [older, damaged]) saveDraft(log, store.draftPlace, { id, kind: 'concern', form, at });
+      log.prepare('UPDATE draft SET sealed = zeroblob(300) WHERE id = ?').run(damaged);
+    });
+    expect(await must(world.log.drafts.open({ draft: older }))).toEqual({ kind: 'concern', form });
+    const mine = await must(world.log.drafts.mine({}));
+    expect(new Map(mine.map(({ draft, label }) => [draft, label]))).toEqual(
+      new Map([
+        [older, null],
+        [damaged, null],
+        [other, 'Bea'],
+      ]),
+    );
+    expect(world.mistakes).toEqual([]);
   });
 
   it('keeps what was typed though it ends in half a character', async () => {

@@ -260,6 +260,7 @@ describe('somebody wrote meanwhile', () => {
       reason: canary,
       sharing: 'they-agree',
       reviewOn: null,
+      agreesOutside: 'yes',
     } as const;
     expect(await refused(demo, (log) => log.concerns.decide(decision))).toEqual({ kind: 'stale', newest });
     expect(await refused(demo, (log) => log.concerns.acknowledge({ concern, seen, owner: demo.context().me }))).toEqual(

@@ -39,6 +39,7 @@ function everythingOf({ store }: Context) {
 const tables = [
   'SELECT event, thread, about, type, actor, at, content FROM entry ORDER BY event',
   ...['concern', 'person', 'referral', 'session'].map((table) => `SELECT * FROM ${table} ORDER BY thread`),
+  'SELECT * FROM concern_action ORDER BY decision, action',
 ];
 const rowsOfView = ({ view }: UnlockedStore) => tables.map((sql) => view.db.prepare(sql).all());
 

@@ -47,33 +47,55 @@ export const childNeglect: readonly Step[] = [
     {
       do: 'decide',
       concern: 'kayleigh',
+      actions: [{ what: 'Ring MASH for their answer', owner: 'fenwick', dueOn: 'D-13' }],
       said: {
         decision: 'refer-outside',
         reason: 'Referred to MASH with her agreement: food, bedding and nursery together over three visits.',
         sharing: 'they-agree',
         forRaiser: 'I have sent your words about the boys’ day as they stand.',
         reviewOn: 'D-8',
+        agreesOutside: 'yes',
       },
     },
   ),
-  ...sitting('D-3 15:40', 'fenwick', {
-    do: 'decide',
-    concern: 'kayleigh',
-    said: {
-      decision: 'keep-open-and-review',
-      reason:
-        'MASH returned “early help”. Grace thinks that the threshold is met; I was less sure and have changed my mind. ' +
-        'Escalation step 1 on {D-5} was answered without a change. Step 2 opened, answer due in five working days.',
-      sharing: 'they-agree',
-      forRaiser: 'Your disagreement stands in the record, as it should.',
-      reviewOn: 'D+1',
+  ...sitting(
+    'D-3 15:40',
+    'fenwick',
+    { do: 'finishAction', concern: 'kayleigh', action: 0, outcome: 'Answered on {D-8}: “early help”, no assessment.' },
+    {
+      do: 'decide',
+      concern: 'kayleigh',
+      actions: [
+        { what: 'Visit, and write down what the boys ate and where they slept', owner: 'grace', dueOn: 'D-2' },
+        { what: 'Bring the answer to step 2 to the practice meeting', owner: 'fenwick', dueOn: 'D+1' },
+      ],
+      said: {
+        decision: 'keep-open-and-review',
+        reason:
+          'MASH returned “early help”. Grace thinks that the threshold is met; I was less sure and have changed my mind. ' +
+          'Escalation step 1 on {D-5} was answered without a change. Step 2 opened, answer due in five working days.',
+        sharing: 'they-agree',
+        forRaiser: 'Your disagreement stands in the record, as it should.',
+        reviewOn: 'D+1',
+        agreesOutside: 'yes',
+      },
     },
-  }),
-  ...sitting('D-2 10:10', 'grace', {
-    do: 'inform',
-    concern: 'kayleigh',
-    said: {
-      note: 'Visited {D-2}. Food parcel came. Same mattress. The younger boy has been to nursery twice this week.',
+  ),
+  ...sitting(
+    'D-2 10:10',
+    'grace',
+    {
+      do: 'inform',
+      concern: 'kayleigh',
+      said: {
+        note: 'Visited {D-2}. Food parcel came. Same mattress. The younger boy has been to nursery twice this week.',
+      },
     },
-  }),
+    {
+      do: 'finishAction',
+      concern: 'kayleigh',
+      action: 1,
+      outcome: 'Cereal, at the table. One bare mattress for both.',
+    },
+  ),
 ];

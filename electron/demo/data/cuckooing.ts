@@ -51,6 +51,9 @@ export const cuckooing: readonly Step[] = [
         sharing: 'risk-of-serious-harm',
         forRaiser: 'Nobody from us goes to the flat.',
         reviewOn: 'D-20',
+        agreesOutside: 'not-asked',
+        agreesOutsideWhy:
+          'Not safe to ask while the men are about. His support worker asks him about the National Referral Mechanism.',
       },
     },
   ),

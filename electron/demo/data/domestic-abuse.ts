@@ -74,6 +74,11 @@ export const domesticAbuse: readonly Step[] = [
     {
       do: 'decide',
       concern: 'leah',
+      actions: [
+        { what: 'Warn reception not to confirm appointments to anybody', owner: 'fenwick', dueOn: 'D-3' },
+        { what: 'Tell Leah, through her sister, who will ring her before the meeting', owner: 'amina', dueOn: 'D-2' },
+        { what: 'Ring MASH and write down who has the referral', owner: 'fenwick', dueOn: 'D-1' },
+      ],
       said: {
         decision: 'refer-outside',
         reason:
@@ -84,7 +89,16 @@ export const domesticAbuse: readonly Step[] = [
         forRaiser:
           'You did the right thing. Please do not ring the house. I am chasing MASH; the adviser keeps the contact.',
         reviewOn: 'D-1',
+        agreesOutside: 'no',
+        agreesOutsideWhy:
+          'Agrees to the adviser, not to the police. High risk, with two children in the house: shared without agreement.',
       },
+    },
+    {
+      do: 'finishAction',
+      concern: 'leah',
+      action: 0,
+      outcome: 'Told the three at the desk before I wrote this, and put a warning on both records.',
     },
   ),
 ];

@@ -5,13 +5,18 @@ export const drafts: readonly Step[] = [
   ...sitting('D-20 12:00', 'tom', {
     do: 'draft',
     draft: 'tom-information',
-    said: { kind: 'information', form: { note: 'Danny’s aunt rang: he left something at the flat and wants' } },
+    said: {
+      kind: 'information',
+      label: 'Danny Rook, what his aunt said',
+      form: { note: 'Danny’s aunt rang: he left something at the flat and wants' },
+    },
   }),
   ...sitting('D-3 12:10', 'amina', {
     do: 'draft',
     draft: 'amina-concern',
     said: {
       kind: 'concern',
+      label: 'Olive Trent-Lacey, bruise',
       form: {
         dangerNow: 'no',
         what: 'Olive had a bruise on her forearm today. She says the garden gate. I want to ask',
@@ -23,6 +28,7 @@ export const drafts: readonly Step[] = [
     draft: 'grace-referral',
     said: {
       kind: 'referral',
+      label: 'Kayleigh D., food bank voucher desk',
       form: { to: 'Food bank voucher desk', ask: 'Vouchers for Kayleigh until the benefit letter is' },
     },
   }),

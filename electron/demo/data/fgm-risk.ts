@@ -72,6 +72,8 @@ export const fgmRisk: readonly Step[] = [
           'girl under 18 is known or told. The council considers a protection order before the summer.',
         sharing: 'risk-of-serious-harm',
         reviewOn: 'D+4',
+        agreesOutside: 'not-asked',
+        agreesOutsideWhy: 'The family must not learn of it before children’s services advise.',
       },
     },
   ),

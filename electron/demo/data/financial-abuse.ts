@@ -51,6 +51,7 @@ export const financialAbuse: readonly Step[] = [
         sharing: 'not-shared',
         forRaiser: 'Ask again on his own, and tell him what the council would do first.',
         reviewOn: 'D-20',
+        agreesOutside: 'no',
       },
     },
   ),
@@ -77,6 +78,7 @@ export const financialAbuse: readonly Step[] = [
       sharing: 'they-agree',
       forRaiser: 'Thank you for going back. Walter asked that you be told that he is pleased.',
       reviewOn: null,
+      agreesOutside: 'yes',
     },
   }),
   ...sitting('D-20 11:45', 'tom', {

@@ -47,6 +47,7 @@ export const hateAndMateCrime: readonly Step[] = [
           'With his agreement: council concern, and housing about the neighbours. Police have it as a hate crime.',
         sharing: 'they-agree',
         reviewOn: 'D-20',
+        agreesOutside: 'yes',
       },
     },
   ),
@@ -60,6 +61,7 @@ export const hateAndMateCrime: readonly Step[] = [
       sharing: 'they-agree',
       forRaiser: 'Marcus was told today in person. He stays in his flat and says thank you.',
       reviewOn: null,
+      agreesOutside: 'yes',
     },
   }),
 ];

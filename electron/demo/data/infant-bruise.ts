@@ -76,6 +76,8 @@ export const infantBruise: readonly Step[] = [
         sharing: 'risk-of-serious-harm',
         forRaiser: 'You left the room, rang, and wrote down only what you saw. That is exactly it.',
         reviewOn: null,
+        agreesOutside: 'not-asked',
+        agreesOutsideWhy: 'Advised by MASH not to ask his parents before the doctor had seen him.',
       },
     },
   ),

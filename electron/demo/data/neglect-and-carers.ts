@@ -82,6 +82,8 @@ export const neglectAndCarers: readonly Step[] = [
         sharing: 'lacks-capacity',
         forRaiser: 'Reported by phone at noon. The daughter knows and has the duty number.',
         reviewOn: 'D-6',
+        agreesOutside: 'not-asked',
+        agreesOutsideWhy: 'He lacks capacity for this. His daughter, who holds power of attorney, agrees for him.',
       },
     },
   ),

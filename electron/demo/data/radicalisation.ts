@@ -46,6 +46,8 @@ export const radicalisation: readonly Step[] = [
         reason: 'Checked with the Prevent team: referred. Talk of a mission with nobody around him is enough to ask.',
         sharing: 'risk-of-serious-harm',
         reviewOn: 'D-3',
+        agreesOutside: 'not-asked',
+        agreesOutsideWhy: 'The Prevent team advised not to ask him before they had looked at it.',
       },
     },
     {
@@ -65,6 +67,7 @@ export const radicalisation: readonly Step[] = [
       sharing: 'they-agree',
       forRaiser: 'Closed with support in place. Raise it again if anything changes; you need no new evidence to do so.',
       reviewOn: null,
+      agreesOutside: 'yes',
     },
   }),
 ];

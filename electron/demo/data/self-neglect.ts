@@ -87,6 +87,8 @@ export const selfNeglect: readonly Step[] = [
           'district nurse for the ulcer, GP review at home.',
         sharing: 'they-agree',
         reviewOn: 'D+14',
+        agreesOutside: 'yes',
+        agreesOutsideWhy: 'Asked at the back door on {D-21}: yes to the fire service, no to anybody who clears.',
       },
     },
   ),

@@ -8,6 +8,7 @@ import { financialAbuse } from './financial-abuse.ts';
 import { hateAndMateCrime } from './hate-and-mate-crime.ts';
 import { infantBruise } from './infant-bruise.ts';
 import { neglectAndCarers } from './neglect-and-carers.ts';
+import { notTold } from './not-told.ts';
 import { settingUp } from './practice.ts';
 import { radicalisation } from './radicalisation.ts';
 import { referrals } from './referrals.ts';
@@ -29,6 +30,7 @@ export const stories: readonly (readonly Step[])[] = [
   radicalisation,
   fgmRisk,
   hateAndMateCrime,
+  notTold,
   referrals,
   supervision,
   drafts,

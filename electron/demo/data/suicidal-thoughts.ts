@@ -18,7 +18,15 @@ export const suicidalThoughts: readonly Step[] = [
         know: 'the-person-told-me',
         happenedOn: 'D-20',
         when: 'on-that-day',
-        told: [{ who: 'Duty GP, Alderfield, handed over on the line', how: 'phone', at: 'D-20 10:05', reached: true }],
+        told: [
+          {
+            who: 'Duty GP, Alderfield, handed over on the line',
+            how: 'phone',
+            at: 'D-20 10:05',
+            reached: true,
+            tookOver: true,
+          },
+        ],
       },
     },
     {
@@ -77,12 +85,14 @@ export const suicidalThoughts: readonly Step[] = [
     {
       do: 'decide',
       concern: 'prakash',
+      actions: [{ what: 'Ring Prakash after he has met the debt adviser', owner: 'tom', dueOn: 'D-13' }],
       said: {
         decision: 'refer-to-health-professional',
         reason: 'Seen by the duty GP at noon, crisis team involved, tablets now dispensed weekly. No abuse.',
         sharing: 'they-agree',
         forRaiser: 'You stayed on the line and asked the question. Please take your debrief.',
         reviewOn: 'D-13',
+        agreesOutside: 'yes',
       },
     },
     // The deputy is his sister-in-law: from here on her role does not open his records to her.
@@ -106,6 +116,12 @@ export const suicidalThoughts: readonly Step[] = [
       said: {
         note: 'Reviewed in the clinical meeting. The debt adviser has met him twice; he told his GP that he sleeps again.',
       },
+    },
+    {
+      do: 'finishAction',
+      concern: 'prakash',
+      action: 0,
+      outcome: 'Tom rang him on {D-12} and told the clinical meeting: two letters are settled.',
     },
   ),
 ];

@@ -31,6 +31,8 @@ export interface ReadResult {
   readonly damaged: ReadonlyMap<ThreadId, number>;
   /** Events that were written but may not stand. They change nothing. */
   readonly refused: readonly { readonly entry: number; readonly reason: string }[];
+  /** Entries before this one were verified by the root that their reader cosigned; from it on each signature was. */
+  readonly signaturesFrom: number;
   /** Keys handed to us that are not the ones their thread was begun under. */
   readonly wrongKeys: readonly KeyName[];
 }
@@ -91,6 +93,7 @@ export class LogReading {
       head: this.#chain.head,
       damaged: this.#damaged,
       refused: this.#refused,
+      signaturesFrom: this.#trusted,
       wrongKeys: this.#wrongKeys,
     };
   }
@@ -132,7 +135,8 @@ export class LogReading {
     if (!isEventType(header.type) && header.actor !== null) throw new StoreFailure('logNewer', row.seq);
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
-    if (inRegister && event === undefined) throw new StoreFailure(this.#whyUnreadable(header), row.seq);
+    if (inRegister && event === undefined && header.ct !== undefined)
+      throw new StoreFailure(this.#whyUnreadable(header), row.seq);
     if (event === undefined) return;
     if (inRegister) this.#foldRegister(event, header, register);
     else this.#fold(event, header, register);

@@ -135,9 +135,11 @@ export class Writing {
     return id;
   }
 
-  /** Appends an event whose header is all of it. */
-  note(type: HeaderOnlyType, place: { readonly thread: ThreadId | null; readonly about: Place['about'] }): void {
-    this.#insert(this.#stamp(type, place), null);
+  /** Appends an event whose header is all of it, and says when that was. */
+  note(type: HeaderOnlyType, place: { readonly thread: ThreadId | null; readonly about: Place['about'] }): Instant {
+    const stamp = this.#stamp(type, place);
+    this.#insert(stamp, null);
+    return stamp.at;
   }
 
   finish(): Written {

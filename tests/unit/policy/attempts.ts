@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/domain/calendar.ts';
-import type { DraftId, EventId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { DraftId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
@@ -8,6 +8,7 @@ import { foundingRegister, type Who, who, workingRegister } from './cast.ts';
 import {
   concernContent,
   day,
+  decidedContent,
   detailsOf,
   Records,
   referralContent,
@@ -47,14 +48,6 @@ const exported = {
   shown: 1,
   withheld: 0,
 };
-const decided = {
-  decision: 'internal-action',
-  reason: 'Talk first',
-  sharing: 'not-shared',
-  forRaiser: undefined,
-  reviewOn: null,
-  seen: named<EventId>('seen'),
-} as const;
 const told = {
   who: 'Dr Fenwick-Oye',
   how: 'phone',
@@ -78,6 +71,12 @@ const contact = {
   note: undefined,
   checkedOn: day,
 };
+/** By what names it, the first action that a decision on the concern asked for. */
+export function firstActionOf(state: AnyThreadState) {
+  const action = state.kind === 'concern' ? state.facts.actions[0] : undefined;
+  if (action === undefined) throw new Error('nothing was asked for');
+  return { decision: action.decision, action: action.action };
+}
 const inRegister = (event: ThreadEvent): Attempt => ({ event, state: null });
 
 /** A sound event of each type, on a record of the kind that it belongs to. */
@@ -156,9 +155,19 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   'concern.decided': (actor) => ({
-    event: make.event('concern.decided', actor, onConcern, decided),
+    event: make.event('concern.decided', actor, onConcern, decidedContent()),
     state: records.concern(),
   }),
+  'concern.action-done': (actor) => {
+    const state = records.asked(staffOf('raiser'));
+    const content = { ...firstActionOf(state), outcome: 'He answered.' };
+    return { event: make.event('concern.action-done', actor, onConcern, content), state };
+  },
+  'concern.action-reopened': (actor) => {
+    const state = records.asked(staffOf('raiser'), true);
+    const content = { ...firstActionOf(state), why: 'It was somebody else.' };
+    return { event: make.event('concern.action-reopened', actor, onConcern, content), state };
+  },
   'concern.shared': (actor) => ({
     event: make.event('concern.shared', actor, onConcern, { with: staffOf('otherWorker'), why: 'Visits him' }),
     state: records.concern(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { EventId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import {
   type ContentType,
   type EventType,
@@ -8,10 +8,11 @@ import {
   type ThreadEvent,
 } from '../../../shared/events/index.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
+import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import { named, registered, staffOf } from '../../factories/events.ts';
-import { attempts, make, onConcern, records, registerFor, working } from './attempts.ts';
+import { attempts, firstActionOf, make, onConcern, records, registerFor, working } from './attempts.ts';
 import { cast, type Who, who } from './cast.ts';
-import { walter } from './records.ts';
+import { decidedContent, walter } from './records.ts';
 
 const anybody: readonly Who[] = [
   'raiser',
@@ -57,6 +58,8 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.acknowledged': ['lead', 'deputy'],
   'concern.information-added': readers,
   'concern.decided': ['lead', 'deputy'],
+  'concern.action-done': ['raiser', 'lead', 'deputy'], // The raiser is to do it.
+  'concern.action-reopened': ['raiser', 'lead', 'deputy'],
   'concern.shared': ['lead', 'deputy'],
   'referral.sent': anybody,
   'referral.answered': ['raiser', 'supervisor', 'lead'],
@@ -136,6 +139,60 @@ describe('events in the wrong place', () => {
     ] as const) {
       expect(change([...added], [...removed])).toBe('This record is not yours to read or change.');
     }
+  });
+});
+
+describe('an action that a decision asked for', () => {
+  const lead = staffOf('lead');
+  const asked = (owner: StaffId, actor = lead) =>
+    entitled(
+      make.event('concern.decided', actor, onConcern, decidedContent([{ what: 'Ring', owner, dueOn: null }])),
+      records.concern(),
+      working,
+    );
+  const attempt = (type: 'concern.action-done' | 'concern.action-reopened', state: AnyThreadState, other = {}) => {
+    const which = { ...firstActionOf(state), ...other };
+    const event =
+      type === 'concern.action-done'
+        ? make.event(type, lead, onConcern, { ...which, outcome: 'He answered.' })
+        : make.event(type, lead, onConcern, { ...which, why: 'It was somebody else.' });
+    return entitled(event, state, working);
+  };
+
+  it.each(cast)('is given to %s only if they read the concern', (name) => {
+    if (readers.includes(name)) expect(asked(who(name))).toBeNull();
+    else expect(asked(who(name))).toBe('Choose an owner for each action who can read this concern.');
+  });
+
+  it('is asked for by nobody but those who decide', () => {
+    expect(asked(staffOf('raiser'), staffOf('raiser'))).toMatch(/^Only a safeguarding lead or deputy/);
+  });
+
+  it('is done once, and opened again only when it is done', () => {
+    const [open, done] = [records.asked(lead), records.asked(lead, true)];
+    expect(attempt('concern.action-done', open)).toBeNull();
+    expect(attempt('concern.action-done', done)).toBe('This action is done already.');
+    expect(attempt('concern.action-reopened', done)).toBeNull();
+    expect(attempt('concern.action-reopened', open)).toBe('This action is not done, so it is open already.');
+  });
+
+  it('is one that there is', () => {
+    const open = records.asked(lead);
+    for (const other of [{ action: 1 }, { decision: named<EventId>('another') }]) {
+      expect(attempt('concern.action-done', open, other)).toBe('This concern has no such action.');
+    }
+  });
+
+  it('can be done by a decider when its owner has stopped reading', () => {
+    const state = records.asked(staffOf('supervisor'));
+    const supervisor = staffOf('supervisor');
+    const later = registered(working, [
+      make.inRegister('connection.declared', supervisor, { staff: supervisor, person: walter }),
+    ]);
+    const content = { ...firstActionOf(state), outcome: 'He answered.' };
+    const by = (actor: StaffId) => entitled(make.event('concern.action-done', actor, onConcern, content), state, later);
+    expect(by(supervisor)).toBe('This record is not yours to read or change.');
+    expect(by(lead)).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { ContentOf, ThreadEvent } from '../../../shared/events/index.ts';
 import { apply } from '../../../shared/policy/apply.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
-import { alderfield, type EventMaker, named } from '../../factories/events.ts';
+import { alderfield, type EventMaker, named, staffOf } from '../../factories/events.ts';
 
 export const walter = named<PersonId>('Walter');
 export const threads = {
@@ -62,6 +62,21 @@ export function sessionContent(supervisor: StaffId, supervisees: StaffId[]): Omi
   };
 }
 
+export function decidedContent(
+  actions?: ContentOf<'concern.decided'>['actions'],
+): Omit<ContentOf<'concern.decided'>, 'v'> {
+  return {
+    decision: 'internal-action',
+    reason: 'Talk first',
+    sharing: 'not-shared',
+    forRaiser: undefined,
+    reviewOn: null,
+    agreesOutsideWhy: undefined,
+    ...(actions !== undefined && { actions }),
+    seen: named<EventId>('seen'),
+  };
+}
+
 export function detailsOf(practice: PracticeId | null = alderfield): ContentOf<'person.added'>['details'] {
   return {
     standing: 'registered',
@@ -110,6 +125,22 @@ export class Records {
         apply(state, this.#make.event('concern.shared', this.#author, where, { with: staff, why: 'Knows him' })),
       apply(null, raised),
     );
+  }
+
+  /** The concern after the lead's decision asked `owner` for something; done by the lead, where it is. */
+  asked(owner: StaffId, isDone = false): AnyThreadState {
+    const where = { thread: threads.concern, about: walter };
+    const lead = staffOf('lead');
+    const decided = this.#make.event(
+      'concern.decided',
+      lead,
+      where,
+      decidedContent([{ what: 'Ring', owner, dueOn: day }]),
+    );
+    const state = apply(this.concern(), decided);
+    if (!isDone) return state;
+    const done = { decision: decided.id, action: 0, outcome: 'He answered.' };
+    return apply(state, this.#make.event('concern.action-done', lead, where, done));
   }
 
   referral(practice: PracticeId | null = alderfield, recipient?: StaffId): AnyThreadState {

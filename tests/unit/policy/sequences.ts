@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import { role } from '../../../shared/domain/roles.ts';
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
@@ -7,7 +7,7 @@ import { applyToRegister, mayRegister } from '../../../shared/policy/register.ts
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { alderfield, EventMaker, named, staffOf, wrenStreet } from '../../factories/events.ts';
 import { workingRegister } from './cast.ts';
-import { concernContent, day, detailsOf, referralContent, sessionContent } from './records.ts';
+import { concernContent, day, decidedContent, detailsOf, referralContent, sessionContent } from './records.ts';
 
 const names = [
   'raiser',
@@ -111,15 +111,10 @@ const recordKinds: readonly Made[] = [
   },
   (make, { actor, other, on }) =>
     make.event('concern.shared', actor, on('concern'), { with: other, why: 'Visits him' }),
-  (make, { actor, on }) =>
-    make.event('concern.decided', actor, on('concern'), {
-      decision: 'no-further-action',
-      reason: 'Talked',
-      sharing: 'not-shared',
-      forRaiser: undefined,
-      reviewOn: null,
-      seen: named<EventId>('seen'),
-    }),
+  (make, { actor, other, more, on }) => {
+    const owner = more % 4 === 0 ? other : actor;
+    return make.event('concern.decided', actor, on('concern'), decidedContent([{ what: 'Ring', owner, dueOn: null }]));
+  },
   (make, { actor, other, person, practice, more, on }) =>
     make.event('referral.sent', actor, on('referral'), {
       ...referralContent(practice, more % 2 === 0 ? other : undefined),
