@@ -47,10 +47,10 @@ async function open(): Promise<void> {
   watchTheComputer(shell, window);
   app.on('second-instance', () => window.toFront());
   app.on('before-quit', (event) => {
-    // Drafts first. The lock leaves nothing unlocked, so the second time round the app quits.
+    // Drafts first. That leaves nothing unlocked, so the second time round the app quits.
     if (!shell.isUnlocked) return;
     event.preventDefault();
-    void shell.lock('asked').then(() => app.quit());
+    void shell.close().then(() => app.quit());
   });
   app.on('will-quit', () => void store.stop());
   await window.load();

@@ -81,6 +81,14 @@ export class Shell {
     return this.#locking;
   }
 
+  /** Like a lock, for a window that is about to close: drafts are kept, keys and page go, and nothing comes after. */
+  async close(): Promise<void> {
+    if (this.#unlocked) await this.#flush();
+    this.#unlocked = false;
+    await this.#parts.window.discard();
+    await this.#parts.store.stop();
+  }
+
   /** The page's process has ended by itself. What was saved is safe; the page may be the reason, so not for ever. */
   async pageFailed(): Promise<void> {
     const now = this.#parts.now().getTime();

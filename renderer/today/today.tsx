@@ -1,5 +1,39 @@
+import { DangerNow } from '../register/danger-now.tsx';
+import { useSignedIn } from '../signed-in.tsx';
 import { Page } from '../ui/page.tsx';
+import { weekday } from '../words/dates.ts';
+import { ActionsOfMine } from './actions-of-mine.tsx';
+import { ConcernsOfMine } from './concerns-of-mine.tsx';
+import { ConcernsWaiting } from './concerns-waiting.tsx';
+import { Counts } from './counts.tsx';
+import { Drafts } from './drafts.tsx';
+import { ReferralsWaiting } from './referrals-waiting.tsx';
+import { RolesWaiting } from './roles-waiting.tsx';
+import { StateOfTheLog } from './state-of-the-log.tsx';
+import { SupervisionDue } from './supervision-due.tsx';
 
+/** What waits for whoever is signed in: by role, the most urgent first. */
 export function Today() {
-  return <Page title="Today">{null}</Page>;
+  const { isLead, isManager, isSupervisor, isLinkWorker } = useSignedIn();
+  const works = isLead || isSupervisor || isLinkWorker;
+  return (
+    <Page title="Today" after={weekday(new Date())}>
+      <Counts />
+      <div className="layout layout--side">
+        <div>
+          <RolesWaiting />
+          {isManager && <StateOfTheLog />}
+          <ConcernsOfMine />
+          {works && <ConcernsWaiting />}
+          {works && <ActionsOfMine />}
+          {works && <ReferralsWaiting />}
+          {works && <SupervisionDue />}
+        </div>
+        <div>
+          <DangerNow />
+          <Drafts />
+        </div>
+      </div>
+    </Page>
+  );
 }

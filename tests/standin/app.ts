@@ -81,5 +81,7 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
 
 export const app = new StandInApp();
 onControl('quit', () => app.quit());
+// A test that is gone needs no app any more.
+process.on('disconnect', () => app.exit(0));
 process.on('SIGTERM', () => app.quit());
 process.on('SIGINT', () => app.quit());

@@ -24,5 +24,5 @@ export function onControl<Os extends Control['os']>(os: Os, act: (control: Of<Os
 }
 
 export function notice(what: Notice): void {
-  process.send?.(what);
+  if (process.connected) process.send?.(what);
 }

@@ -1,0 +1,31 @@
+import { instantOf } from '../../shared/domain/calendar.ts';
+import type { ContentOf, ContentType, ThreadEvent } from '../../shared/events/index.ts';
+import { entitled } from '../../shared/policy/entitled.ts';
+import type { Verdict } from '../../shared/policy/thread.ts';
+import type { Context } from './context.ts';
+import { newId } from './ids.ts';
+import type { Place } from './log/write.ts';
+
+/**
+ * What the rule would say if this person wrote this event now: for a screen that offers only what will be let through,
+ * and to ask before slow work. The same rule judges again when the event is written.
+ *
+ * @returns null when it would stand, else the reason in a sentence
+ */
+export function wouldRefuse<T extends ContentType>(
+  { me, register, store }: Context,
+  type: T,
+  place: Place,
+  content: Omit<ContentOf<T>, 'v'>,
+): Verdict {
+  const event = {
+    type,
+    id: newId(),
+    ...place,
+    actor: me,
+    at: instantOf(store.now()),
+    position: { ms: 0, counter: 0, log: store.own.log, seq: 0 },
+    content: { v: 1, ...content },
+  } as unknown as ThreadEvent; // `as`: type and content are of one row of the table.
+  return entitled(event, store.stateOf(place.thread) ?? null, register);
+}

@@ -1,0 +1,79 @@
+import type { InputOf } from '../../shared/contract/call.ts';
+import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import type { Contract } from '../../shared/contract/index.ts';
+import list from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
+
+type Raise = InputOf<Contract['concerns']['raise']>;
+type Telling = InputOf<Contract['concerns']['tell']>['told'];
+
+export type DangerNow = Raise['dangerNow'];
+export type When = Raise['when'];
+export type Know = Raise['know'];
+export type How = Telling['how'];
+
+/** "Is anyone in immediate danger?" */
+export const dangerNowWords = { yes: 'Yes', no: 'No', 'not-sure': 'I am not sure' } as const satisfies Record<
+  ConcernLine['dangerNow'],
+  string
+>;
+
+/** "When did it happen?" */
+export const happenedWords = {
+  'on-that-day': 'On a day',
+  'still-happening': 'It is still happening',
+  'not-known': 'I do not know',
+} as const satisfies Record<When, string>;
+
+/** "How do you know about this?" */
+export const knowWords = {
+  'saw-or-heard-it': 'I saw or heard it myself',
+  'the-person-told-me': 'The person told me',
+  'somebody-else-told-me': 'Somebody else told me',
+} as const satisfies Record<Know, string>;
+
+/** The same on pages that others read. */
+export const knownHowWords = {
+  'saw-or-heard-it': 'Whoever raised it saw or heard it',
+  'the-person-told-me': 'The person told whoever raised it',
+  'somebody-else-told-me': 'Somebody else told whoever raised it',
+} as const satisfies Record<Know, string>;
+
+/** "How did you tell them?" */
+export const toldHowWords = {
+  phone: 'By phone',
+  'in-person': 'Face to face',
+  'gp-system-task': 'By a task in the GP system',
+  email: 'By email',
+  'called-999': 'By calling 999',
+} as const satisfies Record<How, string>;
+
+type Group = 'adult' | 'child' | 'further';
+
+interface Category {
+  readonly id: string;
+  readonly group: Group;
+  readonly words: string;
+}
+
+export const categories: readonly Category[] = list.categories as readonly Category[]; // `as`: JSON knows no unions.
+
+const words = new Map(categories.map((category) => [category.id, category.words]));
+
+/** Each in words, in the order in which the form asks for them. One that a later version wrote stands as it is. */
+export function categoryWords(chosen: readonly string[]): readonly string[] {
+  const known = categories.filter(({ id }) => chosen.includes(id)).map((category) => category.words);
+  return [...known, ...chosen.filter((id) => !words.has(id))];
+}
+
+/** The same in one line, as a title: `Domestic abuse, neglect and acts of omission`. */
+export function categorySentence(chosen: readonly string[]): string {
+  const [first = 'Concern', ...more] = categoryWords(chosen);
+  const inside = (word: string): string =>
+    /^[A-Z][a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  return [first, ...more.map(inside)].join(', ');
+}
+
+/** The options of one of the maps above. */
+export function optionsOf<Value extends string>(map: Readonly<Record<Value, string>>) {
+  return Object.entries<string>(map).map(([value, label]) => ({ value, label }));
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { categorySentence } from '../concerns/words.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { WorkRow } from '../ui/work-list.tsx';
+import { whenWords } from '../words/dates.ts';
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+interface Props {
+  readonly line: ConcernLine;
+  readonly due: string;
+  readonly late: boolean;
+  readonly action?: ReactNode;
+}
+
+/** One concern in a list of Today. */
+export function ConcernRow({ line, due, late, action }: Props) {
+  const { nameOf } = useSignedIn();
+  const { concern, name, categories, reference, raisedBy, raisedAt, dangerNow } = line;
+  return (
+    <WorkRow
+      title={
+        <>
+          <Link to="/concerns/$concern" params={{ concern }}>
+            {name}: {lowerFirst(categorySentence(categories))}
+          </Link>{' '}
+          {dangerNow === 'yes' && <Tag colour="red">Immediate danger</Tag>}
+        </>
+      }
+      meta={
+        <>
+          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}, {whenWords(raisedAt)}
+        </>
+      }
+      due={due}
+      late={late}
+      action={action}
+    />
+  );
+}

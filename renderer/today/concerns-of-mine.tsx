@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { untold } from '../concerns/untold.ts';
+import { Look, useLook } from '../look.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { whenWords } from '../words/dates.ts';
+import { ConcernRow } from './concern-row.tsx';
+
+const shownAtMost = 6;
+
+/** Where one's own concern is: the raiser always hears back. */
+function useWhere(): (line: ConcernLine) => { readonly words: string; readonly late: boolean } {
+  const { nameOf } = useSignedIn();
+  return (line) => {
+    if (line.tookOver === false) return { words: 'Nobody has taken over yet', late: true };
+    if (untold(line)) return { words: 'Nobody has been told yet', late: true };
+    if (line.decidedAt !== null) return { words: `Decided ${whenWords(line.decidedAt)}`, late: false };
+    if (line.owner !== null) return { words: `With ${nameOf(line.owner)}`, late: false };
+    return { words: 'Told, not acknowledged yet', late: false };
+  };
+}
+
+function Action({ line }: { readonly line: ConcernLine }) {
+  const { concern, reference } = line;
+  const to = untold(line) ? '/concerns/$concern/tell' : '/concerns/$concern';
+  return (
+    <Link to={to} params={{ concern }} className={buttonClass({ small: true })}>
+      {untold(line) ? 'Record who you told' : 'Open'} <VisuallyHidden>{reference}</VisuallyHidden>
+    </Link>
+  );
+}
+
+/** My own concerns and where each one is, untold ones first. */
+export function ConcernsOfMine() {
+  const { isLinkWorker } = useSignedIn();
+  const concerns = useLook('concerns', 'list', {});
+  const where = useWhere();
+  return (
+    <Look at={concerns} what="concerns">
+      {(lines) => {
+        const mine = lines
+          .filter((line) => line.mine)
+          .toSorted((a, b) => Number(untold(b)) - Number(untold(a)) || (a.raisedAt < b.raisedAt ? 1 : -1));
+        if (mine.length === 0 && !isLinkWorker) return null;
+        return (
+          <Card
+            title="Your concerns"
+            actions={
+              <Link to="/concerns" search={{ show: 'mine' }}>
+                All your concerns
+              </Link>
+            }
+            flush
+          >
+            <WorkList>
+              {mine.slice(0, shownAtMost).map((line) => {
+                const { words, late } = where(line);
+                return (
+                  <ConcernRow key={line.concern} line={line} due={words} late={late} action={<Action line={line} />} />
+                );
+              })}
+              {mine.length === 0 && (
+                <WorkRow
+                  title="Nothing here yet."
+                  meta="When you raise a concern, it shows here, and so does what came of it."
+                />
+              )}
+            </WorkList>
+          </Card>
+        );
+      }}
+    </Look>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { Look, useLook } from '../look.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { dueWords, longDate } from '../words/dates.ts';
+
+const shownAtMost = 6;
+
+/** Referrals back that nobody has answered, late ones first. */
+export function ReferralsWaiting() {
+  const referrals = useLook('referrals', 'list', {});
+  return (
+    <Look at={referrals} what="referrals">
+      {(lines) => {
+        const waiting = lines
+          .filter(({ answer }) => answer === null)
+          .toSorted((a, b) => Number(b.late) - Number(a.late) || (a.sentOn < b.sentOn ? -1 : 1));
+        return (
+          <Card title="Referrals waiting for an answer" actions={<Link to="/referrals">All referrals</Link>} flush>
+            <WorkList>
+              {waiting.slice(0, shownAtMost).map(({ referral, reference, name, to, sentOn, replyBy }) => {
+                const due = replyBy === null ? null : dueWords(replyBy);
+                return (
+                  <WorkRow
+                    key={referral}
+                    title={
+                      <Link to="/referrals/$referral" params={{ referral }}>
+                        {name}: {to}
+                      </Link>
+                    }
+                    meta={
+                      <>
+                        <span className="nowrap">{reference}</span>, sent {longDate(sentOn)}
+                      </>
+                    }
+                    due={due?.words}
+                    late={due?.late ?? false}
+                    action={
+                      <Link
+                        to="/referrals/$referral/answer"
+                        params={{ referral }}
+                        className={buttonClass({ small: true })}
+                      >
+                        Record the answer <VisuallyHidden>to {reference}</VisuallyHidden>
+                      </Link>
+                    }
+                  />
+                );
+              })}
+              {waiting.length === 0 && <WorkRow title="No referrals are waiting for an answer." />}
+            </WorkList>
+          </Card>
+        );
+      }}
+    </Look>
+  );
+}

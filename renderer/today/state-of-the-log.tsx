@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { Look, useLook } from '../look.tsx';
+import { Card } from '../ui/card.tsx';
+import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { whenWords } from '../words/dates.ts';
+
+/** For managers: that the log is whole, and what they are there for. No names. */
+export function StateOfTheLog() {
+  const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
+  return (
+    <Look at={page} what="the state of the log">
+      {({ checked, atUnlock }) => {
+        const { at, entries } = checked ?? atUnlock;
+        return (
+          <Card title="The log" actions={<Link to="/audit">Audit log</Link>} flush>
+            <WorkList>
+              <WorkRow
+                title="The log is intact"
+                meta={`${entries.toLocaleString('en-GB')} entries checked ${whenWords(at)}`}
+                action={<Link to="/audit/export">Export</Link>}
+              />
+              <WorkRow
+                title="A manager reads no record about a person"
+                meta="You see that things happened, when and by whom, in the audit log. Who works here is on the page of your practice."
+                action={<Link to="/practice">Who works here</Link>}
+              />
+            </WorkList>
+          </Card>
+        );
+      }}
+    </Look>
+  );
+}

@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import type { SupervisionDue as Line } from '../../shared/contract/supervision.ts';
+import { Look, useLook } from '../look.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { dueWords, longDate } from '../words/dates.ts';
+
+function Sign() {
+  const sessions = useLook('supervision', 'list', {});
+  const mine = (sessions.data ?? []).filter(({ mustSign }) => mustSign);
+  return mine.map(({ session, reference, heldOn }) => (
+    <WorkRow
+      key={session}
+      title={`Read and sign the session of ${longDate(heldOn)}`}
+      meta={reference}
+      action={
+        <Link to="/supervision/$session" params={{ session }} className={buttonClass({ small: true })}>
+          Read and sign <VisuallyHidden>{reference}</VisuallyHidden>
+        </Link>
+      }
+    />
+  ));
+}
+
+function Row({ line }: { readonly line: Line }) {
+  const { register, nameOf } = useSignedIn();
+  const { staff, supervisor, last, next, state } = line;
+  const iSupervise = supervisor === register.me;
+  const due = next === null ? null : dueWords(next);
+  return (
+    <WorkRow
+      title={iSupervise ? nameOf(staff) : `With ${nameOf(supervisor)}`}
+      meta={last === null ? 'Never met' : `Last met ${longDate(last)}`}
+      due={due?.words ?? 'No date yet'}
+      late={state === 'overdue'}
+      action={
+        iSupervise && (
+          <Link to="/supervision/new" search={{ with: staff }} className={buttonClass({ small: true })}>
+            Record <VisuallyHidden>a session with {nameOf(staff)}</VisuallyHidden>
+          </Link>
+        )
+      }
+    />
+  );
+}
+
+/** Sessions to sign, and when each pair meets next. */
+export function SupervisionDue() {
+  const due = useLook('supervision', 'due', {});
+  return (
+    <Look at={due} what="supervision">
+      {(lines) => (
+        <Card title="Supervision" actions={<Link to="/supervision">All supervision</Link>} flush>
+          <WorkList>
+            <Sign />
+            {lines.map((line) => (
+              <Row key={`${line.staff} ${line.supervisor}`} line={line} />
+            ))}
+            {lines.length === 0 && (
+              <WorkRow title="Nobody is named yet." meta="A practice manager names who supervises whom." />
+            )}
+          </WorkList>
+        </Card>
+      )}
+    </Look>
+  );
+}
