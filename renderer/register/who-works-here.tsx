@@ -1,5 +1,139 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { StaffLine, WaitingRole } from '../../shared/contract/register.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { roleWords } from '../../shared/domain/roles.ts';
+import { log } from '../api.ts';
+import { useSaving } from '../saving.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { AddPractice } from './add-practice.tsx';
+import { GiveRole } from './give-role.tsx';
+import { WhoReads } from './who-reads.tsx';
 
+function Roles({ line }: { readonly line: StaffLine }) {
+  const { practiceName } = useSignedIn();
+  if (line.roles.length === 0) return 'No role yet';
+  return (
+    <ul className="nhsuk-list small">
+      {line.roles.map(({ role, practice, stands }) => (
+        <li key={`${role} ${practice}`}>
+          {roleWords[role]}, {practiceName(practice)} {!stands && <Tag colour="yellow">Waits for a second person</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Waiting({ waiting }: { readonly waiting: readonly WaitingRole[] }) {
+  const { nameOf, practiceName } = useSignedIn();
+  const saving = useSaving();
+  if (waiting.length === 0) return null;
+  return (
+    <Card title="Roles that wait for a second person" flush>
+      {saving.problem !== null && <Problem sentence={saving.problem} />}
+      <WorkList>
+        {waiting.map(({ staff, role, practice, grantedBy, mayConfirm }) => (
+          <WorkRow
+            key={`${staff} ${role} ${practice}`}
+            title={`${nameOf(staff)}: ${roleWords[role].toLowerCase()}, ${practiceName(practice)}`}
+            meta={`Given by ${nameOf(grantedBy)}. It counts once somebody else who supervises or leads confirms it.`}
+            action={
+              mayConfirm && (
+                <Button
+                  small
+                  onClick={() => void saving.save(() => log.register.confirmRole({ staff, role, practice }))}
+                >
+                  Confirm <VisuallyHidden>{`${nameOf(staff)} as ${roleWords[role].toLowerCase()}`}</VisuallyHidden>
+                </Button>
+              )
+            }
+          />
+        ))}
+      </WorkList>
+    </Card>
+  );
+}
+
+function Review() {
+  const saving = useSaving();
+  return (
+    <Card title="Look at how the log was set up">
+      <p>
+        Whoever set the log up gave the first roles alone. You are the first lead. If the roles below are right, say so
+        once.
+      </p>
+      {saving.problem !== null && <Problem sentence={saving.problem} />}
+      <Button onClick={() => void saving.save(() => log.register.reviewFounding({}))}>These roles are right</Button>
+    </Card>
+  );
+}
+
+/** Staff, roles, supervisors and practices. Everybody may look; managers change it. */
 export function WhoWorksHere() {
-  return <Page title="Who works here">{null}</Page>;
+  const { register, isManager, isLead, nameOf } = useSignedIn();
+  const [giving, setGiving] = useState<StaffId | null>(null);
+  const founding = register.practices.length === 0 || register.staff.length === 1;
+  const mayChange = isManager || founding;
+  return (
+    <Page
+      title="Who works here"
+      caption={register.name}
+      actions={
+        <>
+          <Link to="/practice/numbers" className={buttonClass()}>
+            Phone numbers
+          </Link>
+          {mayChange && (
+            <Link to="/practice/add" className={buttonClass({ kind: 'primary' })}>
+              Add a colleague
+            </Link>
+          )}
+        </>
+      }
+    >
+      {isLead && !register.reviewed && <Review />}
+      <Waiting waiting={register.waitingForConfirmation} />
+      {mayChange && <AddPractice />}
+      <Card title="Staff" flush>
+        <DataTable
+          caption="Staff, roles and supervisors"
+          columns={[
+            { key: 'name', label: 'Name' },
+            { key: 'roles', label: 'Roles' },
+            { key: 'supervisor', label: 'Supervised by' },
+            ...(mayChange ? [{ key: 'change', label: 'Change' }] : []),
+          ]}
+          rows={register.staff.map((line) => ({
+            key: line.staff,
+            cells: [
+              <>
+                <strong>{line.name}</strong>
+                <br />
+                <span className="small muted">{line.jobTitle}</span>
+              </>,
+              <Roles key="roles" line={line} />,
+              line.supervisors.length === 0 ? 'Nobody named' : line.supervisors.map(nameOf).join(', '),
+              ...(mayChange
+                ? [
+                    <Button key="give" small onClick={() => setGiving(line.staff)}>
+                      Give a role <VisuallyHidden>to {line.name}</VisuallyHidden>
+                    </Button>,
+                  ]
+                : []),
+            ],
+          }))}
+        />
+      </Card>
+      {giving !== null && <GiveRole staff={giving} onClose={() => setGiving(null)} />}
+      <WhoReads mayChange={mayChange} />
+    </Page>
+  );
 }

@@ -1,0 +1,79 @@
+import { useForm } from 'react-hook-form';
+import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
+import { type Role, role, rolesOfTwo, roleWords } from '../../shared/domain/roles.ts';
+import { log } from '../api.ts';
+import { useSaving } from '../saving.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Choice } from '../ui/forms/choice.tsx';
+import { formRules } from '../ui/forms/field.tsx';
+import { Form } from '../ui/forms/form.tsx';
+import { SaveButton } from '../ui/forms/save-button.tsx';
+import { Select } from '../ui/forms/select.tsx';
+
+interface Values {
+  role: string;
+  practice: string;
+  supervisor: string;
+}
+
+const options = role.options.map((value) => ({
+  value,
+  label: roleWords[value],
+  ...(rolesOfTwo.includes(value) && { hint: 'Reads what others write, so a second person confirms it' }),
+}));
+
+/** Gives somebody a role at a practice, or names who supervises them. */
+export function GiveRole({ staff, onClose }: { readonly staff: StaffId; readonly onClose: () => void }) {
+  const { register, nameOf } = useSignedIn();
+  const only = register.practices.length === 1 ? register.practices[0]?.practice : undefined;
+  const form = useForm<Values>({ ...formRules, defaultValues: { role: '', practice: only ?? '', supervisor: '' } });
+  const saving = useSaving({ form });
+  const supervisors = register.staff.filter(
+    (one) => one.staff !== staff && one.roles.some((held) => held.stands && rolesOfTwo.includes(held.role)),
+  );
+  const save = async (): Promise<void> => {
+    const chosen = form.getValues();
+    if (chosen.role === '' && chosen.supervisor === '') {
+      form.setError('role', { message: 'Select a role, or who supervises them' });
+      return;
+    }
+    if (chosen.role !== '' && chosen.practice === '') {
+      form.setError('practice', { message: 'Select the practice' });
+      return;
+    }
+    const done = await saving.save(async () => {
+      if (chosen.role !== '') {
+        const held = { staff, role: chosen.role as Role, practice: chosen.practice as PracticeId }; // `as`: chosen from lists of them.
+        const given = await log.register.grantRole(held);
+        if (!given.ok || chosen.supervisor === '') return given;
+      }
+      return log.register.assignSupervisor({ staff, supervisor: chosen.supervisor as StaffId }); // `as`: likewise.
+    });
+    if (done !== undefined) onClose();
+  };
+  return (
+    <Dialog title={`Roles of ${nameOf(staff)}`} onClose={onClose}>
+      <Form of={form} onSave={() => void save()} problem={saving.problem} label="Give a role">
+        <Choice of={form} name="role" label="Role" options={options} />
+        <Select
+          of={form}
+          name="practice"
+          label="At which practice?"
+          blank="Select a practice"
+          options={register.practices.map(({ practice, name }) => ({ value: practice, label: name }))}
+        />
+        {supervisors.length > 0 && (
+          <Select
+            of={form}
+            name="supervisor"
+            label="Who supervises them? (optional)"
+            blank="Nobody new"
+            options={supervisors.map((one) => ({ value: one.staff, label: one.name }))}
+          />
+        )}
+        <SaveButton busy={saving.busy}>Save</SaveButton>
+      </Form>
+    </Dialog>
+  );
+}
