@@ -43,6 +43,7 @@ const connected = new Promise<PagePort>((resolve) => {
   ipcRenderer.once('port', ({ ports }) => {
     const [port] = ports as unknown as PagePort[]; // `as`: main sends one port, and it is a page's.
     if (port === undefined) return;
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- setting it also starts the port, in every Chromium
     port.onmessage = ({ data }) => receive(data);
     // The store process has ended: whatever waits for an answer will never get one.
     port.addEventListener('close', onClose);

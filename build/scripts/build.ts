@@ -14,6 +14,8 @@ const parts = [
 
 /** Bundles everything that a package holds. @param folder where to, `dist` of the project when not said */
 export async function buildAll(folder = resolve(root, 'dist')): Promise<void> {
+  // A test runner sets another one, with which React would be built for development and name files of this machine.
+  process.env['NODE_ENV'] = 'production';
   // Only now: an older Node stops while loading it, with a message that says nothing.
   const { build } = await import('vite');
   for (const { config, below } of parts) {

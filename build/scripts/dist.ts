@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { downloadArtifact } from '@electron/get';
 import { buildAll } from './build.ts';
 import { needNode24 } from './need-node.ts';
-import { packProject, versionOfElectron } from './packaging/pack.ts';
+import { checksumsOfElectron, packProject, versionOfElectron } from './packaging/pack.ts';
 import type { Target } from './packaging/stub.ts';
 
 // npm run dist [-- [--stub] [--linux] [--win] [--mac] [--out FOLDER]]: builds, then makes the installers of the system
@@ -18,7 +18,8 @@ async function haveElectron(target: Target): Promise<boolean> {
   try {
     const arch = target === 'mac' ? 'arm64' : 'x64';
     const version = versionOfElectron(project);
-    await downloadArtifact({ artifactName: 'electron', version, platform: systems[target], arch });
+    const checksums = checksumsOfElectron(project);
+    await downloadArtifact({ artifactName: 'electron', version, platform: systems[target], arch, checksums });
     return true;
   } catch (error) {
     console.error(`Electron for ${target} is not there and cannot be fetched: ${String(error)}`);
@@ -46,7 +47,11 @@ const { values } = parseArgs({
   },
 });
 const named = (['linux', 'win', 'mac'] as const).filter((target) => values[target]);
+// Anything else (a test runner's `test`, say) would pack React for development, with this machine's paths in it.
+process.env['NODE_ENV'] = 'production';
 await buildAll();
+let complete = true;
 for (const target of named.length > 0 ? named : [ownTarget]) {
-  if (!(await dist(target, values.out, values.stub))) process.exitCode = 1;
+  complete = (await dist(target, values.out, values.stub)) && complete;
 }
+process.exit(complete ? 0 : 1); // Not `exitCode`: a hook of electron-builder ends the process with 0 whatever it says.

@@ -1,39 +1,24 @@
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
+import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
-import categories from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
 import type { PersonDetails } from '../../shared/events/people.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
 import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
-import {
-  type Context,
-  type Handlers,
-  InvalidInput,
-  mustBeNewest,
-  mustNotLieAhead,
-  NotFound,
-} from '../store/context.ts';
+import { type Context, type Handlers, InvalidInput, mustBeNewest, NotFound } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import type { Writing } from '../store/log/write.ts';
 
 type Commands = Omit<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail'>;
 type Asked = Parameters<Commands['raise']>[0];
 
-const known = new Set(categories.categories.map(({ id }) => id));
-
-function checkFirstMinute(context: Context, { categories: chosen, happenedOn, when, know, toldBy, told }: Asked): void {
-  if (!chosen.every((id) => known.has(id)))
-    throw new InvalidInput({ categories: 'Select what you are concerned about' });
-  if (when === 'on-that-day' && happenedOn === undefined)
-    throw new InvalidInput({ happenedOn: 'Enter the date it happened' });
-  if (know === 'somebody-else-told-me' && toldBy === undefined)
-    throw new InvalidInput({ toldBy: 'Enter who told you' });
-  mustNotLieAhead(context, { happenedOn });
+function checkFirstMinute(context: Context, asked: Asked): void {
   const now = context.store.now().toISOString();
-  if (told.some(({ at }) => at > now)) throw new InvalidInput({ told: 'The time must be now or in the past' });
+  const problems = firstMinuteProblems(asked, { today: context.today(), now });
+  if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
 }
 
 interface Subject {

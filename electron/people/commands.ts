@@ -1,7 +1,8 @@
 import type { peopleCalls } from '../../shared/contract/people.ts';
 import type { PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { isTestNumber } from '../../shared/domain/nhs-number.ts';
+import { wrongRange } from '../../shared/domain/nhs-number.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
+import { endDraft } from '../drafts/commands.ts';
 import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import type { Writing } from '../store/log/write.ts';
@@ -10,11 +11,8 @@ import type { Writing } from '../store/log/write.ts';
 export function checkDetails(context: Context, details: PersonDetails): void {
   mustNotLieAhead(context, { dateOfBirth: details.dateOfBirth });
   const { nhsNumber } = details;
-  if (nhsNumber === undefined || isTestNumber(nhsNumber) === context.register.demo) return;
-  const sentence = context.register.demo
-    ? 'This is a demonstration log. Use a number that begins with 999; nothing real belongs here'
-    : 'Numbers that begin with 999 are for tests and belong to nobody. Check the number';
-  throw new InvalidInput({ nhsNumber: sentence });
+  const wrong = nhsNumber === undefined ? null : wrongRange(nhsNumber, context.register.demo);
+  if (wrong !== null) throw new InvalidInput({ nhsNumber: wrong });
 }
 
 /** Adds a person inside a transaction that also writes why they are in the log. */
@@ -43,17 +41,21 @@ export function citePerson(writing: Writing, place: { thread: ThreadId; about: P
 }
 
 export const peopleCommands: Pick<Handlers<typeof peopleCalls>, 'add' | 'change'> = {
-  add({ details }, context) {
+  add({ details, draft }, context) {
     checkDetails(context, details);
-    return context.store.commit((writing) => appendPerson(writing, details).person);
+    return context.store.commit((writing) => {
+      endDraft(writing, context, draft);
+      return appendPerson(writing, details).person;
+    });
   },
-  change({ person, seen, details }, context) {
+  change({ person, seen, details, draft }, context) {
     const state = context.person(person);
     mustBeNewest(state, seen);
     checkDetails(context, details);
-    context.store.commit((writing) =>
-      writing.append('person.changed', { thread: state.thread, about: person }, { details }),
-    );
+    context.store.commit((writing) => {
+      endDraft(writing, context, draft);
+      writing.append('person.changed', { thread: state.thread, about: person }, { details });
+    });
     return null;
   },
 };

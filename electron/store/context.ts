@@ -1,5 +1,5 @@
 import type { Group, OutputOf, ParsedOf } from '../../shared/contract/call.ts';
-import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
+import { dayInEngland, daysAhead, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
@@ -101,13 +101,8 @@ export function mustBeNewest(state: { readonly newest: EventId }, seen: EventId)
 
 /** @throws InvalidInput when a day lies ahead of today */
 export function mustNotLieAhead(context: Context, days: Readonly<Record<string, IsoDate | undefined>>): void {
-  const today = context.today();
-  const ahead = Object.entries(days).filter(([, day]) => day !== undefined && day > today);
-  if (ahead.length > 0) {
-    throw new InvalidInput(
-      Object.fromEntries(ahead.map(([field]) => [field, 'The date must be today or in the past'])),
-    );
-  }
+  const ahead = daysAhead(days, context.today());
+  if (Object.keys(ahead).length > 0) throw new InvalidInput(ahead);
 }
 
 /** One handler for each call of a group: one forgotten, or one with a wrong answer, does not compile. */

@@ -1,5 +1,175 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { Look, useLook } from '../look.tsx';
+import { usePrintRecord } from '../printing/print-record.tsx';
+import { type SignedIn, useSignedIn } from '../signed-in.tsx';
+import { Card } from '../ui/card.tsx';
+import { DataTable, type Row } from '../ui/data-table.tsx';
+import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { SubNav } from '../ui/sub-nav.tsx';
+import { dueWords, whenWords } from '../words/dates.ts';
+import { byUrgency, silenceOf } from './concern-status.ts';
+import { ConcernTags } from './concern-tags.tsx';
+import { categorySentence } from './words.ts';
 
+type Show = 'open' | 'waiting' | 'mine' | 'decided';
+
+interface List {
+  readonly label: string;
+  readonly holds: (line: ConcernLine) => boolean;
+  readonly empty: string;
+  readonly why: string;
+}
+
+const lists = {
+  open: {
+    label: 'Open',
+    holds: ({ decision }) => decision !== 'no-further-action',
+    empty: 'No open concerns',
+    why: 'A concern is open until somebody has decided that there is no further action.',
+  },
+  waiting: {
+    label: 'Waiting for a decision',
+    holds: ({ decision }) => decision === null,
+    empty: 'No concerns are waiting for a decision',
+    why: 'What was decided is under Decided.',
+  },
+  mine: {
+    label: 'Yours',
+    holds: ({ mine }) => mine,
+    empty: 'You have not raised a concern',
+    why: 'When you raise a concern, it shows here, and so does what came of it.',
+  },
+  decided: {
+    label: 'Decided',
+    holds: ({ decision }) => decision !== null,
+    empty: 'No decisions yet',
+    why: 'A concern shows here once somebody has recorded a decision on it.',
+  },
+} as const satisfies Record<Show, List>;
+
+const shows = Object.keys(lists) as Show[]; // `as`: keys forgets which they are.
+
+const silenceWords = {
+  'nobody-told': 'Nobody has been told yet',
+  'nobody-took-over': 'Nobody has taken over yet',
+} as const;
+
+/** What has to happen next, as far as the log knows. */
+function NextStep({ line }: { readonly line: ConcernLine }) {
+  const { nameOf } = useSignedIn();
+  const { concern, mine, owner, decision, reviewOn, mayDecide } = line;
+  const silence = silenceOf(line);
+  if (silence !== null) {
+    const words = <span className="due--late">{silenceWords[silence]}</span>;
+    return mine ? (
+      <Link to="/concerns/$concern/tell" params={{ concern }}>
+        {words}
+      </Link>
+    ) : (
+      words
+    );
+  }
+  if (decision === null) {
+    if (owner !== null) return `Decision by ${nameOf(owner)}`;
+    return mayDecide ? 'Acknowledge it' : 'Told, not acknowledged yet';
+  }
+  if (reviewOn === null) return 'No review set';
+  const { words, late } = dueWords(reviewOn);
+  return <span className={late ? 'due--late' : undefined}>Review: {words}</span>;
+}
+
+function cellsOf(line: ConcernLine, { nameOf }: SignedIn): readonly ReactNode[] {
+  const { concern, person, reference, name, nhsNumber, categories, raisedAt, raisedBy } = line;
+  return [
+    <Link key="reference" to="/concerns/$concern" params={{ concern }} className="nowrap">
+      {reference}
+    </Link>,
+    <>
+      <Link to="/people/$person" params={{ person }}>
+        {name}
+      </Link>
+      <br />
+      <span className="small muted tnum nowrap">{nhsNumber ?? 'NHS number not known'}</span>
+    </>,
+    categorySentence(categories),
+    <>
+      {whenWords(raisedAt)}
+      <br />
+      <span className="small muted">by {nameOf(raisedBy)}</span>
+    </>,
+    <NextStep key="next" line={line} />,
+    <ConcernTags key="status" standing={line} />,
+  ];
+}
+
+const columns = [
+  { key: 'reference', label: 'Reference' },
+  { key: 'person', label: 'Person' },
+  { key: 'concern', label: 'Concern' },
+  { key: 'raised', label: 'Raised' },
+  { key: 'next', label: 'Next step' },
+  { key: 'status', label: 'Status' },
+];
+
+interface TableProps {
+  readonly list: List;
+  readonly lines: readonly ConcernLine[];
+}
+
+function ConcernTable({ list, lines }: TableProps) {
+  const signedIn = useSignedIn();
+  if (lines.length === 0) {
+    return (
+      <Card>
+        <Empty icon="shield" title={list.empty} text={list.why} />
+      </Card>
+    );
+  }
+  const rows: readonly Row[] = lines.map((line) => ({ key: line.concern, cells: cellsOf(line, signedIn) }));
+  return (
+    <Card flush>
+      <DataTable caption={`Concerns: ${list.label.toLowerCase()}`} columns={columns} rows={rows} />
+    </Card>
+  );
+}
+
+function Lists({ lines, show }: { readonly lines: readonly ConcernLine[]; readonly show: Show }) {
+  return (
+    <>
+      <SubNav
+        label="Lists of concerns"
+        items={shows.map((key) => ({
+          key,
+          label: lists[key].label,
+          current: key === show,
+          count: lines.filter(lists[key].holds).length,
+          countWords: 'concerns',
+          link: (props) => <Link to="/concerns" search={key === 'open' ? {} : { show: key }} {...props} />,
+        }))}
+      />
+      <ConcernTable list={lists[show]} lines={lines.filter(lists[show].holds).toSorted(byUrgency)} />
+    </>
+  );
+}
+
+/** Every concern that I read, and where each one is. */
 export function Concerns() {
-  return <Page title="Concerns">{null}</Page>;
+  const search = useSearch({ strict: false });
+  const show = shows.find((one) => one === search.show) ?? 'open';
+  const at = useLook('concerns', 'list', {});
+  const print = usePrintRecord({ record: null, name: 'concerns' });
+  return (
+    <>
+      {print.firstLines}
+      <Page title="Concerns" actions={print.button}>
+        {print.outcome}
+        <Look at={at} what="concerns">
+          {(lines) => <Lists lines={lines} show={show} />}
+        </Look>
+      </Page>
+    </>
+  );
 }

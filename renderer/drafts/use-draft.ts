@@ -1,14 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import type { InputOf } from '../../shared/contract/call.ts';
-import type { Contract } from '../../shared/contract/index.ts';
-import type { Instant } from '../../shared/domain/calendar.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
-import { log } from '../api.ts';
 import { beforeLeaving } from '../leaving.ts';
-import { looks } from '../look.tsx';
-
-type DraftInput = InputOf<Contract['drafts']['save']>;
+import { type DraftInput, DraftKeeper, type Kept } from './keeper.ts';
 
 interface Options<Values> {
   readonly kind: DraftInput['kind'];
@@ -20,11 +14,7 @@ interface Options<Values> {
   readonly onBegun: (draft: DraftId) => void;
 }
 
-export interface Draft {
-  readonly draft: DraftId | undefined;
-  readonly savedAt: Instant | null;
-  /** Why the last attempt to keep it failed. */
-  readonly trouble: boolean;
+export interface Draft extends Kept {
   /** Saves now, if anything is new. Resolves to the draft, when there is one. */
   readonly saveNow: () => Promise<DraftId | undefined>;
   /** Stops saving: what was written has become a record. */
@@ -34,68 +24,47 @@ export interface Draft {
 const pause = 1_500;
 
 /**
- * Keeps what is typed into a form as a draft on the disk: after a pause, when a field is left, at a lock, and when asked.
+ * Keeps what is typed into a form as a draft on the disk: after a pause, at a lock, when the page is left, and when asked.
  * Nothing is kept of a form in which nothing was typed.
  */
 export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>, options: Options<Values>): Draft {
-  const [savedAt, setSavedAt] = useState<Instant | null>(null);
-  const [trouble, setTrouble] = useState(false);
-  const draft = useRef(options.draft);
-  const changed = useRef(false);
-  const ended = useRef(false);
-  const here = useRef(true);
-  const queue = useRef<Promise<DraftId | undefined>>(Promise.resolve(options.draft));
+  const [kept, setKept] = useState<Kept>({ draft: options.draft, savedAt: null, trouble: false });
   const latest = useRef(options);
   latest.current = options;
-
-  const saveNow = useCallback((): Promise<DraftId | undefined> => {
-    queue.current = queue.current.then(async () => {
-      if (!changed.current || ended.current) return draft.current;
-      changed.current = false;
-      const { kind, label, onBegun } = latest.current;
-      const values = form.getValues();
-      const answer = await log.drafts.save({
-        kind,
-        form: values as DraftInput['form'], // `as`: our forms hold text, lists and records of it.
-        ...(draft.current !== undefined && { draft: draft.current }),
-        ...(label !== undefined && { label: label(values).slice(0, 120) }),
-      });
-      setTrouble(!answer.ok);
-      if (!answer.ok) {
-        changed.current = true;
-        return draft.current;
-      }
-      const isNew = draft.current === undefined;
-      draft.current = answer.value.draft;
-      setSavedAt(answer.value.savedAt);
-      void looks.invalidateQueries({ queryKey: ['drafts'] });
-      if (isNew && here.current) onBegun(answer.value.draft);
-      return draft.current;
-    });
-    return queue.current;
-  }, [form]);
-
+  const here = useRef(true);
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper(options.draft, {
+        kind: options.kind,
+        now: () => {
+          const values = form.getValues();
+          const label = latest.current.label?.(values).slice(0, 120);
+          return { form: values, ...(label !== undefined && { label }) };
+        },
+        onKept: (now, begun) => {
+          if (!here.current) return;
+          setKept(now);
+          if (begun && now.draft !== undefined) latest.current.onBegun(now.draft);
+        },
+      }),
+  );
   useEffect(() => {
     here.current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const { unsubscribe } = form.watch(() => {
-      changed.current = true;
+      keeper.changed();
       clearTimeout(timer);
-      timer = setTimeout(() => void saveNow(), pause);
+      timer = setTimeout(() => void keeper.save(), pause);
     });
-    const takeBack = beforeLeaving(async () => (await saveNow()) !== undefined && !ended.current);
+    const takeBack = beforeLeaving(async () => (await keeper.save()) !== undefined);
     return () => {
       clearTimeout(timer);
       unsubscribe();
       takeBack();
       here.current = false;
       // Going to another page is leaving too.
-      void saveNow();
+      void keeper.save();
     };
-  }, [form, saveNow]);
-
-  const end = useCallback(() => {
-    ended.current = true;
-  }, []);
-  return { draft: draft.current, savedAt, trouble, saveNow, end };
+  }, [form, keeper]);
+  return { ...kept, saveNow: () => keeper.save(), end: () => keeper.end() };
 }

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { OwnDraftLine } from '../../shared/contract/drafts.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -6,6 +7,11 @@ import { Card } from '../ui/card.tsx';
 import { whenWords } from '../words/dates.ts';
 
 const dayInMs = 86_400_000;
+
+/** A draft that is never raised is a hazard: after a day it says so. */
+function isForgotten({ kind, begunAt }: OwnDraftLine, now: number): boolean {
+  return kind === 'concern' && now - Date.parse(begunAt) > dayInMs;
+}
 
 interface Kind {
   readonly words: string;
@@ -20,10 +26,10 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 function Mine({ line }: { readonly line: OwnDraftLine }) {
-  const { draft, kind, label, savedAt, begunAt } = line;
+  const { draft, kind, label, savedAt } = line;
   const known = kinds[kind];
   const words = [known?.words ?? 'Half written', label].filter(Boolean).join(': ');
-  const old = kind === 'concern' && Date.now() - Date.parse(begunAt) > dayInMs;
+  const [now] = useState(() => Date.now());
   return (
     <li>
       {known?.to === undefined ? (
@@ -35,7 +41,7 @@ function Mine({ line }: { readonly line: OwnDraftLine }) {
       )}
       <br />
       <span className="small muted">Saved {whenWords(savedAt)}</span>
-      {old && <strong className="late"> You have not raised this concern</strong>}
+      {isForgotten(line, now) && <strong className="late"> You have not raised this concern</strong>}
     </li>
   );
 }

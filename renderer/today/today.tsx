@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { DangerNow } from '../register/danger-now.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,10 +15,11 @@ import { SupervisionDue } from './supervision-due.tsx';
 
 /** What waits for whoever is signed in: by role, the most urgent first. */
 export function Today() {
+  const [now] = useState(() => new Date());
   const { isLead, isManager, isSupervisor, isLinkWorker } = useSignedIn();
   const works = isLead || isSupervisor || isLinkWorker;
   return (
-    <Page title="Today" after={weekday(new Date())}>
+    <Page title="Today" after={weekday(now)}>
       <Counts />
       <div className="layout layout--side">
         <div>

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import { type EventId, eventId, type PersonId, personId, type StaffId, type ThreadId } from '../domain/ids.ts';
+import { draftId, type EventId, eventId, type PersonId, personId, type StaffId, type ThreadId } from '../domain/ids.ts';
 import { words } from '../domain/text.ts';
 import type { ContentType } from '../events/index.ts';
 import { type PersonDetails, personDetails } from '../events/people.ts';
@@ -41,8 +41,8 @@ export interface TimelineEntry {
 }
 
 export const peopleCalls = {
-  add: command<PersonId>()(z.strictObject({ details: personDetails })),
-  change: command<null>()(z.strictObject({ person: personId, seen: eventId, details: personDetails })),
+  add: command<PersonId>()(z.strictObject({ details: personDetails, draft: draftId.optional() })),
+  change: command<null>()(z.strictObject({ person: personId, seen: eventId, details: personDetails, draft: draftId.optional() })),
   list: query<readonly PersonLine[]>()(z.strictObject({})),
   find: query<readonly PersonLine[]>()(z.strictObject({ words: words(256, 'Enter a name or NHS number') })),
   show: query<PersonPage>()(z.strictObject({ person: personId })),

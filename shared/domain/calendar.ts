@@ -31,6 +31,15 @@ export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant; // `as`: toISOString gives exactly this form for the years 0 to 9999.
 }
 
+/** A sentence for each of these days that lies ahead of today. */
+export function daysAhead(
+  days: Readonly<Record<string, string | undefined>>,
+  today: string,
+): Readonly<Record<string, string>> {
+  const ahead = Object.entries(days).filter(([, day]) => day !== undefined && day > today);
+  return Object.fromEntries(ahead.map(([field]) => [field, 'The date must be today or in the past']));
+}
+
 /** The day it is in England at `date`. The practice's wall clock decides what "today" means, not UTC. */
 export function dayInEngland(date: Date): IsoDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(date) as IsoDate; // `as`: sv-SE is ISO.

@@ -26,6 +26,14 @@ export function isTestNumber(number: NhsNumber): boolean {
   return number.startsWith('999');
 }
 
+/** Why a number may not stand in this log: those of the demonstration and those of people are kept apart. */
+export function wrongRange(number: NhsNumber, demo: boolean): string | null {
+  if (isTestNumber(number) === demo) return null;
+  return demo
+    ? 'This is a demonstration log. Use a number that begins with 999; nothing real belongs here'
+    : 'Numbers that begin with 999 are for tests and belong to nobody. Check the number';
+}
+
 /** As it is written for people: 3-3-4 with spaces that do not break. */
 export function formatNhsNumber(number: NhsNumber): string {
   return `${number.slice(0, 3)}\u00a0${number.slice(3, 6)}\u00a0${number.slice(6)}`;

@@ -59,7 +59,7 @@ export class App implements AsyncDisposable {
   }
 
   /** Waits for the fresh page that a lock brings. */
-  async afterLock(act: () => Promise<unknown> | unknown): Promise<void> {
+  async afterLock(act: () => unknown): Promise<void> {
     const next = this.host.nextPage();
     await act();
     this.page = await next;
@@ -84,13 +84,13 @@ export class App implements AsyncDisposable {
 
 /** A test with an app that shows the locked demonstration, or with one on a new computer. */
 export const test = base.extend<{ app: App; newApp: App }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
   app: async ({}, use) => {
     await using app = await App.start('demonstration');
     await app.toDemonstration();
     await use(app);
   },
-  // biome-ignore lint/correctness/noEmptyPattern: the same
+  // oxlint-disable-next-line no-empty-pattern -- the same
   newApp: async ({}, use) => {
     await using app = await App.start('nothing');
     await use(app);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App } from './app.ts';
 
 /** Makes the demonstration once, on the screen, as anybody would who tries the app. Tests then copy its folder. */
+// oxlint-disable-next-line import/no-default-export -- Playwright takes the default export of its global set-up
 export default async function makeDemonstration(): Promise<(() => void) | undefined> {
   if (process.env['DEMO_USER_DATA'] !== undefined) return undefined;
   const userData = mkdtempSync(join(tmpdir(), 'practice-log-demonstration-'));

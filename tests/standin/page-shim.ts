@@ -41,7 +41,10 @@ function shim(page: {
     return Object.assign(port, {
       start() {},
       postMessage: (data: unknown) => void call('port', number, [data]),
-      addEventListener: (_event: 'close', listener: () => void) => (port.onclose = listener),
+      addEventListener: (_event: 'close', listener: () => void) => {
+        // oxlint-disable-next-line unicorn/prefer-add-event-listener -- this is what stands in for it
+        port.onclose = listener;
+      },
     });
   };
   const on = (channel: string, listener: Listener, once = false): void => {
@@ -84,16 +87,14 @@ function shim(page: {
 
 /** Says on every page, in the title, that this is not the app itself; and tells the driver that somebody is there. */
 function aroundThePage(page: { __call: Channel }): void {
-  const proto = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
-  if (proto?.set === undefined || proto.get === undefined) return;
-  const { get, set } = proto;
+  const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
   Object.defineProperty(document, 'title', {
     configurable: true,
     get() {
-      return get.call(document) as unknown;
+      return title?.get?.call(document) as unknown;
     },
     set(text: string) {
-      set.call(document, `${text} (for development)`);
+      title?.set?.call(document, `${text} (for development)`);
     },
   });
   let last = 0;

@@ -22,9 +22,15 @@ export function versionOfElectron(project: string): string {
   return version;
 }
 
+/** What the package of Electron, itself held by our lock file, says that its binaries hash to. */
+export function checksumsOfElectron(project: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(project, 'node_modules/electron/checksums.json'), 'utf8'));
+}
+
 async function pack({ project, output, target }: Packing, distribution?: string): Promise<void> {
   const config: Configuration = {
     directories: { output },
+    electronDownload: { checksums: checksumsOfElectron(project) },
     ...(distribution !== undefined && {
       electronDist: distribution,
       // electron-builder takes this out of a distribution that it fetched itself, but not out of one given to it.

@@ -73,6 +73,7 @@ export function Form<T extends FieldValues>({ of, onSave, problem, label, childr
     <ErrorSummary key={failures} complaints={complaints} problem={problem} takesFocus={failures > 0} />
   ) : null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter saves from any field, and the fields' keys rise to here
     <form noValidate aria-label={label} onSubmit={save} onKeyDown={saveOnKeys}>
       {summary && page?.slot ? createPortal(summary, page.slot) : summary}
       {children}

@@ -1,0 +1,60 @@
+import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
+import type { TagColour } from '../ui/tag.tsx';
+import { untold } from './untold.ts';
+
+type Status = 'waiting' | 'acknowledged' | NonNullable<ConcernLine['decision']>;
+
+interface StatusTag {
+  readonly words: string;
+  readonly colour: TagColour;
+}
+
+/** The one map of what a concern's tag says. */
+export const statusTags = {
+  waiting: { words: 'Waiting for a decision', colour: 'yellow' },
+  acknowledged: { words: 'Acknowledged', colour: 'blue' },
+  'refer-outside': { words: 'Decided: refer outside', colour: 'purple' },
+  'refer-to-health-professional': { words: 'Decided: health professional', colour: 'purple' },
+  'internal-action': { words: 'Decided: act within the practice', colour: 'blue' },
+  'keep-open-and-review': { words: 'Decided: keep open and review', colour: 'blue' },
+  'no-further-action': { words: 'Decided: no further action', colour: 'grey' },
+} as const satisfies Record<Status, StatusTag>;
+
+/** What the status of a concern hangs on, in a list and on its own page. */
+export type Standing = Pick<ConcernLine, 'decision' | 'acknowledgedAt' | 'dangerNow' | 'told' | 'tookOver'>;
+
+export function standingOf({ state, tookOver }: ConcernPage): Standing {
+  return {
+    decision: state.decisions.at(-1)?.decision ?? null,
+    acknowledgedAt: state.acknowledgedAt,
+    dangerNow: state.raised.dangerNow,
+    told: state.told.some(({ reached }) => reached),
+    tookOver,
+  };
+}
+
+export function statusOf({ decision, acknowledgedAt }: Standing): Status {
+  return decision ?? (acknowledgedAt === null ? 'waiting' : 'acknowledged');
+}
+
+/** Said in red until somebody has decided: afterwards it says how things were, not how they are. */
+export function isDangerous({ dangerNow, decision }: Standing): boolean {
+  return dangerNow === 'yes' && decision === null;
+}
+
+/**
+ * What nobody may overlook: nobody was told, or nobody has taken over the next step of somebody who may harm themselves.
+ * Acknowledging shows that somebody knows. It does not show that somebody is with the person now.
+ */
+export function silenceOf(standing: Standing): 'nobody-told' | 'nobody-took-over' | null {
+  if (standing.decision !== null || !untold(standing)) return null;
+  if (standing.tookOver === false && standing.told) return 'nobody-took-over';
+  if (standing.tookOver === false) return 'nobody-told';
+  return standing.acknowledgedAt === null ? 'nobody-told' : null;
+}
+
+/** Immediate danger first, then what nobody was told of, then the oldest. */
+export function byUrgency(a: ConcernLine, b: ConcernLine): number {
+  const rank = (line: ConcernLine): number => (isDangerous(line) ? 0 : silenceOf(line) === null ? 2 : 1);
+  return rank(a) - rank(b) || (a.raisedAt < b.raisedAt ? -1 : 1);
+}

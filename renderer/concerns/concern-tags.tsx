@@ -1,0 +1,18 @@
+import { Tag } from '../ui/tag.tsx';
+import { isDangerous, type Standing, statusOf, statusTags } from './concern-status.ts';
+
+/** How a concern stands, in one or two tags. */
+export function ConcernTags({ standing }: { readonly standing: Standing }) {
+  const { words, colour } = statusTags[statusOf(standing)];
+  return (
+    <>
+      <Tag colour={colour}>{words}</Tag>
+      {isDangerous(standing) ? (
+        <>
+          {' '}
+          <Tag colour="red">Immediate danger</Tag>
+        </>
+      ) : null}
+    </>
+  );
+}

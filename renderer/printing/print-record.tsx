@@ -1,0 +1,132 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { PrintMark } from '../../shared/contract/audit.ts';
+import { sentenceFor } from '../../shared/contract/failures.ts';
+import { dayInEngland } from '../../shared/domain/calendar.ts';
+import type { ThreadId } from '../../shared/domain/ids.ts';
+import { log } from '../api.ts';
+import { looks } from '../look.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { Button } from '../ui/button.tsx';
+import { Banner } from '../ui/notices.tsx';
+import { clockTime, longDate } from '../words/dates.ts';
+
+interface Options {
+  /** The record that is printed; null for a list or a page. */
+  readonly record: ThreadId | null;
+  /** What the file is called, before its day: `concern C-7F3K2Q`. A kind and a reference, never a name. */
+  readonly name: string;
+}
+
+interface Printing {
+  /** Stands before everything else on the page, and shows on the print only. */
+  readonly firstLines: ReactNode;
+  readonly button: ReactNode;
+  /** Where it stands after a print; goes into the page, over its content. */
+  readonly outcome: ReactNode;
+}
+
+function FirstLines({ mark }: { readonly mark: PrintMark }) {
+  const { me, register } = useSignedIn();
+  return (
+    <div className="print-only">
+      <p>
+        <strong>Confidential: safeguarding information.</strong> Printed by {me.name}, {longDate(mark.at)},{' '}
+        {clockTime(mark.at)}, from the {register.name} log. This print is in the audit log, entry {mark.size - 1}, root{' '}
+        <span className="mono">{mark.root}</span>. Keep it locked away or shred it.
+      </p>
+      <p>
+        {register.demo ? 'Demonstration: everybody here is invented. ' : ''}Not for live use with patients.
+      </p>
+    </div>
+  );
+}
+
+interface Outcome {
+  readonly kind: 'success' | 'information';
+  readonly words: string;
+}
+
+const saved: Outcome = { kind: 'success', words: 'Saved as PDF. Keep it locked away or shred it.' };
+const notSaved: Outcome = { kind: 'information', words: 'Not saved. The attempt stands in the audit log.' };
+
+/** Paper cannot be unfolded. @returns how to fold again what was folded */
+function unfold(): () => void {
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  for (const details of folded) details.open = true;
+  return () => {
+    for (const details of folded) details.open = false;
+  };
+}
+
+async function savePdf(name: string, { at }: PrintMark): Promise<Outcome> {
+  const foldAgain = unfold();
+  try {
+    const done = await window.practiceLog.window.savePdf(`${name} ${dayInEngland(new Date(at))}.pdf`);
+    return done ? saved : notSaved;
+  } catch {
+    return notSaved;
+  } finally {
+    foldAgain();
+  }
+}
+
+/** Ctrl P, Cmd P on a Mac, and the same from the menu. */
+function usePrintKeys(print: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!plain || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      if (!event.repeat) print();
+    };
+    addEventListener('keydown', pressed);
+    addEventListener('print-record', print);
+    return () => {
+      removeEventListener('keydown', pressed);
+      removeEventListener('print-record', print);
+    };
+  }, [print]);
+}
+
+/** "Print or save PDF": what is on the page goes to a place that the person chooses, and the audit log knows of it first. */
+export function usePrintRecord({ record, name }: Options): Printing {
+  const [mark, setMark] = useState<PrintMark | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const print = useCallback(async (): Promise<void> => {
+    // What stands in a dialog is half done, and a page under a dialog is not what somebody wants on paper.
+    if (running.current || document.querySelector('dialog[open]') !== null) return;
+    running.current = true;
+    setBusy(true);
+    setOutcome(null);
+    const noted = await log.audit.notePrint({ record });
+    if (noted.ok) {
+      // The lines have to be on the page before it is printed.
+      flushSync(() => setMark(noted.value));
+      setOutcome(await savePdf(name, noted.value));
+      void looks.invalidateQueries();
+    } else {
+      setOutcome({ kind: 'information', words: sentenceFor(noted.failure) });
+    }
+    setMark(null);
+    setBusy(false);
+    running.current = false;
+  }, [record, name]);
+  const start = useCallback(() => void print(), [print]);
+  usePrintKeys(start);
+  return {
+    firstLines: mark === null ? null : <FirstLines mark={mark} />,
+    button: (
+      <Button kind="secondary" onClick={start} aria-disabled={busy || undefined} aria-keyshortcuts="Control+P">
+        {busy ? 'Saving as PDF' : 'Print or save PDF'}
+      </Button>
+    ),
+    outcome: (
+      <div role="status" className="no-print">
+        {outcome === null ? null : <Banner title="Print or save PDF" heading={outcome.words} />}
+      </div>
+    ),
+  };
+}
