@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { RegisterPage } from '../shared/contract/register.ts';
 import type { WindowNews, WindowState } from '../shared/contract/window.ts';
 import { useNews } from './frame/use-news.ts';
 import { flushAll } from './leaving.ts';
@@ -23,21 +24,25 @@ function useFlush(router: LogRouter, staff: Parameters<typeof window.practiceLog
   useNews(news);
 }
 
-function Unlocked({ returnTo }: { readonly returnTo: WindowState['returnTo'] }) {
+interface UnlockedProps {
+  readonly returnTo: WindowState['returnTo'];
+  /** Where whoever was not here before begins. */
+  readonly firstPage: string;
+}
+
+function Unlocked({ returnTo, firstPage }: UnlockedProps) {
   const register = useLook('register', 'show', {});
   return (
     <Look at={register} what="the log">
-      {(page) => <SignedInApp register={page} returnTo={returnTo} />}
+      {(page) => <SignedInApp register={page} returnTo={returnTo} firstPage={firstPage} />}
     </Look>
   );
 }
 
-type SignedInAppProps = { readonly register: Parameters<typeof signedInFrom>[0] } & Parameters<typeof Unlocked>[0];
-
-function SignedInApp({ register, returnTo }: SignedInAppProps) {
+function SignedInApp({ register, returnTo, firstPage }: UnlockedProps & { readonly register: RegisterPage }) {
   const router = useMemo(
-    () => routerFrom(returnTo?.staff === register.me ? returnTo.page : '/'),
-    [register.me, returnTo],
+    () => routerFrom(returnTo?.staff === register.me ? returnTo.page : firstPage),
+    [register.me, returnTo, firstPage],
   );
   const signedIn = useMemo(() => signedInFrom(register), [register]);
   useFlush(router, register.me);
@@ -51,18 +56,22 @@ function SignedInApp({ register, returnTo }: SignedInAppProps) {
 /** The whole of the screens: locked or unlocked. Between the two lies a new page, so nothing is carried over. */
 export function App() {
   const [state, setState] = useState<WindowState | null>(null);
-  const [unlocked, setUnlocked] = useState(false);
+  const [firstPage, setFirstPage] = useState<string | null>(null);
   useEffect(() => {
     void window.practiceLog.window.state().then(setState);
   }, []);
-  const onUnlocked = useCallback(() => {
+  const onUnlocked = useCallback((page: string) => {
     void window.practiceLog.window.unlocked();
-    setUnlocked(true);
+    setFirstPage(page);
   }, []);
   if (state === null) return null;
   return (
     <QueryClientProvider client={looks}>
-      {unlocked ? <Unlocked returnTo={state.returnTo} /> : <Locked state={state} onUnlocked={onUnlocked} />}
+      {firstPage === null ? (
+        <Locked state={state} onUnlocked={onUnlocked} />
+      ) : (
+        <Unlocked returnTo={state.returnTo} firstPage={firstPage} />
+      )}
     </QueryClientProvider>
   );
 }

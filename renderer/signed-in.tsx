@@ -8,6 +8,7 @@ export interface SignedIn {
   readonly me: StaffLine;
   readonly isLead: boolean;
   readonly isSupervisor: boolean;
+  /** A practice manager, or the founder of a log that has no lead yet. */
   readonly isManager: boolean;
   readonly isLinkWorker: boolean;
   readonly nameOf: (staff: StaffId) => string;
@@ -40,7 +41,7 @@ export function signedInFrom(register: RegisterPage): SignedIn {
     me,
     isLead: has(leadRoles),
     isSupervisor: has(['supervisor', ...leadRoles]),
-    isManager: has(['practice-manager']),
+    isManager: register.mayManage,
     isLinkWorker: has(['link-worker']),
     nameOf,
     nameAndRole: (staff) => {

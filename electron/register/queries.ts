@@ -1,5 +1,5 @@
 import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
-import { rolesOf } from '../../shared/policy/register.ts';
+import { manages, rolesOf } from '../../shared/policy/register.ts';
 import { type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
@@ -36,6 +36,7 @@ export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
       demo: register.demo,
       me,
       myRoles: rolesOf(register, me),
+      mayManage: manages(register, me),
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
       staff: staffLines(register),
       waitingForConfirmation: waitingRoles(context),

@@ -32,7 +32,7 @@ function keyOf(name: string): string {
 
 /** Whom to phone: shown beside every page, and while the log is locked. */
 export function PhoneNumbers() {
-  const { register } = useSignedIn();
+  const { register, isManager } = useSignedIn();
   const form = useForm<Values>({ ...formRules, defaultValues: blank });
   const saving = useSaving({ form });
   const save = async (): Promise<void> => {
@@ -43,9 +43,16 @@ export function PhoneNumbers() {
     const done = await saving.save(() => log.register.setContact({ ...asked, contact, checkedOn }));
     if (done !== undefined) form.reset();
   };
+  const settingUp = isManager && !register.reviewed;
   return (
     <Page
       title="Phone numbers"
+      caption={settingUp ? 'Set up a log: page 3 of 3' : register.name}
+      after={
+        settingUp
+          ? 'Then each colleague unlocks the log with their own passphrase, and the lead looks at the roles.'
+          : ''
+      }
       back={
         <Link to="/practice" className="nhsuk-back-link">
           Who works here

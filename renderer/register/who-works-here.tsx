@@ -80,18 +80,17 @@ function Review() {
 export function WhoWorksHere() {
   const { register, isManager, isLead, nameOf } = useSignedIn();
   const [giving, setGiving] = useState<StaffId | null>(null);
-  const founding = register.practices.length === 0 || register.staff.length === 1;
-  const mayChange = isManager || founding;
+  const settingUp = isManager && !register.reviewed;
   return (
     <Page
       title="Who works here"
-      caption={register.name}
+      caption={settingUp ? 'Set up a log: page 2 of 3' : register.name}
       actions={
         <>
           <Link to="/practice/numbers" className={buttonClass()}>
-            Phone numbers
+            {settingUp ? 'Page 3 of 3: phone numbers' : 'Phone numbers'}
           </Link>
-          {mayChange && (
+          {isManager && (
             <Link to="/practice/add" className={buttonClass({ kind: 'primary' })}>
               Add a colleague
             </Link>
@@ -101,7 +100,7 @@ export function WhoWorksHere() {
     >
       {isLead && !register.reviewed && <Review />}
       <Waiting waiting={register.waitingForConfirmation} />
-      {mayChange && <AddPractice />}
+      {isManager && <AddPractice />}
       <Card title="Staff" flush>
         <DataTable
           caption="Staff, roles and supervisors"
@@ -109,7 +108,7 @@ export function WhoWorksHere() {
             { key: 'name', label: 'Name' },
             { key: 'roles', label: 'Roles' },
             { key: 'supervisor', label: 'Supervised by' },
-            ...(mayChange ? [{ key: 'change', label: 'Change' }] : []),
+            ...(isManager ? [{ key: 'change', label: 'Change' }] : []),
           ]}
           rows={register.staff.map((line) => ({
             key: line.staff,
@@ -121,7 +120,7 @@ export function WhoWorksHere() {
               </>,
               <Roles key="roles" line={line} />,
               line.supervisors.length === 0 ? 'Nobody named' : line.supervisors.map(nameOf).join(', '),
-              ...(mayChange
+              ...(isManager
                 ? [
                     <Button key="give" small onClick={() => setGiving(line.staff)}>
                       Give a role <VisuallyHidden>to {line.name}</VisuallyHidden>
@@ -133,7 +132,7 @@ export function WhoWorksHere() {
         />
       </Card>
       {giving !== null && <GiveRole staff={giving} onClose={() => setGiving(null)} />}
-      <WhoReads mayChange={mayChange} />
+      <WhoReads mayChange={isManager} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwnDraftLine } from '../../shared/contract/drafts.ts';
 import { useLook } from '../look.tsx';
@@ -13,32 +13,43 @@ function isForgotten({ kind, begunAt }: OwnDraftLine, now: number): boolean {
   return kind === 'concern' && now - Date.parse(begunAt) > dayInMs;
 }
 
-interface Kind {
-  readonly words: string;
-  readonly to: LinkProps['to'];
-}
-
-const kinds: Readonly<Record<string, Kind>> = {
-  concern: { words: 'Concern', to: '/concerns/new' },
-  referral: { words: 'Referral back', to: '/referrals/new' },
-  session: { words: 'Supervision session', to: '/supervision/new' },
-  person: { words: 'New person', to: '/people/new' },
+const kindWords: Readonly<Record<string, string>> = {
+  concern: 'Concern',
+  information: 'More about a concern',
+  decision: 'Decision',
+  referral: 'Referral back',
+  session: 'Supervision session',
+  person: 'New person',
 };
 
+interface GoOnProps {
+  readonly line: OwnDraftLine;
+  readonly children: string;
+}
+
+/** Leads back into the form. What belongs to one record is gone on with from that record. */
+function GoOn({ line: { kind, draft }, children }: GoOnProps) {
+  const search = { draft };
+  switch (kind) {
+    case 'concern':
+      return <Link to="/concerns/new" search={search} children={children} />;
+    case 'referral':
+      return <Link to="/referrals/new" search={search} children={children} />;
+    case 'session':
+      return <Link to="/supervision/new" search={search} children={children} />;
+    case 'person':
+      return <Link to="/people/new" search={search} children={children} />;
+    default:
+      return children;
+  }
+}
+
 function Mine({ line }: { readonly line: OwnDraftLine }) {
-  const { draft, kind, label, savedAt } = line;
-  const known = kinds[kind];
-  const words = [known?.words ?? 'Half written', label].filter(Boolean).join(': ');
+  const { kind, label, savedAt } = line;
   const [now] = useState(() => Date.now());
   return (
     <li>
-      {known?.to === undefined ? (
-        words
-      ) : (
-        <Link to={known.to} search={{ draft }}>
-          {words}
-        </Link>
-      )}
+      <GoOn line={line}>{[kindWords[kind] ?? 'Half written', label].filter(Boolean).join(': ')}</GoOn>
       <br />
       <span className="small muted">Saved {whenWords(savedAt)}</span>
       {isForgotten(line, now) && <strong className="late"> You have not raised this concern</strong>}
@@ -56,7 +67,7 @@ function LateOfColleagues() {
       <ul className="nhsuk-list small">
         {late.data.map(({ draft, kind, author, begunAt }) => (
           <li key={draft}>
-            {kinds[kind]?.words ?? 'Draft'} of {nameOf(author)}, begun {whenWords(begunAt)}
+            {kindWords[kind] ?? 'Draft'} of {nameOf(author)}, begun {whenWords(begunAt)}
           </li>
         ))}
       </ul>

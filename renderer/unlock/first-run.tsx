@@ -7,7 +7,6 @@ import { useSaving } from '../saving.ts';
 import { Button } from '../ui/button.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { LockedLayout } from './locked-layout.tsx';
-import { SetUp } from './set-up.tsx';
 
 function Making() {
   const saving = useSaving();
@@ -30,23 +29,15 @@ function Making() {
 
 interface Props {
   readonly state: WindowState;
-  readonly onUnlocked: () => void;
+  readonly onSetUp: () => void;
 }
 
 /** There is no log on this computer yet: set one up, or try it with invented people first. */
-export function FirstRun({ state, onUnlocked }: Props) {
-  const [settingUp, setSettingUp] = useState(false);
+export function FirstRun({ state, onSetUp }: Props) {
   if (state.which === 'demonstration') {
     return (
       <LockedLayout state={state}>
         <Making />
-      </LockedLayout>
-    );
-  }
-  if (settingUp) {
-    return (
-      <LockedLayout state={state}>
-        <SetUp onUnlocked={onUnlocked} onBack={() => setSettingUp(false)} />
       </LockedLayout>
     );
   }
@@ -62,7 +53,7 @@ export function FirstRun({ state, onUnlocked }: Props) {
         elsewhere phones their concern in, and a user records it for them.
       </p>
       <div className="nhsuk-button-group">
-        <Button kind="primary" onClick={() => setSettingUp(true)}>
+        <Button kind="primary" onClick={onSetUp}>
           Set up a log
         </Button>
         <Button onClick={() => void window.practiceLog.window.choose('demonstration')}>Try it with demo data</Button>

@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import type { WindowState } from '../../shared/contract/window.ts';
 import { useLook } from '../look.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LockedLayout } from './locked-layout.tsx';
+import { SetUp } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 
 interface Props {
   readonly state: WindowState;
-  readonly onUnlocked: () => void;
+  /** Says on which page somebody who was not here before begins. */
+  readonly onUnlocked: (firstPage: string) => void;
 }
 
 const tryAgain = (state: WindowState) => (): void => void window.practiceLog.window.choose(state.which);
@@ -15,7 +18,17 @@ const tryAgain = (state: WindowState) => (): void => void window.practiceLog.win
 /** What stands on the screen while nobody has unlocked the log. The numbers for danger are always beside it. */
 export function Locked({ state, onUnlocked }: Props) {
   const status = useLook('store', 'status', {});
-  if (status.isPending) return null;
+  // Once somebody sets up a log, nothing takes its place before they are done: the recovery key is shown only once.
+  const [settingUp, setSettingUp] = useState(false);
+  if (settingUp) {
+    return (
+      <LockedLayout state={state}>
+        <SetUp onUnlocked={onUnlocked} onBack={() => setSettingUp(false)} />
+      </LockedLayout>
+    );
+  }
+  // The numbers to phone come up before anything else is known.
+  if (status.isPending) return <LockedLayout state={state}>{null}</LockedLayout>;
   if (status.data !== undefined) {
     return (
       <LockedLayout state={state}>
@@ -25,7 +38,7 @@ export function Locked({ state, onUnlocked }: Props) {
   }
   const { failure } = status.error;
   if (failure.kind === 'store' && failure.problem === 'noStore') {
-    return <FirstRun state={state} onUnlocked={onUnlocked} />;
+    return <FirstRun state={state} onSetUp={() => setSettingUp(true)} />;
   }
   return (
     <LockedLayout state={state}>

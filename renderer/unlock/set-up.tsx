@@ -21,7 +21,8 @@ interface Values {
 }
 
 interface Props {
-  readonly onUnlocked: () => void;
+  /** Says on which page somebody who was not here before begins. */
+  readonly onUnlocked: (firstPage: string) => void;
   readonly onBack: () => void;
 }
 
@@ -47,7 +48,7 @@ export function SetUp({ onUnlocked, onBack }: Props) {
     if (made === null) return;
     const { passphrase } = form.getValues('founder');
     const done = await saving.save(() => log.store.unlock({ staff: made.founder, passphrase }));
-    if (done !== undefined) onUnlocked();
+    if (done !== undefined) onUnlocked('/practice');
   };
   if (made !== null) {
     return <RecoveryHalves halves={made.recoveryHalves} busy={saving.busy} onDone={() => void unlock()} />;

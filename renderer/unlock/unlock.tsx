@@ -41,7 +41,8 @@ interface Values {
 interface Props {
   readonly state: WindowState;
   readonly status: StoreStatus;
-  readonly onUnlocked: () => void;
+  /** Says on which page somebody who was not here before begins. */
+  readonly onUnlocked: (firstPage: string) => void;
 }
 
 export function Unlock({ state, status, onUnlocked }: Props) {
@@ -59,7 +60,7 @@ export function Unlock({ state, status, onUnlocked }: Props) {
     if (passphrase === '') form.setError('passphrase', { message: 'Enter your passphrase' });
     if (staff === '' || passphrase === '') return;
     const done = await saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase }));
-    if (done !== undefined) return onUnlocked();
+    if (done !== undefined) return onUnlocked('/');
     form.setValue('passphrase', '');
   };
   const nameOf = (staff: StaffId): string | undefined =>

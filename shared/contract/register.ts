@@ -38,6 +38,8 @@ export interface RegisterPage {
   readonly me: StaffId;
   /** Those of my roles that count, at any practice. */
   readonly myRoles: readonly Role[];
+  /** Whether I may change who works here: as a manager, or as the founder until the first lead or supervisor stands. */
+  readonly mayManage: boolean;
   readonly practices: readonly { readonly practice: PracticeId; readonly name: string }[];
   readonly staff: readonly StaffLine[];
   readonly waitingForConfirmation: readonly WaitingRole[];

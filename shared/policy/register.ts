@@ -10,7 +10,8 @@ type RegisterEvent<T extends RegisterType> = ThreadEvent<T>;
 
 const notManager = 'Only a practice manager can change who works here and what they may do.';
 
-function manages(register: RegisterState, actor: StaffId): boolean {
+/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
+export function manages(register: RegisterState, actor: StaffId): boolean {
   return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
 }
 

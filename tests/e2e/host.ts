@@ -47,6 +47,7 @@ export class Host implements AsyncDisposable {
     this.#browser = await chromium.connectOverCDP(endpoint);
     const page = this.#browser.contexts()[0]?.pages()[0];
     if (page === undefined) throw new Error('the window shows no page');
+    page.setDefaultTimeout(20_000);
     await page.locator('h1, h2').first().waitFor();
     return page;
   }

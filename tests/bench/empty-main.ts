@@ -1,0 +1,14 @@
+import { app, BrowserWindow, protocol, session } from 'electron';
+
+// The least that an app can be on this host: one window with one heading. What ours takes longer is ours.
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+void app.whenReady().then(async () => {
+  const ours = session.fromPartition('empty');
+  ours.protocol.handle(
+    'app',
+    () =>
+      new Response('<!doctype html><title>Empty</title><h1>Empty</h1>', { headers: { 'content-type': 'text/html' } }),
+  );
+  const preload = new URL('./empty-preload.cjs', import.meta.url).pathname;
+  await new BrowserWindow({ webPreferences: { session: ours, preload } }).loadURL('app://log/index.html');
+});

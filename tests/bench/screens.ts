@@ -1,0 +1,132 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from '../e2e/app.ts';
+import { Host } from '../e2e/host.ts';
+import { type Figure, median } from './figures.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const emptyMain = fileURLToPath(new URL('./empty-main.ts', import.meta.url));
+const rounds = 5;
+const budgetJs = 900_000;
+const budgetRoute = 100;
+const budgetPaint = 1_000;
+
+async function inFreshFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-log-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function timeToFirstHeading(entry?: string): Promise<number> {
+  return inFreshFolder(async (folder) => {
+    const begun = performance.now();
+    await using host = entry === undefined ? new Host(folder) : new Host(folder, entry);
+    await host.nextPage();
+    return performance.now() - begun;
+  });
+}
+
+async function measureStart(): Promise<Figure> {
+  const ours: number[] = [];
+  const empty: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    empty.push(await timeToFirstHeading(emptyMain));
+    ours.push(await timeToFirstHeading());
+  }
+  return {
+    name: 'start to the first screen, against an empty window on the same host',
+    ratio: median(ours) / median(empty),
+    aim: 1.5,
+    better: 'lower',
+    detail: `${median(ours).toFixed(0)} ms against ${median(empty).toFixed(0)} ms, median of ${rounds}`,
+  };
+}
+
+/** From the key to the heading of the next page, as the page itself sees it. */
+async function routeChange({ page }: App, key: string, heading: string): Promise<number> {
+  await page.evaluate((wanted) => {
+    const state = globalThis as unknown as { changed?: Promise<number> };
+    state.changed = new Promise((resolve) => {
+      let begun = 0;
+      addEventListener('keydown', () => (begun = performance.now()), { once: true, capture: true });
+      const look = (): void => {
+        if (begun > 0 && document.querySelector('h1')?.textContent === wanted) resolve(performance.now() - begun);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  }, heading);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (globalThis as unknown as { changed: Promise<number> }).changed);
+}
+
+async function measureRoutes(app: App): Promise<Figure> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(await routeChange(app, 'Alt+2', 'People'), await routeChange(app, 'Alt+1', 'Today'));
+  }
+  return {
+    name: `change of page by key, against ${budgetRoute} ms`,
+    ratio: median(times) / budgetRoute,
+    aim: 1,
+    better: 'lower',
+    detail: `${median(times).toFixed(0)} ms, median of ${times.length}`,
+  };
+}
+
+async function measurePaint(app: App): Promise<Figure> {
+  const times: number[] = [];
+  const client = await app.page.context().newCDPSession(app.page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (let round = 0; round < rounds; round += 1) {
+    await app.page.reload();
+    await app.page.getByRole('heading', { name: 'Unlock the log' }).waitFor();
+    times.push(
+      await app.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity),
+    );
+  }
+  return {
+    name: `first paint at four times slower CPU, against ${budgetPaint} ms`,
+    ratio: median(times) / budgetPaint,
+    aim: 1,
+    better: 'lower',
+    detail: `${median(times).toFixed(0)} ms, median of ${rounds}`,
+  };
+}
+
+function measureSize(): Figure {
+  const assets = join(root, 'dist', 'renderer', 'assets');
+  const bytes = readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .reduce((sum, name) => sum + statSync(join(assets, name)).size, 0);
+  return {
+    name: `JavaScript of the screens, against ${budgetJs / 1_000} KB`,
+    ratio: bytes / budgetJs,
+    aim: 1,
+    better: 'lower',
+    detail: `${(bytes / 1_000).toFixed(0)} KB, not compressed`,
+  };
+}
+
+/** What the screens cost, on the host that is here. */
+export async function measureScreens(): Promise<readonly Figure[]> {
+  const start = await measureStart();
+  return inFreshFolder(async (folder) => {
+    const userData = join(folder, 'app');
+    cpSync(process.env['DEMO_USER_DATA'] ?? folder, userData, { recursive: true });
+    const app = await App.open(userData);
+    try {
+      await app.toDemonstration();
+      const paint = await measurePaint(app);
+      await app.unlock('Dr M Fenwick-Oye');
+      return [start, await measureRoutes(app), paint, measureSize()];
+    } finally {
+      await app.host[Symbol.asyncDispose]();
+    }
+  });
+}

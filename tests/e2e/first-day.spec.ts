@@ -1,0 +1,57 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './app.ts';
+import { addColleague, fillSetUp, founder, giveRole } from './pages/new-practice.ts';
+
+test('a practice sets up its log in three pages, and each person signs in', async ({ newApp: app }) => {
+  await expectAccessible(app.page, 'first run');
+  await fillSetUp(app.page);
+  await app.page.getByLabel('The same passphrase again').fill('something else');
+  await app.page.getByRole('button', { name: 'Set up the log' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Enter the same passphrase again');
+  await expectAccessible(app.page, 'set up, with an error');
+  await expect(app.page.getByLabel('Your full name')).toHaveValue(founder.name);
+  await app.page.getByLabel('The same passphrase again').fill(founder.passphrase);
+  await app.page.getByRole('button', { name: 'Set up the log' }).dblclick();
+
+  await app.page.getByRole('heading', { name: 'Write down the recovery key' }).waitFor();
+  await expectAccessible(app.page, 'recovery key');
+  await app.page.getByRole('button', { name: 'Go on to page 2 of 3' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Write down both halves first');
+  for (const half of ['The first half', 'The second half'])
+    await app.page.getByRole('checkbox', { name: half }).check();
+  await app.page.getByRole('button', { name: 'Go on to page 2 of 3' }).click();
+
+  await app.page.getByRole('heading', { level: 1, name: 'Who works here' }).waitFor();
+  await expectAccessible(app.page, 'who works here, on the first day');
+  await app.page.getByLabel('Name of the practice').fill('Alderfield');
+  await app.page.getByRole('button', { name: 'Add this practice' }).click();
+  await expect(app.page.getByText('Nobody. Phone instead')).toBeVisible();
+  const lead = { name: 'Dr M Fenwick-Oye', initials: 'MFO', passphrase: 'lantern copper meadow stile' };
+  const worker = { name: 'Amina Q.', initials: 'AQ', passphrase: 'marble window cedar kite' };
+  await addColleague(app.page, lead);
+  await addColleague(app.page, worker);
+  await giveRole(app.page, founder.name, 'Practice manager');
+  await giveRole(app.page, worker.name, 'Social prescribing link worker');
+  await giveRole(app.page, lead.name, 'Safeguarding lead');
+  await expect(app.page.getByText('Nobody. Phone instead')).toHaveCount(0);
+
+  await app.page.getByRole('link', { name: 'Phone numbers' }).click();
+  await app.page.getByLabel('Service').fill('Harrowmere council, adults and children');
+  await app.page.getByLabel('Phone number', { exact: true }).fill('01632 960100');
+  await app.page.getByRole('button', { name: 'Save this number' }).click();
+  await app.page.getByRole('row', { name: '01632 960100' }).waitFor();
+  await expectAccessible(app.page, 'phone numbers');
+
+  await app.lock();
+  await expect(app.page.getByText('01632 960100')).toBeVisible();
+  // Initials are all that shows of anybody while the log is locked.
+  await expect(app.page.getByText(lead.name)).toHaveCount(0);
+  await app.page.getByRole('radio', { name: 'MFO' }).check();
+  await app.page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
+  await app.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(app.page.getByRole('alert')).toContainText('The passphrase is not correct');
+  await app.page.getByLabel('Passphrase', { exact: true }).fill(lead.passphrase);
+  await app.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await app.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await expect(app.page.getByText('Look at how the log was set up')).toBeVisible();
+});

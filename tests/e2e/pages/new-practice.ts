@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+
+export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle harbour seventeen plum' } as const;
+
+/** Fills the first page of setting up a log; leaves it to the test to send it. */
+export async function fillSetUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set up a log' }).click();
+  await page.getByLabel('Name of your network or practice').fill('Harrowmere PCN');
+  await page.getByLabel('Your full name').fill(founder.name);
+  await page.getByLabel('Your initials').fill(founder.initials);
+  await page.getByLabel('Your passphrase', { exact: true }).fill(founder.passphrase);
+  await page.getByLabel('The same passphrase again').fill(founder.passphrase);
+}
+
+export interface Colleague {
+  readonly name: string;
+  readonly initials: string;
+  readonly passphrase: string;
+}
+
+/** From "Who works here": a colleague sits down and types their own passphrase. */
+export async function addColleague(page: Page, { name, initials, passphrase }: Colleague): Promise<void> {
+  await page.getByRole('link', { name: 'Add a colleague' }).click();
+  await page.getByLabel('Full name').fill(name);
+  await page.getByLabel('Initials').fill(initials);
+  await page.getByLabel('Their passphrase').fill(passphrase);
+  await page.getByLabel('The same passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Add this colleague' }).click();
+  await page.getByRole('row', { name }).waitFor();
+}
+
+/** From "Who works here": gives a role at the one practice that there is. */
+export async function giveRole(page: Page, name: string, role: string): Promise<void> {
+  await page.getByRole('button', { name: `Give a role to ${name}` }).click();
+  await page.getByRole('radio', { name: role, exact: true }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('row', { name }).getByText(role).waitFor();
+}
