@@ -19,22 +19,22 @@ export function AppBar() {
           </Link>
           <button type="button" className="bar-btn bar-btn--find" onClick={find} aria-keyshortcuts="Control+K">
             <Icon name="search" />
-            <span className="bar-btn__t">Find</span>
+            <span className="bar-btn__text">Find</span>
             <kbd aria-hidden="true">Ctrl K</kbd>
           </button>
           <button type="button" className="bar-btn" onClick={hide} aria-keyshortcuts="Control+Shift+H">
             <Icon name="hide" />
-            <span className="bar-btn__t">Hide screen</span>
+            <span className="bar-btn__text">Hide screen</span>
           </button>
           <Link to="/practice" className="bar-btn">
             <Icon name="person" />
-            <span className="bar-btn__t">
-              {me.name} <span className="bar-user__role">({roleLine(register, me).toLowerCase()})</span>
+            <span className="bar-btn__text">
+              {me.name} <span className="bar-btn__role">({roleLine(register, me).toLowerCase()})</span>
             </span>
           </Link>
           <button type="button" className="bar-btn" onClick={lock} aria-keyshortcuts="Control+L">
             <Icon name="lock" />
-            <span className="bar-btn__t">Lock</span>
+            <span className="bar-btn__text">Lock</span>
           </button>
         </div>
       </div>

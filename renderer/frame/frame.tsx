@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { AppBar } from './app-bar.tsx';
+import { Band } from './band.tsx';
 import { MainNav } from './main-nav.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Surroundings } from './surroundings.tsx';
@@ -32,6 +33,7 @@ export function Frame() {
         <AppBar />
         <MainNav />
       </header>
+      <Band />
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>

@@ -17,7 +17,7 @@ function Checked() {
 
 /** What can be relied on, in one line at the foot of every page. */
 export function StatusBar() {
-  const { register, isManager, isLead } = useSignedIn();
+  const { isManager, isLead } = useSignedIn();
   const version = useQuery({ queryKey: ['window'], queryFn: () => window.practiceLog.window.state() });
   return (
     <footer className="status-bar">
@@ -27,7 +27,6 @@ export function StatusBar() {
             <Icon name="lock" /> Encrypted, stored on this computer only
           </li>
           {(isManager || isLead) && <Checked />}
-          <li>{register.demo ? 'Demonstration: everybody here is invented' : 'Not for live use with patients'}</li>
           <li>Version {version.data?.version}</li>
         </ul>
       </div>

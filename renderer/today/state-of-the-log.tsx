@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Look, useLook } from '../look.tsx';
+import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { whenWords } from '../words/dates.ts';
@@ -17,12 +18,20 @@ export function StateOfTheLog() {
               <WorkRow
                 title="The log is intact"
                 meta={`${entries.toLocaleString('en-GB')} entries checked ${whenWords(at)}`}
-                action={<Link to="/audit/export">Export</Link>}
+                action={
+                  <Link to="/audit/export" className={buttonClass({ small: true })}>
+                    Export
+                  </Link>
+                }
               />
               <WorkRow
                 title="A manager reads no record about a person"
                 meta="You see that things happened, when and by whom, in the audit log. Who works here is on the page of your practice."
-                action={<Link to="/practice">Who works here</Link>}
+                action={
+                  <Link to="/practice" className={buttonClass({ small: true })}>
+                    Who works here
+                  </Link>
+                }
               />
             </WorkList>
           </Card>
