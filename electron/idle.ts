@@ -19,6 +19,8 @@ export class IdleWatch {
   readonly #rule: IdleRule;
   readonly #listener: Listener;
   #warned = false;
+  #idle = 0;
+  #forgiven = 0;
 
   constructor(rule: IdleRule, listener: Listener) {
     this.#rule = rule;
@@ -28,15 +30,27 @@ export class IdleWatch {
   /** @param idle seconds since somebody last touched the computer */
   look(idle: number): void {
     const { lockAfter, warning } = this.#rule;
-    if (idle >= lockAfter) {
+    if (idle < this.#forgiven) this.#forgiven = 0;
+    this.#idle = idle;
+    const away = idle - this.#forgiven;
+    if (away >= lockAfter) {
       this.#warned = false;
       this.#listener.lock();
-    } else if (idle >= lockAfter - warning) {
-      if (!this.#warned) this.#listener.warn(Math.ceil(lockAfter - idle));
+    } else if (away >= lockAfter - warning) {
+      if (!this.#warned) this.#listener.warn(Math.ceil(lockAfter - away));
       this.#warned = true;
     } else if (this.#warned) {
       this.#warned = false;
       this.#listener.callOff();
     }
+  }
+
+  /**
+   * Somebody has just done something on the page. Speech, switches and screen readers press buttons without touching a
+   * key or the mouse, and then the system's own idle time goes on.
+   */
+  somebodyIsHere(): void {
+    this.#forgiven = this.#idle;
+    this.#warned = false;
   }
 }

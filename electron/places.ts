@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Which } from '../shared/contract/window.ts';
 import type { Begin } from '../shared/contract/wire.ts';
 
@@ -7,7 +7,8 @@ import type { Begin } from '../shared/contract/wire.ts';
  * which a practice's server copies from machine to machine.
  */
 export function ownFolder(roaming: string, localAppData: string | undefined): string {
-  return localAppData === undefined ? roaming : join(localAppData, 'Practice log');
+  // Anything else would be a place that depends on where the app was started.
+  return localAppData === undefined || !isAbsolute(localAppData) ? roaming : join(localAppData, 'Practice log');
 }
 
 /** Where a log lies, and where this computer's own notes about it lie. The two logs share nothing. */

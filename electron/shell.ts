@@ -8,9 +8,9 @@ import type { LogWindow } from './window.ts';
 const flushTime = 500;
 const mostFailures = 3;
 
-interface Parts {
-  readonly window: LogWindow;
-  readonly store: StoreHost;
+export interface ShellParts {
+  readonly window: Pick<LogWindow, 'connect' | 'discard' | 'load' | 'tell'>;
+  readonly store: Pick<StoreHost, 'start' | 'stop'>;
   /** Our own folder on this computer. */
   readonly folder: string;
   readonly version: string;
@@ -26,16 +26,19 @@ type Left = Parameters<WindowCalls['flushed']>[0];
  * It knows which log is shown, whether it is unlocked and why it was locked, and nothing that anybody wrote.
  */
 export class Shell {
-  readonly #parts: Parts;
+  readonly #parts: ShellParts;
   #which: Which = 'practice';
   #unlocked = false;
+  #pages = 0;
   #locking: Promise<void> | null = null;
+  #renewing: Promise<void> | null = null;
+  #closing: Promise<void> | null = null;
   #locked: WindowState['locked'] = null;
   #returnTo: WindowState['returnTo'] = null;
   #flushed: ((left: Left) => void) | null = null;
   #failures: number[] = [];
 
-  constructor(parts: Parts) {
+  constructor(parts: ShellParts) {
     this.#parts = parts;
   }
 
@@ -52,8 +55,11 @@ export class Shell {
   async pageReady(): Promise<void> {
     const { store, window, folder } = this.#parts;
     this.#unlocked = false;
+    this.#pages += 1;
+    const page = this.#pages;
     await store.stop();
-    window.connect(store.start(placeOf(folder, this.#which)));
+    // A page that came up after this one gets the port: there is never a second one.
+    if (page === this.#pages) window.connect(store.start(placeOf(folder, this.#which)));
   }
 
   unlocked(): void {
@@ -67,9 +73,10 @@ export class Shell {
 
   async choose(which: Which): Promise<void> {
     this.#which = which;
+    this.#unlocked = false;
     this.#locked = null;
     this.#returnTo = null;
-    await this.#fresh();
+    await this.#renew();
   }
 
   /** Locks the log, whoever asked. Asking twice is asking once. */
@@ -82,11 +89,9 @@ export class Shell {
   }
 
   /** Like a lock, for a window that is about to close: drafts are kept, keys and page go, and nothing comes after. */
-  async close(): Promise<void> {
-    if (this.#unlocked) await this.#flush();
-    this.#unlocked = false;
-    await this.#parts.window.discard();
-    await this.#parts.store.stop();
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
   }
 
   /** The page's process has ended by itself. What was saved is safe; the page may be the reason, so not for ever. */
@@ -97,18 +102,20 @@ export class Shell {
       this.#parts.giveUp();
       return;
     }
-    await this.#end('window-failed', false);
+    // Where somebody was may be why, so they begin at Today.
+    await this.#end('window-failed', null);
   }
 
   /** The store process has ended by itself. An unlocked log locks; a locked one shows it on its page. */
-  async storeFailed(): Promise<void> {
-    if (this.#unlocked) await this.#end('store-stopped', true);
+  storeFailed(): Promise<void> {
+    return this.lock('store-stopped');
   }
 
   async #lock(reason: LockReason): Promise<void> {
+    // When the store process is gone nothing can be kept, but the page still says where it was and what it holds.
     const left = await this.#flush();
-    if (left !== null) this.#returnTo = { staff: left.staff, page: left.page };
-    await this.#end(reason, left?.drafted ?? false);
+    // A page that failed meanwhile has ended it already.
+    if (this.#unlocked) await this.#end(reason, left);
   }
 
   async #flush(): Promise<Left | null> {
@@ -121,16 +128,34 @@ export class Shell {
     return left;
   }
 
-  async #end(reason: LockReason, drafted: boolean): Promise<void> {
+  async #end(reason: LockReason, left: Left | null): Promise<void> {
     this.#unlocked = false;
-    this.#locked = { reason, at: this.#parts.now().toISOString(), drafted };
-    await this.#fresh();
+    this.#locked = { reason, at: this.#parts.now().toISOString(), drafted: left?.drafted ?? false };
+    this.#returnTo = left === null ? null : { staff: left.staff, page: left.page };
+    await this.#renew();
   }
 
-  /** Page first: while it lives it shows. Then the keys; then a page that never saw any of it. */
-  async #fresh(): Promise<void> {
-    await this.#parts.window.discard();
-    await this.#parts.store.stop();
-    await this.#parts.window.load();
+  async #close(): Promise<void> {
+    await this.#locking;
+    if (this.#unlocked) await this.#flush();
+    this.#unlocked = false;
+    await this.#clear();
+  }
+
+  /** Page and keys go; then comes a page that never saw any of it. Whoever asks while they go gets the same new page. */
+  #renew(): Promise<void> {
+    this.#renewing ??= this.#clearAndLoad();
+    return this.#renewing;
+  }
+
+  async #clearAndLoad(): Promise<void> {
+    await this.#clear();
+    this.#renewing = null;
+    if (this.#closing === null) void this.#parts.window.load();
+  }
+
+  /** Page first: while it lives it shows. But a page that will not go keeps no key alive. */
+  async #clear(): Promise<void> {
+    await Promise.all([this.#parts.window.discard(), this.#parts.store.stop()]);
   }
 }

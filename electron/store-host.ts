@@ -4,11 +4,39 @@ import type { Begin } from '../shared/contract/wire.ts';
 /** `utilityProcess.kill()` asks politely; a store process that still lives after this is killed outright. */
 const patience = 2_000;
 
+function killOutright(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went by itself in this very moment.
+  }
+}
+
+/** Resolves when the process is gone. */
+function ended(child: UtilityProcess): Promise<void> {
+  return new Promise((resolve) => {
+    let outright: NodeJS.Timeout | undefined;
+    const end = (): void => {
+      const { pid } = child;
+      child.kill();
+      if (pid !== undefined) outright = setTimeout(() => killOutright(pid), patience);
+    };
+    child.once('exit', () => {
+      clearTimeout(outright);
+      resolve();
+    });
+    // One that has just been started can only be ended once it runs.
+    if (child.pid === undefined) child.once('spawn', end);
+    else end();
+  });
+}
+
 /** Starts and ends the process that holds the keys. Main sees that it lives, and nothing of what it says. */
 export class StoreHost {
   readonly #entry: string;
   readonly #onDeath: () => void;
   #running: UtilityProcess | null = null;
+  #ending: Promise<void> = Promise.resolve();
 
   /** @param onDeath called when the process ends without having been asked to */
   constructor(entry: string, onDeath: () => void) {
@@ -31,19 +59,11 @@ export class StoreHost {
     return port2;
   }
 
-  /** Ends the process and with it every key. Resolves when it is gone. */
+  /** Ends the process and with it every key. Resolves when it is gone, whoever asked first. */
   stop(): Promise<void> {
     const child = this.#running;
     this.#running = null;
-    if (child?.pid === undefined) return Promise.resolve();
-    const { pid } = child;
-    return new Promise((resolve) => {
-      const outright = setTimeout(() => process.kill(pid, 'SIGKILL'), patience);
-      child.once('exit', () => {
-        clearTimeout(outright);
-        resolve();
-      });
-      child.kill();
-    });
+    if (child !== null) this.#ending = ended(child);
+    return this.#ending;
   }
 }

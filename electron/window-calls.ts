@@ -23,13 +23,22 @@ async function chooseFolder(window: BrowserWindow): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-function answerers(shell: Shell, window: BrowserWindow): Answerers {
+interface Parts {
+  readonly shell: Shell;
+  readonly window: BrowserWindow;
+  /** Called when the page says that somebody did something, whatever the system's own idle time says. */
+  readonly somebodyIsHere: () => void;
+}
+
+function answerers({ shell, window, somebodyIsHere }: Parts): Answerers {
   return {
     state: () => shell.state(),
-    unlocked: () => shell.unlocked(),
+    unlocked: () => {
+      somebodyIsHere();
+      shell.unlocked();
+    },
     lock: (input) => shell.lock(reason.parse(input)),
-    // Being here is what counts; the system's own idle time has started again already.
-    keepWorking: () => undefined,
+    keepWorking: () => somebodyIsHere(),
     flushed: (input) => shell.flushed(left.parse(input)),
     choose: (input) => shell.choose(which.parse(input)),
     chooseFolder: () => chooseFolder(window),
@@ -38,9 +47,10 @@ function answerers(shell: Shell, window: BrowserWindow): Answerers {
 }
 
 /** Answers what a page asks of its window, after one look at who asks. Everything else is refused without a word. */
-export function answerWindowCalls(shell: Shell, window: BrowserWindow): void {
+export function answerWindowCalls(parts: Parts): void {
+  const { shell, window } = parts;
   const trusted = (event: IpcMainInvokeEvent | IpcMainEvent): boolean => isTrusted(event, window.webContents);
-  const answers = answerers(shell, window);
+  const answers = answerers(parts);
   for (const name of windowCallNames) {
     ipcMain.handle(`window.${name}`, (event, input: unknown) => {
       if (!trusted(event)) throw new Error('not for this page');

@@ -2,13 +2,15 @@ import { BrowserWindow, type MessagePortMain, type Session, session } from 'elec
 import type { WindowNews } from '../shared/contract/window.ts';
 import { filesBelow, serveFiles } from './security/app-protocol.ts';
 import { stayOnOurPage } from './security/navigation.ts';
-import { refuseNetwork } from './security/network.ts';
+import { refuseDownloads, refuseNetwork } from './security/network.ts';
 import { startUrl } from './security/origin.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { webPreferences } from './security/web-preferences.ts';
 
 /** All that anybody sees from outside: taskbar, window list, screen sharing. Never a name, never a page. */
 const title = 'Practice log';
+/** A page's process that has not ended by then is left to its end: the keys are gone, and a new page is wanted. */
+const patience = 2_000;
 
 function safeSession(screens: string): Session {
   // Without `persist:` it lives in memory only: no cache, no cookie and no history reach the disk.
@@ -16,6 +18,7 @@ function safeSession(screens: string): Session {
   serveFiles(ours.protocol, filesBelow(screens));
   refusePermissions(ours);
   refuseNetwork(ours);
+  refuseDownloads(ours);
   return ours;
 }
 
@@ -28,10 +31,13 @@ export interface WindowFiles {
 /** The one window. Its page can be thrown away, with everything that it ever showed, and made anew. */
 export class LogWindow {
   readonly #window: BrowserWindow;
+  readonly #onFailed: () => void;
   #discarding = false;
+  #loads = 0;
 
   /** @param onFailed called when the page's process ends without having been discarded */
   constructor({ preload, screens }: WindowFiles, onFailed: () => void) {
+    this.#onFailed = onFailed;
     this.#window = new BrowserWindow({
       width: 1280,
       height: 800,
@@ -51,36 +57,46 @@ export class LogWindow {
     });
   }
 
-  get contents(): Electron.WebContents {
-    return this.#window.webContents;
-  }
-
   get window(): BrowserWindow {
     return this.#window;
   }
 
-  /** Loads the page in a fresh process if the last one was discarded. */
+  /** Loads the page in a fresh process if the last one was discarded. Never rejects: what went wrong is a failed page. */
   async load(): Promise<void> {
-    await this.#window.loadURL(startUrl);
+    this.#loads += 1;
+    const load = this.#loads;
+    try {
+      await this.#window.loadURL(startUrl);
+    } catch {
+      // One that was discarded is no failure, and a process that ended has been reported by its end.
+      if (load !== this.#loads || this.#discarding || this.#window.isDestroyed()) return;
+      if (!this.#window.webContents.isCrashed()) this.#onFailed();
+    }
   }
 
   /** Ends the page's process at once: memory that held records is gone, not merely unused. Resolves when it is. */
   async discard(): Promise<void> {
+    if (this.#window.isDestroyed() || this.#window.webContents.isCrashed()) return;
     const { webContents } = this.#window;
-    if (webContents.isCrashed()) return;
     this.#discarding = true;
-    const gone = new Promise<void>((resolve) => webContents.once('render-process-gone', () => resolve()));
+    const gone = new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, patience);
+      webContents.once('render-process-gone', () => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
     webContents.forcefullyCrashRenderer();
     await gone;
     this.#discarding = false;
   }
 
   connect(port: MessagePortMain): void {
-    this.#window.webContents.postMessage('port', null, [port]);
+    if (!this.#window.isDestroyed()) this.#window.webContents.postMessage('port', null, [port]);
   }
 
   tell(news: WindowNews): void {
-    this.#window.webContents.send('news', news);
+    if (!this.#window.isDestroyed()) this.#window.webContents.send('news', news);
   }
 
   toFront(): void {

@@ -10,3 +10,12 @@ interface Requests {
 export function refuseNetwork(session: { readonly webRequest: Requests }): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) }));
 }
+
+interface Downloads {
+  on(event: 'will-download', listener: (event: { preventDefault(): void }) => void): unknown;
+}
+
+/** A page writes no file: a download would lie readable in a folder that nobody chose. */
+export function refuseDownloads(session: Downloads): void {
+  session.on('will-download', (event) => event.preventDefault());
+}

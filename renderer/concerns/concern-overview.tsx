@@ -1,5 +1,141 @@
-import { Page } from '../ui/page.tsx';
+import type { ReactNode } from 'react';
+import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Card } from '../ui/card.tsx';
+import { Guide } from '../ui/notices.tsx';
+import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
+import { dateAndTime, longDate } from '../words/dates.ts';
+import { ConcernLayout } from './concern-layout.tsx';
+import { answersTo, notesOf, type Said } from './entries.ts';
+import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { Tellings } from './tellings.tsx';
+import { WhereItStands } from './where-it-stands.tsx';
+import { dangerNowWords, happenedWords, knownHowWords } from './words.ts';
+
+function AddedBy({ by, at }: Said) {
+  return (
+    <span className="small muted">
+      Added by {by} on {dateAndTime(at)}
+    </span>
+  );
+}
+
+interface TypedProps {
+  readonly text: string;
+  readonly said: Said;
+}
+
+/** What somebody wrote, and under it who and when. */
+function Typed({ text, said }: TypedProps) {
+  return (
+    <div>
+      <span className="prewrap">{text}</span>
+      <br />
+      <AddedBy {...said} />
+    </div>
+  );
+}
+
+/** The answered questions of a card. A later answer stands under the earlier one. */
+function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
+  return factsOfPart(part).flatMap((fact) => {
+    const answers = answersTo(entries, fact);
+    if (answers.length === 0) return [];
+    const value = (
+      <div className="stack">
+        {answers.map((answer) => (
+          <Typed key={answer.event} text={factText(fact, answer.value)} said={answer} />
+        ))}
+      </div>
+    );
+    return [{ key: factLabels[fact], value }];
+  });
+}
+
+/** What was added in words of its own: under the original, which nobody changes. */
+function noteRows({ entries }: ConcernPage): readonly SummaryRow[] {
+  const notes = notesOf(entries);
+  if (notes.length === 0) return [];
+  const value = (
+    <div className="stack">
+      {notes.map(({ note, ...said }) => (
+        <Typed key={said.event} text={note} said={said} />
+      ))}
+    </div>
+  );
+  return [{ key: 'Added later', value }];
+}
+
+function whenItHappened({ when, happenedOn }: ConcernPage['state']['raised']): string {
+  if (happenedOn === undefined) return happenedWords[when];
+  return when === 'on-that-day' ? longDate(happenedOn) : `${longDate(happenedOn)}. ${happenedWords[when]}`;
+}
+
+function WhatHappened({ page }: { readonly page: ConcernPage }) {
+  const { nameOf } = useSignedIn();
+  const { raised, raisedAt, raisedBy } = page.state;
+  const rows: readonly SummaryRow[] = [
+    { key: 'Seen or heard', value: raised.what, typed: true },
+    { key: 'When', value: whenItHappened(raised) },
+    {
+      key: 'How this is known',
+      value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
+    },
+    { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
+    ...factRows(page, 'happened'),
+  ];
+  return (
+    <Card title="What happened">
+      <p className="small muted">
+        Raised by {nameOf(raisedBy)} on {dateAndTime(raisedAt)}
+      </p>
+      <SummaryList rows={[...rows, ...noteRows(page)]} />
+    </Card>
+  );
+}
+
+interface FactsProps {
+  readonly page: ConcernPage;
+  readonly part: Part;
+  readonly title: string;
+  /** What stands there when nobody has answered anything; without it the card is left out. */
+  readonly empty?: string;
+}
+
+function Facts({ page, part, title, empty }: FactsProps): ReactNode {
+  const rows = factRows(page, part);
+  if (rows.length === 0 && empty === undefined) return null;
+  return <Card title={title}>{rows.length === 0 ? <p>{empty}</p> : <SummaryList rows={rows} />}</Card>;
+}
+
+/** The words of the newest decision for whoever raised it: the first thing that they read. */
+function ForRaiser({ page }: { readonly page: ConcernPage }) {
+  const { register, nameOf } = useSignedIn();
+  const { state } = page;
+  const newest = state.decisions.findLast(({ forRaiser }) => forRaiser !== undefined);
+  if (newest === undefined || state.raisedBy !== register.me) return null;
+  return (
+    <Guide title={`To you, from ${nameOf(newest.by)}`}>
+      <p className="prewrap">{newest.forRaiser}</p>
+      <p className="small muted">{dateAndTime(newest.at)}</p>
+    </Guide>
+  );
+}
 
 export function ConcernOverview() {
-  return <Page title="Concern">{null}</Page>;
+  return (
+    <ConcernLayout tab="overview">
+      {(page) => (
+        <>
+          <WhereItStands page={page} />
+          <ForRaiser page={page} />
+          <WhatHappened page={page} />
+          <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
+          <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
+          <Facts page={page} part="life" title="The person’s life" />
+          <Tellings page={page} />
+        </>
+      )}
+    </ConcernLayout>
+  );
 }

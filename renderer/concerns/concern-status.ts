@@ -48,8 +48,7 @@ export function isDangerous({ dangerNow, decision }: Standing): boolean {
  */
 export function silenceOf(standing: Standing): 'nobody-told' | 'nobody-took-over' | null {
   if (standing.decision !== null || !untold(standing)) return null;
-  if (standing.tookOver === false && standing.told) return 'nobody-took-over';
-  if (standing.tookOver === false) return 'nobody-told';
+  if (standing.tookOver === false) return 'nobody-took-over';
   return standing.acknowledgedAt === null ? 'nobody-told' : null;
 }
 

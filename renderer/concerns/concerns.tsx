@@ -2,13 +2,14 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { Look, useLook } from '../look.tsx';
+import { isOnlyManager } from '../people/only-manager.ts';
 import { usePrintRecord } from '../printing/print-record.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable, type Row } from '../ui/data-table.tsx';
 import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { SubNav } from '../ui/sub-nav.tsx';
+import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { dueWords, whenWords } from '../words/dates.ts';
 import { byUrgency, silenceOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
@@ -78,7 +79,9 @@ function NextStep({ line }: { readonly line: ConcernLine }) {
   }
   if (reviewOn === null) return 'No review set';
   const { words, late } = dueWords(reviewOn);
-  return <span className={late ? 'due--late' : undefined}>Review: {words}</span>;
+  return (
+    <span className={late ? 'due--late' : undefined}>Review {words.charAt(0).toLowerCase() + words.slice(1)}</span>
+  );
 }
 
 function cellsOf(line: ConcernLine, { nameOf }: SignedIn): readonly ReactNode[] {
@@ -136,22 +139,43 @@ function ConcernTable({ list, lines }: TableProps) {
   );
 }
 
-function Lists({ lines, show }: { readonly lines: readonly ConcernLine[]; readonly show: Show }) {
+function linkTo(show: Show): (props: SubNavLink) => ReactNode {
+  return (props) => (
+    <Link to="/concerns" search={show === 'open' ? {} : { show }} activeOptions={{ exact: true }} {...props} />
+  );
+}
+
+interface ListsProps {
+  readonly lines: readonly ConcernLine[];
+  readonly show: Show;
+}
+
+function Lists({ lines, show }: ListsProps) {
+  const items = shows.map((key) => ({
+    key,
+    label: lists[key].label,
+    current: key === show,
+    count: lines.filter(lists[key].holds).length,
+    countWords: 'concerns',
+    link: linkTo(key),
+  }));
   return (
     <>
-      <SubNav
-        label="Lists of concerns"
-        items={shows.map((key) => ({
-          key,
-          label: lists[key].label,
-          current: key === show,
-          count: lines.filter(lists[key].holds).length,
-          countWords: 'concerns',
-          link: (props) => <Link to="/concerns" search={key === 'open' ? {} : { show: key }} {...props} />,
-        }))}
-      />
+      <SubNav label="Lists of concerns" items={items} />
       <ConcernTable list={lists[show]} lines={lines.filter(lists[show].holds).toSorted(byUrgency)} />
     </>
+  );
+}
+
+function NotForManagers() {
+  return (
+    <Card>
+      <Empty
+        title="A manager reads no concern"
+        icon="lock"
+        text="Whoever raised it, their supervisor and the safeguarding lead read it. You can raise one yourself."
+      />
+    </Card>
   );
 }
 
@@ -159,6 +183,7 @@ function Lists({ lines, show }: { readonly lines: readonly ConcernLine[]; readon
 export function Concerns() {
   const search = useSearch({ strict: false });
   const show = shows.find((one) => one === search.show) ?? 'open';
+  const onlyManager = isOnlyManager(useSignedIn());
   const at = useLook('concerns', 'list', {});
   const print = usePrintRecord({ record: null, name: 'concerns' });
   return (
@@ -167,7 +192,7 @@ export function Concerns() {
       <Page title="Concerns" actions={print.button}>
         {print.outcome}
         <Look at={at} what="concerns">
-          {(lines) => <Lists lines={lines} show={show} />}
+          {(lines) => (onlyManager && lines.length === 0 ? <NotForManagers /> : <Lists lines={lines} show={show} />)}
         </Look>
       </Page>
     </>

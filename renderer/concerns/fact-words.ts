@@ -78,7 +78,8 @@ type AnswerOf<Value> = Value extends { readonly answer: infer Answer extends str
       ? never
       : Value
     : never;
-type Ticked = AnswerOf<NonNullable<Facts[FactName]>>;
+// Question by question: in one union, typed text would swallow the words of the ticked ones.
+type Ticked = { [Name in FactName]: AnswerOf<NonNullable<Facts[Name]>> }[FactName];
 
 const tickedWords = {
   yes: 'Yes',
@@ -97,12 +98,17 @@ const tickedWords = {
 /** Questions whose whole answer is ticked. All others are typed, and what is typed stands as it is. */
 const ticked: ReadonlySet<FactName> = new Set(['knowsRaised', 'sourceOfHarmAware', 'howSoon']);
 
-/** An answer in words, with what was typed beside it on the next line. */
-export function factText(name: FactName, value: NonNullable<Facts[FactName]>): string {
-  if (typeof value === 'string') {
-    return ticked.has(name) ? tickedWords[value as Ticked] : value; // `as`: the schema of these holds nothing else.
-  }
+function partsOf(name: FactName, value: NonNullable<Facts[FactName]>): readonly (string | undefined)[] {
+  // `as`: the schema of the ticked ones holds nothing else.
+  if (typeof value === 'string') return [ticked.has(name) ? tickedWords[value as Ticked] : value];
   const note = 'note' in value ? value.note : undefined;
   const reference = 'reference' in value && value.reference !== undefined ? `Reference ${value.reference}` : undefined;
-  return [tickedWords[value.answer], note, reference].filter((part) => part !== undefined).join('\n');
+  return [tickedWords[value.answer], note, reference];
+}
+
+/** An answer in words, with what was typed beside it on the next line, or after `between`. */
+export function factText(name: FactName, value: NonNullable<Facts[FactName]>, between = '\n'): string {
+  return partsOf(name, value)
+    .filter((part) => part !== undefined)
+    .join(between);
 }

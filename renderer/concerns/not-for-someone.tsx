@@ -1,5 +1,137 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useForm } from 'react-hook-form';
+import type { DraftId, PersonId, StaffId } from '../../shared/domain/ids.ts';
+import { log } from '../api.ts';
+import { FromDraft } from '../drafts/from-draft.tsx';
+import { Look, useLook } from '../look.tsx';
+import { useSaving } from '../saving.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Card } from '../ui/card.tsx';
+import { Choice } from '../ui/forms/choice.tsx';
+import { formRules } from '../ui/forms/field.tsx';
+import { Form } from '../ui/forms/form.tsx';
+import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
+import { NotFinished } from './check-answers.tsx';
+import { DangerNumbers } from './danger-first.tsx';
+import { blankRaise, type RaiseValues } from './raise-form.ts';
 
+const title = 'Someone should not read this';
+
+function PhoneOthers() {
+  return (
+    <Card title="Phone instead">
+      <p>
+        Do not raise it here. Phone somebody outside the practice today. Each of them can be phoned without asking
+        anybody first:
+      </p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>the Named GP for safeguarding at the integrated care board (ICB)</li>
+        <li>about someone who works with children: the council’s designated officer for allegations (LADO)</li>
+        <li>about someone who works with adults: the council’s lead for people in a position of trust (PiPoT)</li>
+        <li>about how your practice works: the NHS whistleblowing line, or the Care Quality Commission</li>
+      </ul>
+      <p>
+        The numbers that were written down here stand under “Someone in danger now?”. If one is missing, ask the
+        council’s switchboard or 111 for it.
+      </p>
+    </Card>
+  );
+}
+
+interface ConnectionProps {
+  readonly person: PersonId;
+  readonly draft: DraftId;
+}
+
+function DeclareConnection({ person, draft }: ConnectionProps) {
+  const { me, register, nameAndRole } = useSignedIn();
+  const readers = useLook('concerns', 'whoReads', { person, practice: null });
+  const form = useForm<{ staff: string }>({ ...formRules, defaultValues: { staff: '' } });
+  const saving = useSaving({ form });
+  const navigate = useNavigate();
+  const declare = async (): Promise<void> => {
+    const staff = form.getValues('staff') as StaffId; // `as`: the log refuses anything else.
+    if (staff === ('' as StaffId)) return form.setError('staff', { message: 'Select who is related or a friend' });
+    const saved = await saving.save(() => log.register.declareConnection({ staff, person }));
+    if (saved !== undefined) await navigate({ to: '/concerns/check', search: { draft }, replace: true });
+  };
+  return (
+    <Look at={readers} what="who would read this">
+      {(audience) => (
+        <Form of={form} onSave={() => void declare()} problem={saving.problem} label="Record a connection">
+          <Choice
+            of={form}
+            name="staff"
+            label="Who is related to this person, or a friend of theirs?"
+            hint="Everybody who works here can see that this connection was recorded. It cannot be taken back in this version."
+            options={audience.readers
+              .filter((staff) => staff !== me.staff && staff !== register.me)
+              .map((staff) => ({ value: staff, label: nameAndRole(staff) }))}
+          />
+          <SaveButton busy={saving.busy}>Record the connection</SaveButton>
+        </Form>
+      )}
+    </Look>
+  );
+}
+
+function Related({ values, draft }: { readonly values: RaiseValues; readonly draft: DraftId }) {
+  const { isLead } = useSignedIn();
+  const inLog = values.who === 'in-log' && values.person !== '';
+  return (
+    <Card title="If a colleague is related to this person, or a friend">
+      <p>
+        Then a connection can be recorded. From then on they do not read anything about this person, unless they raised
+        it themselves.
+      </p>
+      {!inLog && <p>It can be recorded only about somebody who is already in this log. Phone first.</p>}
+      {inLog && !isLead && (
+        <p>
+          Only the colleague themselves or a safeguarding lead can record it. Ask whichever of them is safe to ask. If
+          neither is, phone.
+        </p>
+      )}
+      {inLog && isLead && <DeclareConnection person={values.person as PersonId} draft={draft} />}
+    </Card>
+  );
+}
+
+/** What this version can and cannot do about a reader who should not read it. Nothing is promised that it does not keep. */
 export function NotForSomeone() {
-  return <Page title="Someone should not read this">{null}</Page>;
+  const draft = useSearch({ from: '/concerns/not-for-someone' }).draft as DraftId | undefined; // `as`: the log refuses anything else.
+  if (draft === undefined) return <NotFinished draft={undefined} />;
+  return (
+    <FromDraft key={draft} draft={draft} title={title} blank={blankRaise}>
+      {(values) => (
+        <Page
+          title={title}
+          caption="Raise a concern"
+          back={
+            <Link to="/concerns/check" search={{ draft }} className="nhsuk-back-link">
+              Back to check your answers
+            </Link>
+          }
+        >
+          <div className="layout layout--form">
+            <div>
+              <p>
+                <strong>This version cannot keep a concern from somebody who reads concerns for that practice.</strong>{' '}
+                A concern that only people you name can read comes in a later version.
+              </p>
+              <p>
+                Nothing has been raised or sent. What you wrote is a draft, and only you can open it. Colleagues can see
+                that you have a draft when it waits too long, never what it says.
+              </p>
+              <PhoneOthers />
+              <Related values={values} draft={draft} />
+            </div>
+            <div className="sticky-col">
+              <DangerNumbers />
+            </div>
+          </div>
+        </Page>
+      )}
+    </FromDraft>
+  );
 }

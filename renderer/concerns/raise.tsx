@@ -1,5 +1,120 @@
+import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type Path, useForm, useWatch } from 'react-hook-form';
+import type { DraftId, PersonId } from '../../shared/domain/ids.ts';
+import { DraftNote } from '../drafts/draft-note.tsx';
+import { useFormKey } from '../drafts/form-key.ts';
+import { FromDraft } from '../drafts/from-draft.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useLook } from '../look.tsx';
+import { PersonBar } from '../people/person-bar.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { isoOf } from '../ui/forms/dates.ts';
+import { focusField } from '../ui/forms/errors.ts';
+import { formRules } from '../ui/forms/field.tsx';
+import { Form } from '../ui/forms/form.tsx';
+import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
+import { ageOn } from '../words/dates.ts';
+import { CategoryFields } from './category-fields.tsx';
+import { DangerFirst } from './danger-first.tsx';
+import { nameIn, PersonPicker } from './person-picker.tsx';
+import { ToldSoFar, WhatHappened } from './raise-fields.tsx';
+import { blankRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
+import { RaiseHelp } from './raise-help.tsx';
 
+const notKept = 'Your draft could not be saved, so the log cannot go on. What you typed is still here. Try again.';
+
+// "Change" on the next page names the field that it is about.
+function useFocusOnNamedField(): void {
+  const hash = useRouterState({ select: ({ location }) => location.hash });
+  useEffect(() => {
+    if (hash.startsWith('field-')) focusField(hash);
+  }, [hash]);
+}
+
+function ageIn(bornInLog: string | undefined, { who, added }: Pick<RaiseValues, 'who' | 'added'>): number | undefined {
+  const typed = who === 'in-log' ? undefined : isoOf(added.dateOfBirth);
+  const born = who === 'in-log' ? bornInLog : typed === 'wrong' ? undefined : (typed ?? undefined);
+  return born === undefined ? undefined : ageOn(born);
+}
+
+interface Props {
+  readonly values: RaiseValues;
+  readonly draft: DraftId | undefined;
+  readonly onBegun: (draft: DraftId) => void;
+}
+
+function RaiseForm({ values, draft: opened, onBegun }: Props) {
+  const form = useForm<RaiseValues>({ ...formRules, defaultValues: values });
+  const navigate = useNavigate();
+  const { demo } = useSignedIn().register;
+  const { isDirty } = form.formState;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [person, who, added] = useWatch({ control: form.control, name: ['person', 'who', 'added'] });
+  const isChosen = who === 'in-log' && person !== '';
+  const chosen = useLook('people', 'show', { person: person as PersonId }, isChosen); // `as`: the log refuses anything else.
+  const details = isChosen ? chosen.data?.details : undefined;
+  const draft = useDraft(form, {
+    kind: 'concern',
+    draft: opened,
+    label: (now) => labelOf(now, details && nameIn(details)),
+    onBegun,
+  });
+  useFocusOnNamedField();
+  const goOn = async (): Promise<void> => {
+    setProblem(null);
+    const { problems } = readRaise(form.getValues(), { now: new Date(), demo });
+    for (const [field, message] of problems) form.setError(field as Path<RaiseValues>, { message }); // `as`: `readRaise` names fields of the form.
+    if (problems.size > 0) return;
+    const kept = await draft.saveNow();
+    if (kept === undefined) setProblem(notKept);
+    else await navigate({ to: '/concerns/check', search: { draft: kept } });
+  };
+  const finishLater = async (): Promise<void> => {
+    // What could not be kept stays on the screen, and the note beside the button says so.
+    const kept = await draft.saveNow();
+    if (kept !== undefined || !isDirty) await navigate({ to: '/' });
+  };
+  return (
+    <>
+      {isChosen && <PersonBar person={person as PersonId} />}
+      <Page title="Raise a concern" after="Only what you know now. You can add more after you have raised it.">
+        <div className="layout layout--form">
+          <Form of={form} onSave={() => void goOn()} problem={problem} label="Raise a concern">
+            <DangerFirst of={form} name="dangerNow" />
+            <PersonPicker of={form} chosen={chosen} />
+            <CategoryFields of={form} age={ageIn(details?.dateOfBirth, { who, added })} />
+            <WhatHappened of={form} />
+            <ToldSoFar of={form} />
+            <div className="save-bar">
+              <div className="nhsuk-button-group">
+                <SaveButton>Continue</SaveButton>
+                <LinkButton onClick={() => void finishLater()}>Save and finish later</LinkButton>
+                <DraftNote of={draft} what="It has not been raised." />
+              </div>
+            </div>
+          </Form>
+          <RaiseHelp />
+        </div>
+      </Page>
+    </>
+  );
+}
+
+/** A concern in one page: what is known in the first minute. */
 export function Raise() {
-  return <Page title="Raise a concern">{null}</Page>;
+  const { person, draft } = useSearch({ from: '/concerns/new' });
+  const navigate = useNavigate();
+  const [key, begun] = useFormKey(draft);
+  const onBegun = (id: DraftId): void => {
+    begun(id);
+    void navigate({ to: '/concerns/new', search: { draft: id }, replace: true });
+  };
+  return (
+    <FromDraft key={key} draft={draft} title="Raise a concern" blank={{ ...blankRaise, person: person ?? '' }}>
+      {(values) => <RaiseForm values={values} draft={draft as DraftId | undefined} onBegun={onBegun} />}
+    </FromDraft>
+  );
 }

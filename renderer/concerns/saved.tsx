@@ -1,5 +1,127 @@
+import { Link } from '@tanstack/react-router';
+import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { needsTakeover } from '../../shared/domain/takeover.ts';
+import { Look, useLook } from '../look.tsx';
+import { PersonBar } from '../people/person-bar.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
 import { Page } from '../ui/page.tsx';
+import { notTheRecord, sendsNothing } from '../words/always-true.ts';
+import { clockTime, whenWords } from '../words/dates.ts';
+import { DutyWords } from './category-fields.tsx';
+import { useConcernId } from './concern-id.ts';
+import { DangerNumbers } from './danger-first.tsx';
+import { TellForm } from './tell-form.tsx';
+import { ToldList } from './told-list.tsx';
+import { untold } from './untold.ts';
+import { useAgeOf } from './use-age.ts';
+import { WhoDecides } from './who-reads.tsx';
 
+/** The heading: saved is not told. */
+function titleOf({ state, tookOver }: ConcernPage): string {
+  const newest = state.told.filter(({ reached }) => reached).at(-1);
+  if (newest === undefined) return 'Saved. Nobody has been told yet';
+  if (tookOver === false) return 'Saved. Nobody has taken over yet';
+  const when = whenWords(newest.at);
+  return `Saved. You told ${newest.who} ${when.startsWith('today') ? `at ${clockTime(newest.at)}` : `on ${when}`}`;
+}
+
+function StillToAdd({ concern, stillToAdd }: Pick<ConcernPage, 'concern' | 'stillToAdd'>) {
+  const [first] = stillToAdd;
+  if (first === undefined) return null;
+  const count = stillToAdd.length;
+  return (
+    <Card title="What is still to add">
+      <p>
+        {count === 1 ? '1 question has' : `${count} questions have`} no answer yet. Tell somebody first. Then answer
+        what you can, now or later. You can skip any of them.
+      </p>
+      <p>
+        <Link
+          to="/concerns/$concern/add"
+          params={{ concern }}
+          search={{ fact: first.fact }}
+          className={buttonClass({ small: true })}
+        >
+          Answer the first question
+        </Link>
+      </p>
+      <Details summary="See every question">
+        <ul className="nhsuk-list questions">
+          {stillToAdd.map(({ fact, ask }) => (
+            <li key={fact}>
+              <Link to="/concerns/$concern/add" params={{ concern }} search={{ fact }}>
+                {ask}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </Card>
+  );
+}
+
+// The form above has gone back to empty; what was saved now stands in the heading.
+function showHeading(): void {
+  window.scrollTo(0, 0);
+  document.getElementById('main')?.focus({ preventScroll: true });
+}
+
+function SavedConcern({ page }: { readonly page: ConcernPage }) {
+  const { concern, reference, person, state, tookOver, deciders, stillToAdd } = page;
+  const told = state.told.some(({ reached }) => reached);
+  const isUntold = untold({ told, tookOver });
+  const age = useAgeOf(person);
+  // Once somebody has taken over, nobody has to be asked to.
+  const stillUrgent = state.raised.categories.filter((one) => tookOver !== true || !needsTakeover([one]));
+  return (
+    <>
+      <PersonBar person={person} />
+      <Page
+        title={titleOf(page)}
+        windowTitle="Concern saved"
+        danger={isUntold}
+        caption={`Concern ${reference}`}
+        after={`Saved ${whenWords(state.raisedAt)}. ${sendsNothing}`}
+      >
+        <div className="layout layout--form">
+          <div>
+            <DutyWords chosen={stillUrgent} age={age} />
+            <WhoDecides deciders={deciders} />
+            <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
+              <TellForm concern={page} onTold={showHeading} />
+            </Card>
+            {state.told.length > 0 && (
+              <Card title="Who was told" flush>
+                <ToldList entries={page.entries} />
+              </Card>
+            )}
+            <StillToAdd concern={concern} stillToAdd={stillToAdd} />
+            <p>{notTheRecord}</p>
+            <p>What you hear can stay with you. Talk with your supervisor, or with somebody you trust.</p>
+            <p>
+              <Link to="/concerns/$concern" params={{ concern }}>
+                Go to concern {reference}
+              </Link>
+            </p>
+          </div>
+          <div className="sticky-col">
+            <DangerNumbers />
+          </div>
+        </div>
+      </Page>
+    </>
+  );
+}
+
+/** Right after a concern was raised: who has to be told, and what is still to add. */
 export function Saved() {
-  return <Page title="Saved">{null}</Page>;
+  const concern = useConcernId();
+  const page = useLook('concerns', 'open', { concern });
+  return (
+    <Look at={page} what="the concern">
+      {(found) => <SavedConcern page={found} />}
+    </Look>
+  );
 }

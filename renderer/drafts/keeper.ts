@@ -29,6 +29,7 @@ export class DraftKeeper {
   #draft: DraftId | undefined;
   #savedAt: Instant | null = null;
   #changed = false;
+  #failed = false;
   #ended = false;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -47,12 +48,12 @@ export class DraftKeeper {
     this.#ended = true;
   }
 
-  /** Saves now, if anything is new. Resolves to the draft, when there is one. */
+  /** Saves now, if anything is new. Resolves to the draft, when all that was typed is in it. */
   async save(): Promise<DraftId | undefined> {
     const saved = this.#queue.then(() => this.#save());
     this.#queue = saved;
     await saved;
-    return this.#ended ? undefined : this.#draft;
+    return this.#ended || this.#failed ? undefined : this.#draft;
   }
 
   async #save(): Promise<void> {
@@ -60,6 +61,7 @@ export class DraftKeeper {
     this.#changed = false;
     const { kind, now, onKept } = this.#source;
     const answer = await log.drafts.save({ kind, ...now(), ...(this.#draft !== undefined && { draft: this.#draft }) });
+    this.#failed = !answer.ok;
     if (answer.ok) {
       const begun = this.#draft === undefined;
       this.#draft = answer.value.draft;

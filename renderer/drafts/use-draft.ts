@@ -15,7 +15,7 @@ interface Options<Values> {
 }
 
 export interface Draft extends Kept {
-  /** Saves now, if anything is new. Resolves to the draft, when there is one. */
+  /** Saves now, if anything is new. Resolves to the draft, when all that was typed is in it. */
   readonly saveNow: () => Promise<DraftId | undefined>;
   /** Stops saving: what was written has become a record. */
   readonly end: () => void;

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSignedIn } from '../signed-in.tsx';
 import type { FrameCommands } from './commands.tsx';
@@ -25,6 +25,7 @@ const threeTimes = 1_500;
 /** The keys of ui.md 8. Each has a modifier, so that nobody triggers one by typing. */
 export function useShortcuts(commands: FrameCommands): void {
   const navigate = useNavigate();
+  const router = useRouter();
   const signedIn = useSignedIn();
   const shifts = useRef<number[]>([]);
   useEffect(() => {
@@ -49,6 +50,12 @@ export function useShortcuts(commands: FrameCommands): void {
         act();
         return;
       }
+      // On a Mac these keys move by a word in what is written.
+      if (event.altKey && !event.ctrlKey && event.key === 'ArrowLeft' && !isMac) {
+        event.preventDefault();
+        router.history.back();
+        return;
+      }
       const page = pages.filter(({ forWhom }) => forWhom(signedIn))[Number(event.key) - 1];
       if (event.altKey && !event.ctrlKey && page !== undefined) {
         event.preventDefault();
@@ -68,5 +75,5 @@ export function useShortcuts(commands: FrameCommands): void {
       removeEventListener('keydown', pressed);
       removeEventListener('keyup', released);
     };
-  }, [commands, navigate, signedIn]);
+  }, [commands, navigate, router, signedIn]);
 }

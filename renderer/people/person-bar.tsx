@@ -5,7 +5,7 @@ import { formatNhsNumber } from '../../shared/domain/nhs-number.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ageOn, longDate } from '../words/dates.ts';
+import { ageWords, longDate } from '../words/dates.ts';
 
 type Details = PersonPage['details'];
 
@@ -22,8 +22,14 @@ function Name({ details }: { readonly details: Details }) {
 }
 
 function born({ dateOfBirth, expectedOn }: Details): string {
-  if (dateOfBirth !== undefined) return `${longDate(dateOfBirth)} (${ageOn(dateOfBirth)})`;
+  if (dateOfBirth !== undefined) return `${longDate(dateOfBirth)} (${ageWords(dateOfBirth)})`;
   return expectedOn === undefined ? 'Not known' : `Expected ${longDate(expectedOn)}`;
+}
+
+/** What has to be known before anybody contacts them. */
+function alertIn({ safeContact, notToBeTold }: Details) {
+  if (safeContact !== undefined) return { icon: 'phone', words: safeContact.split('\n')[0] } as const;
+  return notToBeTold === undefined ? null : ({ icon: 'warning', words: 'Read who must not be told' } as const);
 }
 
 /** Who this page is about: on every page about a person, against recording on the wrong one. */
@@ -32,6 +38,7 @@ export function PersonBar({ person }: { readonly person: PersonId }) {
   const { practiceName } = useSignedIn();
   if (page.data === undefined) return null;
   const { details } = page.data;
+  const alert = alertIn(details);
   return (
     <section className="person-bar" aria-label="Person">
       <div className="nhsuk-width-container person-bar__row">
@@ -54,9 +61,9 @@ export function PersonBar({ person }: { readonly person: PersonId }) {
             <dd>{practiceName(details.practice)}</dd>
           </div>
         </dl>
-        {details.safeContact !== undefined && (
+        {alert !== null && (
           <Link to="/people/$person/details" params={{ person }} className="person-bar__alert">
-            <Icon name="phone" /> {details.safeContact.split('\n')[0]}
+            <Icon name={alert.icon} /> {alert.words}
           </Link>
         )}
       </div>

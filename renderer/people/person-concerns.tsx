@@ -1,5 +1,73 @@
-import { Page } from '../ui/page.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { byUrgency, silenceOf } from '../concerns/concern-status.ts';
+import { ConcernTags } from '../concerns/concern-tags.tsx';
+import { categorySentence } from '../concerns/words.ts';
+import { Look, useLook } from '../look.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { Card } from '../ui/card.tsx';
+import { Empty } from '../ui/notices.tsx';
+import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { dateAndTime } from '../words/dates.ts';
+import { PersonSection } from './person-section.tsx';
+import { UnreadRows } from './unread-records.tsx';
 
+const silenceWords = {
+  'nobody-told': 'Nobody has been told yet',
+  'nobody-took-over': 'Nobody has taken over yet',
+} as const;
+
+function ConcernRow({ line }: { readonly line: ConcernLine }) {
+  const { nameAndRole } = useSignedIn();
+  const silence = silenceOf(line);
+  return (
+    <WorkRow
+      title={
+        <>
+          <Link to="/concerns/$concern" params={{ concern: line.concern }}>
+            {categorySentence(line.categories)}
+          </Link>{' '}
+          <ConcernTags standing={line} />
+        </>
+      }
+      meta={`${line.reference}, raised ${dateAndTime(line.raisedAt)} by ${nameAndRole(line.raisedBy)}`}
+      late={silence !== null}
+      due={silence === null ? null : silenceWords[silence]}
+    />
+  );
+}
+
+/** The concerns about one person. */
 export function PersonConcerns() {
-  return <Page title="Concerns">{null}</Page>;
+  const concerns = useLook('concerns', 'list', {});
+  return (
+    <PersonSection part="Concerns">
+      {(page) => (
+        <Look at={concerns} what="concerns">
+          {(lines) => {
+            if (!page.records.some(({ kind }) => kind === 'concern')) {
+              return (
+                <Card>
+                  <Empty title="No concerns about this person" icon="shield" />
+                </Card>
+              );
+            }
+            return (
+              <Card flush>
+                <WorkList label="Concerns about this person">
+                  {lines
+                    .filter(({ person }) => person === page.person)
+                    .toSorted(byUrgency)
+                    .map((line) => (
+                      <ConcernRow key={line.concern} line={line} />
+                    ))}
+                  <UnreadRows page={page} kind="concern" />
+                </WorkList>
+              </Card>
+            );
+          }}
+        </Look>
+      )}
+    </PersonSection>
+  );
 }

@@ -1,5 +1,64 @@
-import { Page } from '../ui/page.tsx';
+import { Link } from '@tanstack/react-router';
+import type { PersonPage } from '../../shared/contract/people.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { notTheRecord } from '../words/always-true.ts';
+import { type Known, knownOf, replacedIn, rowOf } from './details-rows.tsx';
+import { PersonSection } from './person-section.tsx';
 
+function ChangeLink({ page, known: { box, key } }: { readonly page: PersonPage; readonly known: Known }) {
+  return (
+    <Link to="/people/$person/change" params={{ person: page.person }} search={{ box }}>
+      Change<VisuallyHidden> {key}</VisuallyHidden>
+    </Link>
+  );
+}
+
+/** What was replaced, newest first. Nothing that was written is ever taken away. */
+function Previous({ page: { details, earlier } }: { readonly page: PersonPage }) {
+  const { practiceName } = useSignedIn();
+  if (earlier.length === 0) return null;
+  const versions = earlier.map((before, index) => ({
+    number: index + 1,
+    replaced: replacedIn(before, earlier[index + 1] ?? details, practiceName),
+  }));
+  return (
+    <Details summary={`Previous details (${earlier.length})`}>
+      <p>The timeline says who made each change, and when.</p>
+      {versions.toReversed().map(({ number, replaced }) => (
+        <section key={number}>
+          <h3>Before change {number}</h3>
+          {replaced.length === 0 ? (
+            <p>The same details were saved again.</p>
+          ) : (
+            <SummaryList rows={replaced.map((known) => rowOf(known))} />
+          )}
+        </section>
+      ))}
+    </Details>
+  );
+}
+
+function AllDetails({ page }: { readonly page: PersonPage }) {
+  const { practiceName } = useSignedIn();
+  const rows = knownOf(page.details, practiceName).map((known) =>
+    rowOf(known, <ChangeLink page={page} known={known} />),
+  );
+  return (
+    <>
+      <Card title={`Details, ${page.reference}`}>
+        <SummaryList rows={rows} />
+      </Card>
+      <p>{notTheRecord}</p>
+      <Previous page={page} />
+    </>
+  );
+}
+
+/** Who somebody is, and how and when it is safe to contact them. */
 export function PersonDetailsPage() {
-  return <Page title="Details and safe contact">{null}</Page>;
+  return <PersonSection part="Details and safe contact">{(page) => <AllDetails page={page} />}</PersonSection>;
 }

@@ -45,7 +45,8 @@ function Names<T extends FieldValues>({ of, at }: Props<T>) {
   );
 }
 
-function Who<T extends FieldValues>({ of, at, standing }: Props<T> & { readonly standing: Standing | '' }) {
+/** Who somebody is, as far as they are known. */
+export function Who<T extends FieldValues>({ of, at, standing }: Props<T> & { readonly standing: Standing | '' }) {
   const name = nameIn(at);
   if (standing === '') return null;
   if (standing === 'unborn') {

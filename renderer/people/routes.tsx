@@ -6,22 +6,33 @@ import { ChangePerson } from './change-person.tsx';
 import { People } from './people.tsx';
 import { PersonConcerns } from './person-concerns.tsx';
 import { PersonDetailsPage } from './person-details.tsx';
+import { PersonLayout } from './person-layout.tsx';
 import { PersonReferrals } from './person-referrals.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
 
 const getParentRoute = () => rootRoute;
 
+const personRoute = createRoute({ getParentRoute, path: '/people/$person', component: PersonLayout });
+const getPersonRoute = () => personRoute;
+
 export const peopleRoutes = [
   createRoute({ getParentRoute, path: '/people', component: People }),
-  createRoute({ getParentRoute, path: '/people/new', component: AddPerson, validateSearch: idsIn('draft') }),
-  createRoute({ getParentRoute, path: '/people/$person', component: PersonTimeline }),
-  createRoute({ getParentRoute, path: '/people/$person/concerns', component: PersonConcerns }),
-  createRoute({ getParentRoute, path: '/people/$person/referrals', component: PersonReferrals }),
-  createRoute({ getParentRoute, path: '/people/$person/details', component: PersonDetailsPage }),
   createRoute({
     getParentRoute,
-    path: '/people/$person/change',
-    component: ChangePerson,
-    validateSearch: idsIn('draft'),
+    path: '/people/new',
+    component: AddPerson,
+    validateSearch: idsIn('draft', 'next', 'referral'),
   }),
+  personRoute.addChildren([
+    createRoute({ getParentRoute: getPersonRoute, path: '/', component: PersonTimeline }),
+    createRoute({ getParentRoute: getPersonRoute, path: 'concerns', component: PersonConcerns }),
+    createRoute({ getParentRoute: getPersonRoute, path: 'referrals', component: PersonReferrals }),
+    createRoute({ getParentRoute: getPersonRoute, path: 'details', component: PersonDetailsPage }),
+    createRoute({
+      getParentRoute: getPersonRoute,
+      path: 'change',
+      component: ChangePerson,
+      validateSearch: idsIn('draft', 'box'),
+    }),
+  ]),
 ] as const;

@@ -35,20 +35,13 @@ function FirstLines({ mark }: { readonly mark: PrintMark }) {
         {clockTime(mark.at)}, from the {register.name} log. This print is in the audit log, entry {mark.size - 1}, root{' '}
         <span className="mono">{mark.root}</span>. Keep it locked away or shred it.
       </p>
-      <p>
-        {register.demo ? 'Demonstration: everybody here is invented. ' : ''}Not for live use with patients.
-      </p>
+      <p>{register.demo ? 'Demonstration: everybody here is invented. ' : ''}Not for live use with patients.</p>
     </div>
   );
 }
 
-interface Outcome {
-  readonly kind: 'success' | 'information';
-  readonly words: string;
-}
-
-const saved: Outcome = { kind: 'success', words: 'Saved as PDF. Keep it locked away or shred it.' };
-const notSaved: Outcome = { kind: 'information', words: 'Not saved. The attempt stands in the audit log.' };
+const saved = 'Saved as PDF. Keep it locked away or shred it.';
+const notSaved = 'Not saved. The attempt stands in the audit log.';
 
 /** Paper cannot be unfolded. @returns how to fold again what was folded */
 function unfold(): () => void {
@@ -59,7 +52,7 @@ function unfold(): () => void {
   };
 }
 
-async function savePdf(name: string, { at }: PrintMark): Promise<Outcome> {
+async function savePdf(name: string, { at }: PrintMark): Promise<string> {
   const foldAgain = unfold();
   try {
     const done = await window.practiceLog.window.savePdf(`${name} ${dayInEngland(new Date(at))}.pdf`);
@@ -92,7 +85,7 @@ function usePrintKeys(print: () => void): void {
 /** "Print or save PDF": what is on the page goes to a place that the person chooses, and the audit log knows of it first. */
 export function usePrintRecord({ record, name }: Options): Printing {
   const [mark, setMark] = useState<PrintMark | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
   const print = useCallback(async (): Promise<void> => {
@@ -108,7 +101,7 @@ export function usePrintRecord({ record, name }: Options): Printing {
       setOutcome(await savePdf(name, noted.value));
       void looks.invalidateQueries();
     } else {
-      setOutcome({ kind: 'information', words: sentenceFor(noted.failure) });
+      setOutcome(sentenceFor(noted.failure));
     }
     setMark(null);
     setBusy(false);
@@ -125,7 +118,7 @@ export function usePrintRecord({ record, name }: Options): Printing {
     ),
     outcome: (
       <div role="status" className="no-print">
-        {outcome === null ? null : <Banner title="Print or save PDF" heading={outcome.words} />}
+        {outcome === null ? null : <Banner title="Print or save PDF" heading={outcome} />}
       </div>
     ),
   };

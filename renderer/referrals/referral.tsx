@@ -1,5 +1,107 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReferralPage as Opened } from '../../shared/contract/referrals.ts';
+import { Look, useLook } from '../look.tsx';
+import { PersonBar } from '../people/person-bar.tsx';
+import { usePrintRecord } from '../printing/print-record.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Banner, Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { notTheRecord, sendsNothing } from '../words/always-true.ts';
+import { Answers } from './answers.tsx';
+import { useReferralParam } from './referral-param.ts';
+import { ReferralTag } from './referral-tag.tsx';
+import { WhatWasAsked } from './what-was-asked.tsx';
+import { referredForWords } from './words.ts';
 
+function Done({ just, page }: { readonly just: string | undefined; readonly page: Opened }) {
+  const { nameOf, register } = useSignedIn();
+  if (just === 'sent') {
+    return (
+      <Banner kind="success" heading={`Referral ${page.reference} recorded`}>
+        <p>{sendsNothing}</p>
+        <p>{notTheRecord}</p>
+      </Banner>
+    );
+  }
+  if (just !== 'answered') return null;
+  const { sentBy } = page.state;
+  return (
+    <Banner kind="success" heading="Answer recorded">
+      {sentBy === register.me ? (
+        <p>{notTheRecord}</p>
+      ) : (
+        <p>{`${nameOf(sentBy)} can read it here. Nobody has told them.`}</p>
+      )}
+    </Banner>
+  );
+}
+
+function Readers({ page }: { readonly page: Opened }) {
+  const { nameAndRole } = useSignedIn();
+  return (
+    <Guide title="Who reads this">
+      <p>They can open it here. That does not mean that they have been told.</p>
+      <ul>
+        {page.readers.map((staff) => (
+          <li key={staff}>{nameAndRole(staff)}</li>
+        ))}
+      </ul>
+    </Guide>
+  );
+}
+
+function OpenReferral({ page, just }: { readonly page: Opened; readonly just: string | undefined }) {
+  const { referral, reference, state, mayAnswer, person } = page;
+  const printing = usePrintRecord({ record: referral, name: `referral ${reference}` });
+  const actions = (
+    <>
+      {printing.button}
+      {mayAnswer && (
+        <Link to="/referrals/$referral/answer" params={{ referral }} className={buttonClass({ kind: 'primary' })}>
+          Record the answer
+        </Link>
+      )}
+    </>
+  );
+  return (
+    <div className="has-person">
+      {printing.firstLines}
+      <PersonBar person={person} />
+      <Page
+        title={referredForWords[state.sent.purpose]}
+        windowTitle="Referral"
+        caption={`Referral ${reference}`}
+        after={<ReferralTag answer={state.answers.at(-1)?.answer ?? null} />}
+        actions={actions}
+      >
+        {printing.outcome}
+        <Done just={just} page={page} />
+        <div className="layout layout--side">
+          <div>
+            <WhatWasAsked state={state} />
+            <Answers state={state} />
+          </div>
+          <aside aria-label="About this referral">
+            <Readers page={page} />
+          </aside>
+        </div>
+      </Page>
+    </div>
+  );
+}
+
+/** One referral back: what was asked, who reads it, and what came of it. */
 export function ReferralPage() {
-  return <Page title="Referral">{null}</Page>;
+  const referral = useReferralParam();
+  const { just } = useSearch({ from: '/referrals/$referral' });
+  const at = useLook('referrals', 'open', { referral });
+  if (at.data !== undefined) return <OpenReferral page={at.data} just={just} />;
+  return (
+    <Page title="Referral">
+      <Look at={at} what="the referral">
+        {() => null}
+      </Look>
+    </Page>
+  );
 }

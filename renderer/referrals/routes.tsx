@@ -9,14 +9,19 @@ import { SendReferral } from './send-referral.tsx';
 const getParentRoute = () => rootRoute;
 
 export const referralRoutes = [
-  createRoute({ getParentRoute, path: '/referrals', component: Referrals }),
+  createRoute({ getParentRoute, path: '/referrals', component: Referrals, validateSearch: idsIn('show') }),
   createRoute({
     getParentRoute,
     path: '/referrals/new',
     component: SendReferral,
     validateSearch: idsIn('person', 'concern', 'draft'),
   }),
-  createRoute({ getParentRoute, path: '/referrals/$referral', component: ReferralPage }),
+  createRoute({
+    getParentRoute,
+    path: '/referrals/$referral',
+    component: ReferralPage,
+    validateSearch: idsIn('just'),
+  }),
   createRoute({
     getParentRoute,
     path: '/referrals/$referral/answer',

@@ -1,5 +1,47 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { format } from 'date-fns';
+import { useState } from 'react';
+import { FromDraft } from '../drafts/from-draft.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
+import { RecordSessionForm } from './record-session-form.tsx';
+import { blankSession, needsAllSections, withKeyed } from './session-form.ts';
 
+function OnlySupervisors() {
+  return (
+    <Page title="Record a session">
+      <Card title="The supervisor records a session">
+        <p>Your role does not include it. You read and sign each session after your supervisor has recorded it.</p>
+        <p>
+          <Link to="/supervision">Your supervision</Link>
+        </p>
+      </Card>
+    </Page>
+  );
+}
+
+/** Opens the form blank, for somebody, or on a draft. */
 export function RecordSession() {
-  return <Page title="Record a session">{null}</Page>;
+  const { isSupervisor } = useSignedIn();
+  const search = useSearch({ from: '/supervision/new' });
+  const navigate = useNavigate();
+  const [today] = useState(() => format(new Date(), 'yyyy-MM-dd'));
+  if (!isSupervisor) return <OnlySupervisors />;
+  const blank = blankSession(today, search.with);
+  return (
+    <FromDraft draft={search.draft} blank={blank} title="Record a session">
+      {(values, kept) => {
+        const initial = withKeyed(values, kept);
+        return (
+          <RecordSessionForm
+            initial={initial}
+            draft={search.draft}
+            full={search.form === 'full' || needsAllSections(initial)}
+            onFull={() => void navigate({ to: '/supervision/new', search: { ...search, form: 'full' }, replace: true })}
+          />
+        );
+      }}
+    </FromDraft>
+  );
 }

@@ -18,6 +18,11 @@ export const supervisionRoutes = [
     component: RecordSession,
     validateSearch: idsIn('with', 'form', 'draft'),
   }),
-  createRoute({ getParentRoute, path: '/supervision/$session', component: SessionPage }),
+  createRoute({
+    getParentRoute,
+    path: '/supervision/$session',
+    component: SessionPage,
+    validateSearch: idsIn('just'),
+  }),
   createRoute({ getParentRoute, path: '/supervision/$session/sign', component: SignSession }),
 ] as const;

@@ -1,3 +1,4 @@
+import classNames from 'classnames';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { PageErrorsContext } from './page-errors.ts';
 
@@ -13,13 +14,15 @@ interface Props {
   readonly actions?: ReactNode;
   /** A back link, over everything. */
   readonly back?: ReactNode;
+  /** A red edge around the title: it says what somebody has to do now. */
+  readonly danger?: boolean;
   readonly children: ReactNode;
 }
 
 const product = 'Practice log';
 
 /** One page: its heading, its window title, and the place for the errors of its forms. */
-export function Page({ title, windowTitle, caption, after, actions, back, children }: Props) {
+export function Page({ title, windowTitle, caption, after, actions, back, danger = false, children }: Props) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [failures, setFailures] = useState(0);
   const errors = useMemo(
@@ -41,7 +44,7 @@ export function Page({ title, windowTitle, caption, after, actions, back, childr
       <div className="nhsuk-width-container nhsuk-main-wrapper">
         {back}
         <div ref={setSlot} />
-        <div className="page-head">
+        <div className={classNames('page-head', danger && 'page-head--danger')}>
           <div className="page-head__title">
             {caption ? <span className="page-caption">{caption}</span> : null}
             <h1 className="nhsuk-heading-l">{title}</h1>

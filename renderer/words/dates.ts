@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, differenceInYears, format, isSameDay, parseISO } from 'date-fns';
+import { differenceInCalendarDays, differenceInMonths, differenceInYears, format, isSameDay, parseISO } from 'date-fns';
 import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
 
 /** `24 November 2026`. Takes a day or a moment; the computer's own clock is the practice's. */
@@ -31,6 +31,16 @@ export function whenWords(iso: Instant | string, now: Date = new Date()): string
 
 export function ageOn(born: string, now: Date = new Date()): number {
   return differenceInYears(now, parseISO(born));
+}
+
+/** `34`; of a baby `3 months` or `9 days`, where years say nothing. */
+export function ageWords(born: string, now: Date = new Date()): string {
+  const years = ageOn(born, now);
+  if (years >= 2) return String(years);
+  const months = differenceInMonths(now, parseISO(born));
+  if (months >= 1) return months === 1 ? '1 month' : `${months} months`;
+  const days = differenceInCalendarDays(now, parseISO(born));
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 export interface Due {

@@ -17,7 +17,6 @@ export const dutiesCheckedOn: string = list.lastChecked;
 /** What has to be said about these categories. Who is of unknown age may be young enough. */
 export function dutiesFor(categories: readonly string[], age: number | undefined): readonly Duty[] {
   return duties.filter(
-    ({ category, under }) =>
-      categories.includes(category) && (under === undefined || age === undefined || age < under),
+    ({ category, under }) => categories.includes(category) && (under === undefined || age === undefined || age < under),
   );
 }

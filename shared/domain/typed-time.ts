@@ -21,5 +21,7 @@ export function readTime(typed: string): TypedTime {
   const hour = hourOf(typedHour, half);
   if (typedHour === '' || !(hour < 24) || Number(minute) > 59) return { problem: 'Enter a real time, such as 4:25pm' };
   const either = half === undefined && !typedHour.startsWith('0') && hour >= 1 && hour <= 11;
-  return either ? { problem: 'Enter am or pm with the time, such as 4:25pm' } : { time: `${twoDigits(hour)}:${minute}` };
+  return either
+    ? { problem: 'Enter am or pm with the time, such as 4:25pm' }
+    : { time: `${twoDigits(hour)}:${minute}` };
 }

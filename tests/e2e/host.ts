@@ -1,62 +1,81 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Control, Notice } from '../standin/control.ts';
+import { InElectron } from './host-electron.ts';
+import { OnStandIn } from './host-stand-in.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the built app lies: in the project, or where somebody else built it. */
-const dist = process.env['APP_DIST'] ?? `${root}/dist`;
-const register = fileURLToPath(new URL('../standin/register.ts', import.meta.url));
+export const dist = process.env['APP_DIST'] ?? `${root}/dist`;
 
-/** The built app as it runs here: real main, preload, store process and screens, with the operating system played by the test. */
+/** Electron's binary, where it was installed. */
+export function electronBinary(): string | undefined {
+  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  const windowsOrLinux = process.platform === 'win32' ? 'electron.exe' : 'electron';
+  const name = process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : windowsOrLinux;
+  const path = join(folder, 'dist', name);
+  return existsSync(path) ? path : undefined;
+}
+
+/** The two processes that hold records while the log is unlocked. */
+export interface Holders {
+  readonly page: number;
+  readonly store: number;
+}
+
+/** What the app runs on. Both kinds play the operating system the same way. */
+export interface Platform extends AsyncDisposable {
+  readonly kind: 'electron' | 'stand-in';
+  /** The process of main, once it runs. */
+  readonly pid: number;
+  /** What the app has done that only the operating system would see, oldest first. Electron tells nothing of it. */
+  readonly notices: readonly Notice[];
+  /** Resolves to the exit code of main. */
+  readonly gone: Promise<number | null>;
+  os(control: Control): void;
+  nextPage(): Promise<Page>;
+  holders(): Promise<Holders>;
+}
+
+export interface HostOptions {
+  readonly userData: string;
+  readonly entry: string;
+}
+
+/**
+ * The built app as it runs here: real main, preload, store process and screens, in Electron where its binary is, else on
+ * the stand-in, with the operating system played by the test.
+ */
 export class Host implements AsyncDisposable {
-  readonly main: ChildProcess;
-  /** Processes that showed a page, newest last. */
-  readonly drivers: number[] = [];
-  readonly #endpoints: string[] = [];
-  readonly #waiting: ((endpoint: string) => void)[] = [];
-  #browser: Browser | null = null;
-  exited = false;
+  readonly platform: Platform;
 
   /** @param userData the app's own folder; @param entry the built main, of the project or of a package */
-  constructor(userData: string, entry = `${dist}/electron/main.js`) {
-    this.main = fork(entry, {
-      execArgv: ['--import', register],
-      env: { ...process.env, STANDIN_USER_DATA: userData },
-      cwd: root,
-    });
-    this.main.once('exit', () => (this.exited = true));
-    this.main.on('message', (notice: Notice) => {
-      if (notice.now !== 'window') return;
-      this.drivers.push(notice.driver);
-      const waiting = this.#waiting.shift();
-      if (waiting === undefined) this.#endpoints.push(notice.endpoint);
-      else waiting(notice.endpoint);
-    });
+  constructor(userData: string, entry = join(dist, 'electron/main.js')) {
+    const binary = electronBinary();
+    const options: HostOptions = { userData, entry };
+    this.platform = binary === undefined ? new OnStandIn(options) : new InElectron(options, binary);
+  }
+
+  get gone(): Promise<number | null> {
+    return this.platform.gone;
   }
 
   /** Plays the operating system. */
   os(control: Control): void {
-    this.main.send(control);
+    this.platform.os(control);
   }
 
   /** The next page that the app shows: the first one, or the fresh one after a lock. */
   async nextPage(): Promise<Page> {
-    const endpoint = this.#endpoints.shift() ?? (await new Promise<string>((resolve) => this.#waiting.push(resolve)));
-    this.#browser = await chromium.connectOverCDP(endpoint);
-    const page = this.#browser.contexts()[0]?.pages()[0];
-    if (page === undefined) throw new Error('the window shows no page');
-    page.setDefaultTimeout(20_000);
+    const page = await this.platform.nextPage();
     await page.locator('h1, h2').first().waitFor();
     return page;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#browser?.close().catch(() => {});
-    if (this.exited) return;
-    const gone = once(this.main, 'exit');
-    this.main.kill('SIGKILL');
-    await gone;
+    await this.platform[Symbol.asyncDispose]();
   }
 }

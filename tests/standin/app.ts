@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onControl } from './control.ts';
+import { type Declared, type Stoppable, stoppedBy } from './declared.ts';
 
 type Used =
   | 'enableSandbox'
@@ -14,6 +15,13 @@ type Used =
   | 'setPath'
   | 'whenReady';
 
+interface Sent {
+  readonly 'before-quit': readonly [Stoppable];
+  readonly 'will-quit': readonly [Stoppable];
+  readonly 'second-instance': readonly [];
+  readonly 'window-all-closed': readonly [];
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -23,8 +31,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
+class StandInApp extends EventEmitter<Declared<Electron.App['on'], Sent>> implements Pick<Electron.App, Used> {
   #userData = process.env['STANDIN_USER_DATA'] ?? join(tmpdir(), 'practice-log-stand-in');
+  /** Asks an open window to close. @returns whether it did */
+  readonly windows = new Set<() => boolean>();
+  /** What has to end with the app. */
+  readonly atExit = new Set<() => void>();
 
   enableSandbox(): void {}
 
@@ -66,15 +78,14 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
 
   /** As in Electron: asked, windows closed, and only then gone. */
   quit(): void {
-    let stopped = false;
-    this.emit('before-quit', { preventDefault: () => (stopped = true) });
-    if (stopped) return;
-    this.emit('will-quit');
+    if (stoppedBy((event) => this.emit('before-quit', event))) return;
+    for (const close of this.windows) if (!close()) return;
+    if (stoppedBy((event) => this.emit('will-quit', event))) return;
     this.exit(0);
   }
 
   exit(code = 0): void {
-    this.emit('exit-now');
+    for (const end of this.atExit) end();
     process.exit(code);
   }
 }

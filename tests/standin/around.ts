@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { notice, onControl } from './control.ts';
+import type { Declared, Like } from './declared.ts';
 
 // The rest of the computer: dialogs, power, menus. A test says what the person chooses and what the system does.
 
@@ -10,14 +11,26 @@ onControl('dialog', ({ path }) => {
 
 export const dialog = {
   showOpenDialog: async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }),
-  showSaveDialog: async () => ({ canceled: chosen === null, filePath: chosen ?? '' }),
+  showSaveDialog: async (...asked: readonly [unknown, Electron.SaveDialogOptions?]) => {
+    notice({ now: 'save-dialog', proposed: asked[1]?.defaultPath ?? '' });
+    return { canceled: chosen === null, filePath: chosen ?? '' };
+  },
   showErrorBox(title: string, content: string): void {
     notice({ now: 'error-box', title });
     console.error(`${title}\n${content}`);
   },
-};
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>;
 
-class StandInPowerMonitor extends EventEmitter implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'> {
+interface Sent {
+  readonly 'lock-screen': readonly [];
+  readonly suspend: readonly [];
+  readonly shutdown: readonly [];
+}
+
+class StandInPowerMonitor
+  extends EventEmitter<Declared<Electron.PowerMonitor['on'], Sent>>
+  implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'>
+{
   #active = Date.now();
   #pretended: number | null = null;
 
@@ -41,22 +54,30 @@ class StandInPowerMonitor extends EventEmitter implements Pick<Electron.PowerMon
 
 export const powerMonitor = new StandInPowerMonitor();
 
-interface Item {
-  readonly label?: string;
-  readonly submenu?: unknown;
-  readonly click?: unknown;
-}
+type Item = Electron.MenuItemConstructorOptions | Electron.MenuItem;
 
 function itemsBelow(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsBelow(item.submenu as Item[]) : [])]);
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsBelow(item.submenu) : [])]);
+}
+
+interface StandInMenu {
+  readonly template: readonly Item[];
 }
 
 export const Menu = {
-  buildFromTemplate: (template: readonly Item[]) => template,
-  setApplicationMenu(template: readonly Item[]): void {
+  buildFromTemplate: (template) => ({ template }),
+  setApplicationMenu(menu) {
     onControl('menu', ({ label }) => {
-      const item = itemsBelow(template).find((one) => one.label === label);
-      if (typeof item?.click === 'function') item.click();
+      const item = itemsBelow(menu?.template ?? []).find((one) => one.label === label);
+      // `as`: what it is called with says which window and keys, and the app's own items do not ask.
+      (item?.click as (() => void) | undefined)?.();
     });
   },
+} satisfies {
+  readonly buildFromTemplate: Like<typeof Electron.Menu.buildFromTemplate, StandInMenu>;
+  readonly setApplicationMenu: (
+    menu: Parameters<typeof Electron.Menu.setApplicationMenu>[0] extends infer Taken
+      ? Exclude<Taken, Electron.Menu> | StandInMenu
+      : never,
+  ) => void;
 };

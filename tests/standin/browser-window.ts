@@ -1,11 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from './app.ts';
 import { powerMonitor } from './around.ts';
 import { notice, onControl } from './control.ts';
+import { type Declared, type Stoppable, stoppedBy } from './declared.ts';
 import type { FromDriver, ToDriver } from './driver-messages.ts';
-import { ipcMain } from './ipc-main.ts';
+import { type From, ipcMain } from './ipc-main.ts';
 import { tokensOf } from './ports.ts';
 import type { StandInSession } from './session.ts';
 
@@ -13,27 +17,78 @@ const driverFile = fileURLToPath(new URL('./driver.ts', import.meta.url));
 
 type Options = Electron.BrowserWindowConstructorOptions;
 type Said<What extends FromDriver['say']> = Extract<FromDriver, { say: What }>;
-type UsedContents = 'forcefullyCrashRenderer' | 'isCrashed' | 'id' | 'send' | 'setWindowOpenHandler';
+/** A folder for a browser, for as long as it lives. What little a browser writes there is gone with it. */
+function newProfile(driver: ChildProcess): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stand-in-'));
+  // The browser ends a moment after its driver, and writes until then.
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  app.atExit.add(remove);
+  driver.once('exit', () => {
+    setTimeout(() => {
+      app.atExit.delete(remove);
+      remove();
+    }, 1_000).unref();
+  });
+  return folder;
+}
+
+type UsedContents =
+  | 'forcefullyCrashRenderer'
+  | 'id'
+  | 'isCrashed'
+  | 'postMessage'
+  | 'printToPDF'
+  | 'send'
+  | 'setWindowOpenHandler';
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+type Navigation = Stoppable & Pick<Electron.WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>;
+
+interface SentByContents {
+  readonly 'render-process-gone': readonly [Stoppable, Pick<Electron.RenderProcessGoneDetails, 'reason'>];
+  readonly 'will-navigate': readonly [Navigation];
+  readonly 'will-frame-navigate': readonly [Navigation];
+}
+
+/** What the window makes of what its page does. */
+interface HeardOf {
+  readonly loaded: () => void;
+  readonly closed: () => void;
+}
 
 /** A page in a browser of its own, that lives in a child process and dies with it. */
-class StandInContents extends EventEmitter implements Pick<Electron.WebContents, UsedContents> {
+class StandInContents
+  extends EventEmitter<Declared<Electron.WebContents['on'], SentByContents>>
+  implements Pick<Electron.WebContents, UsedContents>
+{
   readonly id = 1;
   readonly #options: Options;
+  readonly #heardOf: HeardOf;
   #driver: ChildProcess | null = null;
   #loaded: () => void = () => {};
+  #mayOpen: OpenHandler = () => ({ action: 'allow' });
   readonly #pdfs = new Map<number, (pdf: Buffer) => void>();
   #next = 0;
 
-  constructor(options: Options) {
+  constructor(options: Options, heardOf: HeardOf) {
     super();
     this.#options = options;
+    this.#heardOf = heardOf;
     onControl('crash-page', () => {
       this.forcefullyCrashRenderer();
     });
-    app.on('exit-now', () => this.#driver?.kill('SIGKILL'));
+    app.atExit.add(() => this.destroy());
   }
 
-  setWindowOpenHandler(): void {}
+  /** The page goes with its window, and nobody has to be told. */
+  destroy(): void {
+    const driver = this.#driver;
+    this.#driver = null;
+    driver?.kill('SIGKILL');
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#mayOpen = handler;
+  }
 
   isCrashed(): boolean {
     return this.#driver === null;
@@ -51,7 +106,7 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
     const driver = this.#driver;
     this.#driver = null;
     if (driver === null) return;
-    driver.once('exit', () => this.emit('render-process-gone'));
+    driver.once('exit', () => this.#gone('killed'));
     driver.kill('SIGKILL');
   }
 
@@ -81,13 +136,18 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
     const { width = 800, height = 600, webPreferences } = this.#options;
     const driver = fork(driverFile, { serialization: 'advanced' });
     this.#driver = driver;
+    const profile = newProfile(driver);
     driver.on('message', (message: FromDriver) => this.#heard(message, driver));
     driver.once('exit', () => {
       if (this.#driver !== driver) return;
       this.#driver = null;
-      this.emit('render-process-gone');
+      this.#gone('crashed');
     });
-    this.#tell({ do: 'open', preload: webPreferences?.preload ?? '', width, height });
+    this.#tell({ do: 'open', preload: webPreferences?.preload ?? '', profile, width, height });
+  }
+
+  #gone(reason: 'killed' | 'crashed'): void {
+    stoppedBy((event) => this.emit('render-process-gone', event, { reason }));
   }
 
   #heard(message: FromDriver, driver: ChildProcess): void {
@@ -95,13 +155,13 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
       case 'open':
         return notice({ now: 'window', endpoint: message.endpoint, driver: driver.pid ?? 0 });
       case 'loaded':
-        this.emit('ready-to-show');
+        this.#heardOf.loaded();
         return this.#loaded();
       case 'active':
         return powerMonitor.touched();
       case 'closed':
         // Somebody closed the window, unless we just threw the browser away.
-        if (this.#driver === driver) app.emit('window-all-closed');
+        if (this.#driver === driver) this.#heardOf.closed();
         return;
       case 'crashed':
         driver.kill('SIGKILL');
@@ -110,19 +170,40 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
         return void this.#called(message);
       case 'wants':
         return void this.#serve(message);
+      case 'navigates':
+        return this.#tell({ do: 'allow', id: message.id, allowed: this.#mayNavigate(message) });
+      case 'opens':
+        return this.#tell({ do: 'allow', id: message.id, allowed: this.#opens(message.url) });
       case 'pdf':
         return this.#pdfs.get(message.id)?.(Buffer.from(message.bytes));
     }
   }
 
-  async #called({ id, kind, channel, args, url, top }: Said<'call'>): Promise<void> {
-    const event = { sender: this, senderFrame: { url, parent: top ? null : {} } };
-    if (kind === 'send') {
-      ipcMain.emit(channel, event, ...args);
-      return;
-    }
+  #mayNavigate({ url, top }: Said<'navigates'>): boolean {
+    return !stoppedBy((event) => {
+      const navigation = Object.assign(event, { url, isMainFrame: top });
+      this.emit('will-frame-navigate', navigation);
+      if (top) this.emit('will-navigate', navigation);
+    });
+  }
+
+  #opens(url: string): boolean {
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'default' },
+    };
+    return this.#mayOpen(details as Electron.HandlerDetails).action === 'allow'; // `as`: the words of its unions.
+  }
+
+  async #called({ id, kind, channel, args, url, top, own }: Said<'call'>): Promise<void> {
+    // Another page in the same browser is another `webContents`.
+    const from: From = { sender: { id: own ? this.id : this.id + 1 }, senderFrame: { url, parent: top ? null : {} } };
+    if (kind === 'send') return ipcMain.sent(channel, from, args);
     try {
-      this.#tell({ do: 'answer', id, value: await ipcMain.invoked(channel, event, args) });
+      this.#tell({ do: 'answer', id, value: await ipcMain.invoked(channel, from, args) });
     } catch (error) {
       this.#tell({ do: 'answer', id, error: error instanceof Error ? error.message : 'failed' });
     }
@@ -136,23 +217,56 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
   }
 }
 
-type UsedWindow = 'focus' | 'isMinimized' | 'loadURL' | 'restore' | 'show';
+type UsedWindow = 'focus' | 'isDestroyed' | 'isMinimized' | 'loadURL' | 'restore' | 'show';
 
-export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, UsedWindow> {
+interface SentByWindow {
+  readonly 'ready-to-show': readonly [];
+  readonly close: readonly [Stoppable];
+  readonly closed: readonly [];
+  readonly 'page-title-updated': readonly [Stoppable, title: string, explicitSet: boolean];
+  readonly 'query-session-end': readonly [Stoppable];
+}
+
+export class BrowserWindow
+  extends EventEmitter<Declared<Electron.BrowserWindow['on'], SentByWindow>>
+  implements Pick<Electron.BrowserWindow, UsedWindow>
+{
   readonly webContents: StandInContents;
+  readonly #close = (): boolean => this.#askedToClose();
 
   constructor(options: Options) {
     super();
-    this.webContents = new StandInContents(options);
-    this.webContents.on('ready-to-show', () => this.emit('ready-to-show'));
+    this.webContents = new StandInContents(options, {
+      loaded: () => this.emit('ready-to-show'),
+      closed: () => this.#askedToClose(),
+    });
+    app.windows.add(this.#close);
+    onControl('close-window', () => this.#askedToClose());
+  }
+
+  /** As in Electron: it closes unless a listener stops it, and the page goes with it. */
+  #askedToClose(): boolean {
+    if (this.isDestroyed()) return true;
+    if (stoppedBy((event) => this.emit('close', event))) return false;
+    app.windows.delete(this.#close);
+    this.webContents.destroy();
+    this.emit('closed');
+    if (app.windows.size === 0) app.emit('window-all-closed');
+    return true;
   }
 
   loadURL(url: string): Promise<void> {
     return this.webContents.load(url);
   }
 
+  isDestroyed(): boolean {
+    return !app.windows.has(this.#close);
+  }
+
   show(): void {}
-  focus(): void {}
+  focus(): void {
+    notice({ now: 'to-front' });
+  }
   restore(): void {}
   isMinimized(): boolean {
     return false;

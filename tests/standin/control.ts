@@ -3,15 +3,20 @@
 
 export type Control =
   | { readonly os: 'idle'; readonly seconds: number | null }
-  | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' }
+  | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' | 'shutdown' }
   | { readonly os: 'dialog'; readonly path: string | null }
   | { readonly os: 'menu'; readonly label: string }
   | { readonly os: 'crash-page' }
+  /** Somebody closes the window with its cross. */
+  | { readonly os: 'close-window' }
   | { readonly os: 'quit' };
 
 export type Notice =
   | { readonly now: 'window'; readonly endpoint: string; readonly driver: number }
+  | { readonly now: 'to-front' }
   | { readonly now: 'store'; readonly pid: number }
+  /** The dialog that asks where to save, with the name that the app proposes. */
+  | { readonly now: 'save-dialog'; readonly proposed: string }
   | { readonly now: 'error-box'; readonly title: string };
 
 type Of<Os extends Control['os']> = Extract<Control, { os: Os }>;

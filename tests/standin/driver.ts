@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Frame, type Page, type Route } from '@playwright/test';
 import type { FromDriver, ToDriver } from './driver-messages.ts';
 import { type Arrival, scriptFor } from './page-shim.ts';
 import { type PortToken, StandInPort } from './ports.ts';
@@ -34,13 +33,15 @@ class Driver {
   readonly #waiting = new Map<number, (message: ToDriver) => void>();
   readonly #ports = new Map<number, StandInPort>();
   #next = 0;
+  #loading = false;
 
   constructor(profile: string, page: Page) {
     this.#profile = profile;
     this.#page = page;
   }
 
-  static async open(profile: string, ask: Extract<ToDriver, { do: 'open' }>): Promise<Driver> {
+  static async open(ask: Extract<ToDriver, { do: 'open' }>): Promise<Driver> {
+    const { profile } = ask;
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const executablePath = process.env['CHROMIUM_PATH'];
     const headless = process.env['DISPLAY'] === undefined;
@@ -48,6 +49,7 @@ class Driver {
       ...(executablePath !== undefined && { executablePath }),
       headless,
       args: [...quiet, ...asRoot, `--window-size=${ask.width},${ask.height}`, '--app=about:blank'],
+      acceptDownloads: false,
       viewport: headless ? { width: ask.width, height: ask.height } : null,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
@@ -67,24 +69,33 @@ class Driver {
   async #prepare(context: BrowserContext, preload: string): Promise<void> {
     await context.exposeBinding(
       '__call',
-      ({ frame }, kind: string, channel: string | number, args: readonly unknown[]) =>
-        this.#called(frame, kind, channel, args),
+      ({ frame, page }, kind: string, channel: string | number, args: readonly unknown[]) =>
+        this.#called({ frame, own: page === this.#page }, kind, channel, args),
     );
     await context.addInitScript({ content: scriptFor(readFileSync(preload, 'utf8')) });
-    await context.route('**/*', async (route) => {
-      const request = route.request();
-      if (!request.url().startsWith(address)) return route.abort();
-      const file = await this.#ask((id) => ({
-        say: 'wants',
-        id,
-        url: toOurs(request.url()),
-        method: request.method(),
-      }));
-      if (file.do !== 'file') return route.abort();
-      return route.fulfill({ status: file.status, headers: file.headers, body: Buffer.from(file.body) });
-    });
+    await context.route('**/*', (route) => this.#requested(route));
+    this.#page.on('popup', (popup) => void this.#opened(popup));
     this.#page.on('close', () => say({ say: 'closed' }));
     this.#page.on('crash', () => say({ say: 'crashed' }));
+  }
+
+  async #requested(route: Route): Promise<void> {
+    const request = route.request();
+    const [url, method] = [toOurs(request.url()), request.method()];
+    const top = request.isNavigationRequest() && request.frame().parentFrame() === null;
+    // The window itself loads a page now and then. Whatever else moves it is the page.
+    if (request.isNavigationRequest() && !(top && this.#loading)) {
+      const answer = await this.#ask((id) => ({ say: 'navigates', id, url, top }));
+      if (answer.do !== 'allow' || !answer.allowed) return route.abort('aborted');
+    }
+    const file = await this.#ask((id) => ({ say: 'wants', id, url, method }));
+    if (file.do !== 'file' || !request.url().startsWith(address)) return route.abort();
+    return route.fulfill({ status: file.status, headers: file.headers, body: Buffer.from(file.body) });
+  }
+
+  async #opened(popup: Page): Promise<void> {
+    const answer = await this.#ask((id) => ({ say: 'opens', id, url: toOurs(popup.url()) }));
+    if (answer.do !== 'allow' || !answer.allowed) await popup.close();
   }
 
   #ask(question: (id: number) => FromDriver): Promise<ToDriver> {
@@ -95,10 +106,15 @@ class Driver {
     return answered;
   }
 
-  async #called(frame: Frame, kind: string, channel: string | number, args: readonly unknown[]): Promise<unknown> {
+  async #called(
+    { frame, own }: { readonly frame: Frame; readonly own: boolean },
+    kind: string,
+    channel: string | number,
+    args: readonly unknown[],
+  ): Promise<unknown> {
     if (kind === 'active') return say({ say: 'active' });
     if (kind === 'port') return this.#ports.get(Number(channel))?.postMessage(args[0]);
-    const at = { channel: String(channel), args, url: toOurs(frame.url()), top: frame.parentFrame() === null };
+    const at = { channel: String(channel), args, url: toOurs(frame.url()), top: frame.parentFrame() === null, own };
     if (kind === 'send') return say({ say: 'call', id: 0, kind: 'send', ...at });
     const answer = await this.#ask((id) => ({ say: 'call', id, kind: 'invoke', ...at }));
     return answer.do === 'answer' ? { value: answer.value, error: answer.error } : { error: 'no answer' };
@@ -127,7 +143,9 @@ class Driver {
       case 'open':
         return;
       case 'load':
+        this.#loading = true;
         await this.#page.goto(message.url.replace(ourScheme, address));
+        this.#loading = false;
         say({ say: 'loaded' });
         return;
       case 'send': {
@@ -155,15 +173,15 @@ class Driver {
   }
 }
 
-const profile = mkdtempSync(join(tmpdir(), 'stand-in-'));
-process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
 // Without the app there is nothing to show.
 process.on('disconnect', () => process.exit(0));
 
 let driver: Promise<Driver> | null = null;
 process.on('message', (message: ToDriver) => {
   if (message.do === 'open') {
-    driver = Driver.open(profile, message);
+    // Main does this too; but main may have been killed.
+    process.once('exit', () => rmSync(message.profile, { recursive: true, force: true, maxRetries: 5 }));
+    driver = Driver.open(message);
     void driver.then(({ endpoint }) => say({ say: 'open', endpoint }));
   } else {
     void driver?.then((open) => open.handle(message));

@@ -4,6 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { Declared } from './declared.ts';
 
 /** Where the two ends of a channel meet: a local socket, at which one end waits and the other calls. */
 export interface PortToken {
@@ -13,9 +14,14 @@ export interface PortToken {
 
 const mostTries = 400;
 
+interface Sent {
+  readonly message: readonly [Pick<Electron.MessageEvent, 'data' | 'ports'>];
+  readonly close: readonly [];
+}
+
 /** One end of a channel, in the shape of Electron's MessagePortMain. Does nothing until it is started. */
 export class StandInPort
-  extends EventEmitter
+  extends EventEmitter<Declared<Electron.MessagePortMain['on'], Sent>>
   implements Pick<Electron.MessagePortMain, 'postMessage' | 'start' | 'close'>
 {
   readonly token: PortToken;
@@ -96,7 +102,7 @@ export class StandInPort
 let made = 0;
 
 /** A pair of ports. Which process each end is sent to is decided later; what it carries goes past this one. */
-export class MessageChannelMain {
+export class MessageChannelMain implements Record<keyof Electron.MessageChannelMain, StandInPort> {
   readonly port1: StandInPort;
   readonly port2: StandInPort;
 
@@ -106,6 +112,26 @@ export class MessageChannelMain {
     this.port1 = new StandInPort({ path, waits: true });
     this.port2 = new StandInPort({ path, waits: false });
   }
+}
+
+const patience = 5_000;
+const meetingPlaces = new Set<string>();
+process.once('exit', () => {
+  for (const path of meetingPlaces) rmSync(path, { force: true });
+});
+
+/** For an end that was sent to a process that is gone, perhaps before it took it up: whoever still calls is told at once. */
+export function hangUp({ path, waits }: PortToken): void {
+  if (!waits) return;
+  rmSync(path, { force: true });
+  const server = createServer((socket) => socket.destroy());
+  server.once('error', () => {});
+  server.listen(path).unref();
+  meetingPlaces.add(path);
+  setTimeout(() => {
+    server.close();
+    meetingPlaces.delete(path);
+  }, patience).unref();
 }
 
 /** What takes the place of a port in a message to another process. */

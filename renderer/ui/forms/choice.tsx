@@ -1,6 +1,6 @@
 import classNames from 'classnames';
 import { Fragment, type ReactNode } from 'react';
-import { type FieldValues, useWatch } from 'react-hook-form';
+import { type FieldValues, useController } from 'react-hook-form';
 import { type FieldProps, FieldsetGroup, factsOf } from './field.tsx';
 
 export interface ChoiceOption {
@@ -23,7 +23,9 @@ interface Props<T extends FieldValues> extends FieldProps<T> {
 export function Choice<T extends FieldValues>({ options, inline = false, small = true, ...field }: Props<T>) {
   const { of, name, label, hint, size, labelHidden } = field;
   const { id, error, describedBy } = factsOf(field);
-  const chosen: unknown = useWatch({ control: of.control, name });
+  // Not `register`: it reads the boxes when one is left, and makes null of a question that nobody has answered.
+  const { field: held } = useController({ control: of.control, name });
+  const chosen: unknown = held.value;
   const shape = classNames('nhsuk-radios', small && 'nhsuk-radios--small', inline && 'nhsuk-radios--inline');
   return (
     <FieldsetGroup {...{ id, label, size, labelHidden, hint, error, describedBy }}>
@@ -35,11 +37,14 @@ export function Choice<T extends FieldValues>({ options, inline = false, small =
               {option.divider ? <div className="nhsuk-radios__divider">{option.divider}</div> : null}
               <div className="nhsuk-radios__item">
                 <input
-                  {...of.register(name)}
                   id={inputId}
                   className="nhsuk-radios__input"
                   type="radio"
+                  name={name}
                   value={option.value}
+                  checked={chosen === option.value}
+                  onChange={() => held.onChange(option.value)}
+                  onBlur={held.onBlur}
                   aria-describedby={option.hint ? `${inputId}-hint` : undefined}
                 />
                 <label className="nhsuk-label nhsuk-radios__label" htmlFor={inputId}>

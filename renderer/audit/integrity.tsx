@@ -1,0 +1,193 @@
+import { useQuery } from '@tanstack/react-query';
+import { isToday, parseISO } from 'date-fns';
+import { type ReactNode, useRef } from 'react';
+import type { AuditPage, WholeCheck } from '../../shared/contract/audit.ts';
+import { LogFailure, log, valueOf } from '../api.ts';
+import { LongWork } from '../long-work.tsx';
+import { Look, looks, useLook } from '../look.tsx';
+import { Button } from '../ui/button.tsx';
+import { Details } from '../ui/details.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { longDate, whenWords } from '../words/dates.ts';
+
+const count = (n: number): string => n.toLocaleString('en-GB');
+
+type Check = Pick<WholeCheck, 'entries' | 'root'>;
+
+/** A check of the whole log. It goes on when somebody goes to another page, and comes back to it. */
+function useWholeCheck() {
+  return useQuery<Check>({
+    queryKey: ['whole check'],
+    queryFn: async () => {
+      const held = await valueOf(log.audit.check({}));
+      void looks.invalidateQueries({ queryKey: ['audit'] });
+      return held;
+    },
+    enabled: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+interface PanelProps {
+  readonly tone: 'good' | 'waiting' | 'bad';
+  readonly title: string;
+  readonly words: ReactNode;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+const icons: Readonly<Record<PanelProps['tone'], IconName>> = { good: 'check', waiting: 'clock', bad: 'warning' };
+
+function Panel({ tone, title, words, action, children }: PanelProps) {
+  return (
+    <section className={tone === 'good' ? 'integrity' : `integrity integrity--${tone}`} aria-label="State of the log">
+      <span className="integrity__disc">
+        <Icon name={icons[tone]} />
+      </span>
+      <div>
+        <h2>{title}</h2>
+        <p>{words}</p>
+        {children}
+      </div>
+      {action}
+    </section>
+  );
+}
+
+function Seal({ root }: { readonly root: string }) {
+  return (
+    <Details summary="Show the seal of the whole log">
+      <p className="mono">{root}</p>
+      <p>
+        It is made from every entry that was checked, in their order. Write it down or send it to somebody outside: a
+        log that was changed later cannot have the same one.
+      </p>
+    </Details>
+  );
+}
+
+function BadPanel({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+  const failure = error instanceof LogFailure ? error.failure : null;
+  const damaged = failure?.kind === 'store';
+  const entry = damaged ? failure.entry : undefined;
+  const title = entry === undefined ? 'Problem found' : `Problem found: entry ${count(entry)} does not hold`;
+  const again = (
+    <Button small onClick={onAgain}>
+      Check again
+    </Button>
+  );
+  if (!damaged) {
+    return (
+      <Panel tone="waiting" title="The log could not be checked" words={error.message} action={again}>
+        <p>This says nothing about the log itself.</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel tone="bad" title={title} words={error.message} action={again}>
+      {entry !== undefined && entry > 0 && <p>Entries 0 to {count(entry - 1)} are intact.</p>}
+      <Details summary="What to do" open>
+        <ul>
+          <li>Write nothing more in this log. Use paper until it is clear what happened.</li>
+          <li>Delete nothing, and do not let anybody clean up the computer. The file itself is evidence.</li>
+          <li>Tell your data protection lead today.</li>
+          <li>Keep the newest backup apart. The log is put back from it by whoever looks after your computers.</li>
+        </ul>
+      </Details>
+    </Panel>
+  );
+}
+
+function since(checked: number, now: number): string {
+  if (now <= checked) return '';
+  return now - checked === 1 ? ' 1 entry was added since.' : ` ${count(now - checked)} entries were added since.`;
+}
+
+function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action: ReactNode }) {
+  const { checked, atUnlock, total } = page;
+  if (checked !== null) {
+    return (
+      <Panel
+        tone="good"
+        title="Log is intact"
+        words={`All ${count(checked.entries)} entries checked ${whenWords(checked.at)}: every line, every signature and all sealed content. Nothing has been changed, removed or reordered.${since(checked.entries, total)}`}
+        action={action}
+      >
+        <Seal root={checked.root} />
+      </Panel>
+    );
+  }
+  const { at, entries, root, signaturesFrom } = atUnlock;
+  const newer =
+    signaturesFrom === 0
+      ? 'Every signature was checked.'
+      : signaturesFrom < entries
+        ? `Signatures were checked from entry ${count(signaturesFrom)} on. Your own signature of an earlier day vouches for those before.`
+        : 'Your own signature of an earlier day vouches for the signatures on them.';
+  const words = `Unlocking checked all ${count(entries)} entries ${whenWords(at)}: each stands in its place and follows the one before. ${newer} Sealed content was not read again.${since(entries, total)}`;
+  return isToday(parseISO(at)) ? (
+    <Panel tone="good" title="Log is intact" words={words} action={action}>
+      <Seal root={root} />
+    </Panel>
+  ) : (
+    <Panel tone="waiting" title={`Not checked since ${longDate(at)}`} words={words} action={action}>
+      <Seal root={root} />
+    </Panel>
+  );
+}
+
+function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeCheck>; readonly onStart: () => void }) {
+  const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
+  if (check.isFetching) {
+    return (
+      <Panel
+        tone="waiting"
+        title="Checking entries"
+        words="You can go to another page meanwhile. Other things may take longer until it is done."
+      >
+        <LongWork label="Checking entries" />
+      </Panel>
+    );
+  }
+  if (check.error !== null) return <BadPanel error={check.error} onAgain={onStart} />;
+  return (
+    <Look at={page} what="the state of the log">
+      {(shown) => (
+        <GoodPanel
+          page={shown}
+          action={
+            <Button small onClick={onStart}>
+              Check the whole log now
+            </Button>
+          }
+        />
+      )}
+    </Look>
+  );
+}
+
+function spoken({ isFetching, error, isSuccess }: ReturnType<typeof useWholeCheck>): string {
+  if (isFetching) return 'Checking entries';
+  if (error !== null) return 'Problem found';
+  return isSuccess ? 'The whole log was checked. Log is intact' : '';
+}
+
+/** What was checked of the log and when, and a button that checks all of it now. */
+export function Integrity() {
+  const check = useWholeCheck();
+  const panel = useRef<HTMLDivElement>(null);
+  // The button goes away while the check runs; whoever pressed it stays where it was.
+  const start = (): void => {
+    panel.current?.focus();
+    void check.refetch();
+  };
+  return (
+    <div ref={panel} tabIndex={-1}>
+      <div role="status">
+        <VisuallyHidden>{spoken(check)}</VisuallyHidden>
+      </div>
+      <State check={check} onStart={start} />
+    </div>
+  );
+}

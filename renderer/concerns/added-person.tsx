@@ -1,0 +1,57 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { Who as WhoFields } from '../people/person-fields.tsx';
+import { noPractice } from '../people/person-values.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { Select } from '../ui/forms/select.tsx';
+import { TextField } from '../ui/forms/text-field.tsx';
+import { noPracticeAtAll, type RaiseValues, type Who } from './raise-form.ts';
+
+const leads = {
+  new: 'Someone who is not in this log yet. They are added when you raise the concern.',
+  'not-identified': 'Someone you do not know yet. Say how they could be recognised. Their name can be added later.',
+  unborn: 'An unborn baby.',
+} as const satisfies Record<Exclude<Who, 'in-log'>, string>;
+
+interface Props {
+  readonly of: UseFormReturn<RaiseValues>;
+  readonly who: Exclude<Who, 'in-log'>;
+  readonly onFind: () => void;
+}
+
+/** Somebody who is added to the log with the concern: only what tells them from others. */
+export function AddedPerson({ of, who, onFind }: Props) {
+  const { practices } = useSignedIn().register;
+  const standing = { new: 'registered', 'not-identified': 'not-yet-identified', unborn: 'unborn' } as const;
+  return (
+    <>
+      <p>
+        {leads[who]} <LinkButton onClick={onFind}>Find someone in this log instead</LinkButton>
+      </p>
+      <WhoFields of={of} at="added" standing={standing[who]} />
+      {who === 'new' && (
+        <TextField
+          of={of}
+          name="added.nhsNumber"
+          label="NHS number (optional)"
+          hint="10 digits, if you know it. Spaces do not matter."
+          inputMode="numeric"
+          width={20}
+          spellCheck={false}
+        />
+      )}
+      <Select
+        of={of}
+        name="added.practice"
+        label="Their practice"
+        hint="The safeguarding leads of this practice will read the concern."
+        blank="Select one"
+        options={[
+          ...practices.map(({ practice, name }) => ({ value: practice, label: name })),
+          { value: noPractice, label: 'Another practice, or I do not know' },
+          ...(who === 'new' ? [{ value: noPracticeAtAll, label: 'Not registered with a practice' }] : []),
+        ]}
+      />
+    </>
+  );
+}

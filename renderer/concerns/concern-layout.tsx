@@ -1,0 +1,198 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import type { ThreadId } from '../../shared/domain/ids.ts';
+import { Look, useLook } from '../look.tsx';
+import { PersonBar } from '../people/person-bar.tsx';
+import { usePrintRecord } from '../printing/print-record.tsx';
+import { useSignedIn } from '../signed-in.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Banner } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
+import { sendsNothing } from '../words/always-true.ts';
+import { useConcernId } from './concern-id.ts';
+import { ConcernSide } from './concern-side.tsx';
+import { silenceOf, standingOf } from './concern-status.ts';
+import { ConcernTags } from './concern-tags.tsx';
+import { type Said, useSaid } from './said.ts';
+import { categorySentence } from './words.ts';
+
+export type Tab = 'overview' | 'decisions' | 'actions' | 'chronology' | 'trail';
+
+/** What whoever looks can do next about it: the first is green, one in a view. */
+function MainActions({ page }: { readonly page: ConcernPage }) {
+  const { register } = useSignedIn();
+  const { concern, state, mayDecide } = page;
+  const params = { concern };
+  if (mayDecide) {
+    const owned = state.owner !== null;
+    return (
+      <>
+        <Link
+          to="/concerns/$concern/decide"
+          params={params}
+          className={buttonClass({ kind: owned ? 'primary' : 'secondary' })}
+        >
+          Record a decision
+        </Link>
+        {owned ? null : (
+          <Link to="/concerns/$concern/acknowledge" params={params} className={buttonClass({ kind: 'primary' })}>
+            Acknowledge
+          </Link>
+        )}
+      </>
+    );
+  }
+  if (state.raisedBy !== register.me) return null;
+  const silent = silenceOf(standingOf(page)) !== null;
+  return (
+    <>
+      <Link
+        to="/concerns/$concern/add"
+        params={params}
+        className={buttonClass({ kind: silent ? 'secondary' : 'primary' })}
+      >
+        Add more information
+      </Link>
+      <Link
+        to="/concerns/$concern/tell"
+        params={params}
+        className={buttonClass({ kind: silent ? 'primary' : 'secondary' })}
+      >
+        Record who you told
+      </Link>
+    </>
+  );
+}
+
+type Part =
+  | '/concerns/$concern'
+  | '/concerns/$concern/decisions'
+  | '/concerns/$concern/actions'
+  | '/concerns/$concern/chronology'
+  | '/concerns/$concern/trail';
+
+function linkTo(to: Part, concern: ThreadId): (props: SubNavLink) => ReactNode {
+  // Exact: the overview's address begins those of all other parts.
+  return (props) => <Link to={to} params={{ concern }} activeOptions={{ exact: true }} {...props} />;
+}
+
+function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) {
+  const { concern, state } = page;
+  const open = state.actions.filter(({ done }) => done === null).length;
+  const parts = [
+    { key: 'overview', to: '/concerns/$concern', label: 'Overview' },
+    {
+      key: 'decisions',
+      to: '/concerns/$concern/decisions',
+      label: 'Decision log',
+      count: state.decisions.length,
+      countWords: 'decisions',
+    },
+    { key: 'actions', to: '/concerns/$concern/actions', label: 'Actions', count: open, countWords: 'to do' },
+    { key: 'chronology', to: '/concerns/$concern/chronology', label: 'Chronology' },
+    { key: 'trail', to: '/concerns/$concern/trail', label: 'Audit trail' },
+  ] as const satisfies readonly {
+    readonly key: Tab;
+    readonly to: string;
+    readonly label: string;
+    readonly count?: number;
+    readonly countWords?: string;
+  }[];
+  const items = parts.map(({ to, ...part }) => ({
+    ...part,
+    current: part.key === tab,
+    link: linkTo(to, concern),
+  }));
+  return <SubNav label="Parts of this concern" items={items} />;
+}
+
+const saidWords = {
+  decided: 'Decision recorded. It cannot be edited, but you can add to it.',
+  acknowledged: 'Acknowledged. Somebody owns the next step.',
+} as const satisfies Record<Said, string>;
+
+function JustDone({ page }: { readonly page: ConcernPage }) {
+  const said = useSaid();
+  if (said === undefined) return null;
+  const { concern, person, state } = page;
+  const refers = said === 'decided' && state.decisions.at(-1)?.decision === 'refer-to-health-professional';
+  return (
+    <div className="no-print">
+      <Banner kind="success" heading={saidWords[said]}>
+        <p>{sendsNothing}</p>
+        {refers ? (
+          <p>
+            <Link to="/referrals/new" search={{ person, concern }}>
+              Refer to a health professional
+            </Link>
+          </p>
+        ) : null}
+      </Banner>
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly page: ConcernPage;
+  readonly tab: Tab;
+  readonly children: ReactNode;
+}
+
+function Shown({ page, tab, children }: ShownProps) {
+  const { concern, person, reference, state } = page;
+  const print = usePrintRecord({ record: concern, name: `concern ${reference}` });
+  return (
+    <>
+      {print.firstLines}
+      <PersonBar person={person} />
+      <Page
+        title={categorySentence(state.raised.categories)}
+        windowTitle={`Concern ${reference}`}
+        caption={`Concern ${reference}`}
+        actions={
+          <>
+            <ConcernTags standing={standingOf(page)} />
+            {print.button}
+            <MainActions page={page} />
+          </>
+        }
+      >
+        <JustDone page={page} />
+        {print.outcome}
+        <Tabs page={page} tab={tab} />
+        <div className="layout layout--side">
+          <div>{children}</div>
+          <div>
+            <ConcernSide page={page} />
+          </div>
+        </div>
+      </Page>
+    </>
+  );
+}
+
+interface Props {
+  readonly tab: Tab;
+  readonly children: (page: ConcernPage) => ReactNode;
+}
+
+/** What every part of a concern's page has around it. */
+export function ConcernLayout({ tab, children }: Props) {
+  const at = useLook('concerns', 'open', { concern: useConcernId() });
+  if (at.data === undefined) {
+    return (
+      <Page title="Concern">
+        <Look at={at} what="the concern">
+          {() => null}
+        </Look>
+      </Page>
+    );
+  }
+  return (
+    <Shown page={at.data} tab={tab}>
+      {children(at.data)}
+    </Shown>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'react';
+import { type FieldValues, type Path, type UseFormReturn, useWatch } from 'react-hook-form';
+import { useSignedIn } from '../signed-in.tsx';
+import { Choice } from '../ui/forms/choice.tsx';
+import { Interruption, UrgentPanel } from '../ui/notices.tsx';
+import { emergencyFirst } from '../words/always-true.ts';
+import { type DangerNow, dangerNowWords } from './words.ts';
+
+/** Numbers to ring, from those that somebody here wrote down and checked. None is ever made up. */
+export function useNumbers(): readonly { readonly who: string; readonly how: string }[] {
+  const { contacts } = useSignedIn().register;
+  return contacts.map(({ name, phone, outOfHours }) => ({
+    who: name,
+    how: outOfHours === undefined || outOfHours === 'Always' ? phone : `${phone}. Out of hours: ${outOfHours}`,
+  }));
+}
+
+/** Whom to phone when somebody is in danger: always first in the side column. */
+export function DangerNumbers() {
+  const numbers = useNumbers();
+  return (
+    <UrgentPanel title="Someone in danger now?" contacts={numbers}>
+      <p>{emergencyFirst}</p>
+      {numbers.length === 0 && (
+        <p>Not an emergency, and you do not know whom to phone? Phone 111, or ask the council for its duty team.</p>
+      )}
+    </UrgentPanel>
+  );
+}
+
+function CallNow() {
+  const numbers = useNumbers().filter(({ how }) => how !== '999');
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A promise in newer browsers: an effect that returned it would fail when the panel goes.
+    void panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={panel} className="call-now">
+      <Interruption level={2} title="Call 999 now">
+        <p>
+          <strong>Do this before you record anything here.</strong>
+        </p>
+        <ul>
+          <li>Say that you are calling from a GP practice</li>
+          <li>Say the address, and whether a child is there</li>
+          <li>Say what is happening, and stay safe yourself</li>
+        </ul>
+        {numbers.length > 0 && (
+          <p>
+            Then phone:{' '}
+            {numbers.map(({ who, how }, index) => (
+              <span key={who}>
+                {index > 0 && '; '}
+                {who} <strong>{how}</strong>
+              </span>
+            ))}
+          </p>
+        )}
+      </Interruption>
+    </div>
+  );
+}
+
+interface Props<T extends FieldValues> {
+  readonly of: UseFormReturn<T>;
+  readonly name: Path<T>;
+}
+
+/** The first question, and what to do at once when somebody is in danger. It never stands in the way of writing. */
+export function DangerFirst<T extends FieldValues>({ of, name }: Props<T>) {
+  const answer: unknown = useWatch({ control: of.control, name });
+  const options = Object.entries(dangerNowWords).map(([value, label]) => ({
+    value,
+    label,
+    ...(value === ('not-sure' satisfies DangerNow) && {
+      reveal: <p>If you think that somebody may be, call 999. If not, phone a safeguarding lead now.</p>,
+    }),
+  }));
+  return (
+    <>
+      <div role="alert">{answer === ('yes' satisfies DangerNow) && <CallNow />}</div>
+      <div className="form-section">
+        <Choice
+          of={of}
+          name={name}
+          size="m"
+          label="Is anyone in immediate danger?"
+          hint="For example, someone is being hurt now, or may seriously hurt themselves today."
+          options={options}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { addDays, addWeeks } from 'date-fns';
+import type { InputOf } from '../../shared/contract/call.ts';
+import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import type { Contract } from '../../shared/contract/index.ts';
+import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { blankDate, type DateParts, isoOf, partsOf } from '../ui/forms/dates.ts';
+import type { QuickDateValue } from '../ui/forms/quick-date.tsx';
+
+export type DecideInput = InputOf<Contract['concerns']['decide']>;
+
+export interface ActionValues {
+  what: string;
+  owner: string;
+  due: DateParts;
+}
+
+/** What the boxes of a decision hold, as typed, and what it is about: a draft is opened by nothing else. */
+export interface DecideValues {
+  concern: string;
+  /** The newest entry that its author had before them when they began. */
+  seen: string;
+  decision: '' | DecideInput['decision'];
+  reason: string;
+  agreesOutside: '' | NonNullable<DecideInput['agreesOutside']>;
+  agreesOutsideWhy: string;
+  sharing: '' | DecideInput['sharing'];
+  forRaiser: string;
+  review: QuickDateValue;
+  actions: ActionValues[];
+}
+
+export const blankAction: ActionValues = { what: '', owner: '', due: { ...blankDate } };
+
+export function blankDecision({ concern, newest }: ConcernPage): DecideValues {
+  return {
+    concern,
+    seen: newest,
+    decision: '',
+    reason: '',
+    agreesOutside: '',
+    agreesOutsideWhy: '',
+    sharing: '',
+    forRaiser: '',
+    review: { choice: '', other: { ...blankDate } },
+    actions: [],
+  };
+}
+
+/** The option of "Next review" that sets none. */
+export const noReview = 'none';
+
+/** The near days that are offered. */
+export function nearDays(now: Date): readonly { readonly words: string; readonly day: IsoDate }[] {
+  return [
+    { words: 'In 1 day', day: dayInEngland(addDays(now, 1)) },
+    { words: 'In 1 week', day: dayInEngland(addWeeks(now, 1)) },
+    { words: 'In 4 weeks', day: dayInEngland(addWeeks(now, 4)) },
+  ];
+}
+
+/** A draft of another day holds a near day that is no longer offered: it stands in the boxes of another date instead. */
+export function continued(values: DecideValues, now: Date = new Date()): DecideValues {
+  const { choice } = values.review;
+  const offered = ['', 'other', noReview, ...nearDays(now).map(({ day }) => day)];
+  return offered.includes(choice) ? values : { ...values, review: { choice: 'other', other: partsOf(choice) } };
+}
+
+export type Problem = readonly [field: string, message: string];
+
+const notReal = 'Enter a real date, such as 23 November 2026';
+
+function reviewProblem({ review, decision }: DecideValues, today: IsoDate): Problem | null {
+  if (review.choice === '') return ['review', 'Select a next review date'];
+  if (review.choice === noReview) {
+    return decision === 'keep-open-and-review' ? ['review', 'Select a next review date'] : null;
+  }
+  if (review.choice !== 'other') return null;
+  const day = isoOf(review.other);
+  if (day === null) return ['review.other', 'Enter the next review date'];
+  if (day === 'wrong') return ['review.other', notReal];
+  return day < today ? ['review.other', 'The review date must be today or later'] : null;
+}
+
+function isBlank({ what, owner, due }: ActionValues): boolean {
+  return what.trim() === '' && owner === '' && isoOf(due) === null;
+}
+
+function actionProblems(action: ActionValues, place: number): readonly (Problem | null)[] {
+  // A row that somebody added and left empty asks for nothing.
+  if (isBlank(action)) return [];
+  const at = `actions.${place}`;
+  return [
+    action.what.trim() === '' ? [`${at}.what`, 'Enter what needs to happen'] : null,
+    action.owner === '' ? [`${at}.owner`, 'Select who does this'] : null,
+    isoOf(action.due) === 'wrong' ? [`${at}.due`, notReal] : null,
+  ];
+}
+
+/** Everything that is missing or wrong, in the order of the page. */
+export function problemsOf(values: DecideValues, isAnswered: boolean, now: Date = new Date()): readonly Problem[] {
+  const { decision, reason, agreesOutside, sharing, actions } = values;
+  const problems: readonly (Problem | null)[] = [
+    decision === '' ? ['decision', 'Select what you have decided'] : null,
+    reason.trim() === '' ? ['reason', 'Enter why you decided this'] : null,
+    agreesOutside === '' && !isAnswered
+      ? ['agreesOutside', 'Select if the person agrees to it going outside the practice']
+      : null,
+    sharing === '' ? ['sharing', 'Select the basis for sharing'] : null,
+    reviewProblem(values, dayInEngland(now)),
+    ...actions.flatMap(actionProblems),
+  ];
+  return problems.filter((problem) => problem !== null);
+}
+
+function reviewDay({ choice, other }: QuickDateValue): IsoDate | null {
+  if (choice === noReview) return null;
+  return (choice === 'other' ? isoOf(other) : choice) as IsoDate; // `as`: the options are days, and `problemsOf` looked.
+}
+
+/** What the log is asked to save. Only for values without problems. */
+export function inputOf(values: DecideValues): Omit<DecideInput, 'concern' | 'seen' | 'draft'> {
+  const { decision, sharing, reason, forRaiser, agreesOutside, agreesOutsideWhy, review, actions } = values;
+  const asked = actions.filter((action) => !isBlank(action));
+  return {
+    decision: decision as DecideInput['decision'], // `as`: `problemsOf` has looked that one is chosen.
+    sharing: sharing as DecideInput['sharing'], // `as`: the same.
+    reason,
+    forRaiser,
+    reviewOn: reviewDay(review),
+    ...(agreesOutside !== '' && { agreesOutside, agreesOutsideWhy }),
+    ...(asked.length > 0 && {
+      actions: asked.map(({ what, owner, due }) => ({
+        what,
+        owner: owner as StaffId, // `as`: the options are ids of staff.
+        dueOn: isoOf(due) as IsoDate | null, // `as`: 'wrong' was refused.
+      })),
+    }),
+  };
+}

@@ -1,0 +1,174 @@
+import type { InputOf } from '../../shared/contract/call.ts';
+import { concernCalls } from '../../shared/contract/concerns.ts';
+import { dayInEngland, daysAhead, type IsoDate, instantOf } from '../../shared/domain/calendar.ts';
+import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { nhsNumber, wrongRange } from '../../shared/domain/nhs-number.ts';
+import { needsTakeover } from '../../shared/domain/takeover.ts';
+import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
+import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
+import { blankTelling, readTelling, type TellingValues } from './telling-form.ts';
+import type { DangerNow, Know, When } from './words.ts';
+
+export type RaiseInput = InputOf<typeof concernCalls.raise>;
+
+/** Whom a concern is about: somebody found in the log, or somebody who is added with it. */
+export type Who = 'in-log' | 'new' | 'not-identified' | 'unborn';
+
+/** A practice that is none of the log's, and somebody who has none. */
+export const noPracticeAtAll = 'not-registered';
+
+/** What the boxes of the form hold, as typed. A draft keeps the same. */
+export interface RaiseValues {
+  dangerNow: '' | DangerNow;
+  who: Who;
+  person: string;
+  /** Somebody who is not in the log. */
+  added: PersonValues;
+  categories: { adult: string[]; child: string[]; further: string[] };
+  what: string;
+  when: '' | When;
+  happenedOn: DateParts;
+  know: '' | Know;
+  toldBy: string;
+  /** Asked when somebody has to own the next step at once. */
+  takeover: { state: '' | 'somebody' | 'nobody-yet'; told: TellingValues };
+  told: TellingValues[];
+}
+
+export const blankRaise: RaiseValues = {
+  dangerNow: '',
+  who: 'in-log',
+  person: '',
+  added: blankPerson,
+  categories: { adult: [], child: [], further: [] },
+  what: '',
+  when: '',
+  happenedOn: { ...blankDate },
+  know: '',
+  toldBy: '',
+  takeover: { state: '', told: { ...blankTelling } },
+  told: [],
+};
+
+export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
+  return [...categories.adult, ...categories.child, ...categories.further];
+}
+
+const standings = { 'not-identified': 'not-yet-identified', unborn: 'unborn' } as const;
+
+/** The boxes about somebody new, as the People screens hold them. */
+export function addedPerson({ who, added }: Pick<RaiseValues, 'who' | 'added'>): PersonValues {
+  const unregistered = added.practice === noPracticeAtAll;
+  const standing = who === 'not-identified' || who === 'unborn' ? standings[who] : undefined;
+  return {
+    ...added,
+    standing: standing ?? (unregistered ? 'unregistered' : 'registered'),
+    practice: unregistered ? noPractice : added.practice,
+    knowsNumber: standing === undefined && added.nhsNumber.trim() !== '' ? 'yes' : 'no',
+  };
+}
+
+/** A few words by which the author finds a draft again. */
+export function labelOf(values: RaiseValues, nameInLog: string | undefined): string {
+  if (values.who === 'in-log') return nameInLog ?? '';
+  const { givenName, familyName, description } = values.added;
+  const name = values.who === 'unborn' ? '' : `${givenName} ${familyName}`.trim();
+  return name === '' ? (description.split('\n')[0] ?? '') : name;
+}
+
+type Problems = ReadonlyMap<string, string>;
+
+export interface ReadRaise {
+  /** What the log takes; null while something is wrong. */
+  readonly input: RaiseInput | null;
+  /** A sentence for each field of the form. */
+  readonly problems: Problems;
+}
+
+interface Clock {
+  readonly now: Date;
+  readonly demo: boolean;
+}
+
+interface Told {
+  readonly at: string;
+  readonly values: TellingValues;
+}
+
+/** Everybody who was told, with where in the form it stands. */
+function tellingsOf(values: RaiseValues): readonly Told[] {
+  const somebody = needsTakeover(chosenCategories(values)) && values.takeover.state === 'somebody';
+  const taken = { ...values.takeover.told, reached: 'yes', tookOver: 'yes' } as const;
+  return [
+    ...(somebody ? [{ at: 'takeover.told', values: taken }] : []),
+    ...values.told.map((told, index) => ({ at: `told.${index}`, values: told })),
+  ];
+}
+
+function problemsOfPerson(values: RaiseValues, { now, demo }: Clock): readonly (readonly [string, string])[] {
+  if (values.who === 'in-log') return values.person === '' ? [['person', 'Select the person, or add someone new']] : [];
+  const person = addedPerson(values);
+  const { dateOfBirth } = detailsFrom(person);
+  const number = person.knowsNumber === 'yes' ? nhsNumber.safeParse(person.nhsNumber) : undefined;
+  const range = number?.success ? wrongRange(number.data, demo) : null;
+  const nameless = values.who === 'new' && `${person.givenName}${person.familyName}`.trim() === '';
+  return Object.entries({
+    ...(nameless && { familyName: 'Enter a name' }),
+    ...(number?.success === false && { nhsNumber: number.error.issues[0]?.message ?? '' }),
+    ...(range !== null && { nhsNumber: range }),
+    ...(isoOf(person.dateOfBirth) !== 'wrong' && daysAhead({ dateOfBirth }, dayInEngland(now))),
+    ...personProblems(person),
+  }).map(([field, message]) => [`added.${field}`, message] as const);
+}
+
+/** Where in the form the log's sentence about a part of the input belongs. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [first = 'person', , third] = path.map(String);
+  if (first !== 'about') return first;
+  return third === undefined ? 'person' : `added.${third}`;
+}
+
+function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
+  const { dangerNow, who, person, what, when, know, toldBy } = values;
+  const happenedOn = isoOf(values.happenedOn) as IsoDate | null; // `as`: what is no day is named by the schema.
+  return {
+    about: who === 'in-log' ? { person: person as PersonId } : { details: detailsFrom(addedPerson(values)) },
+    dangerNow,
+    categories: chosenCategories(values),
+    what,
+    know,
+    when,
+    ...(know === 'somebody-else-told-me' && toldBy.trim() !== '' && { toldBy }),
+    ...(when === 'on-that-day' && happenedOn !== null && { happenedOn }),
+    told,
+  } as RaiseInput; // `as`: answers may still be missing; the contract's own schema is asked next.
+}
+
+/** What was typed as the log takes it, and all that is wrong with it at once: by the contract's schema and the command's rules. */
+export function readRaise(values: RaiseValues, clock: Clock): ReadRaise {
+  const tellings = tellingsOf(values);
+  const read = tellings.map(({ values: told }) => readTelling(told, clock.now, told.tookOver === 'yes'));
+  const input = inputOf(
+    values,
+    read.map(({ told }) => told),
+  );
+  const issues = concernCalls.raise.input.safeParse(input).error?.issues ?? [];
+  const time = { today: dayInEngland(clock.now), now: instantOf(clock.now) };
+  const undecided = needsTakeover(input.categories) && values.takeover.state === '';
+  const found = [
+    ...problemsOfPerson(values, clock),
+    ...read.flatMap(({ problems }, index) =>
+      Object.entries(problems).map(([field, message]) => [`${tellings[index]?.at}.${field}`, message] as const),
+    ),
+    ...(undecided ? [['takeover.state', 'Select who has taken over, or that nobody has yet'] as const] : []),
+    // What is wrong with the tellings has been said above, in words about what was typed.
+    ...issues
+      .filter(({ path }) => path[0] !== 'told' || path.length === 1)
+      .map(({ path, message }) => [fieldOf(path), message] as const),
+    ...Object.entries(firstMinuteProblems({ ...input, told: [] }, time)),
+  ];
+  const problems = new Map<string, string>();
+  for (const [field, message] of found) if (!problems.has(field)) problems.set(field, message);
+  return { input: problems.size === 0 ? input : null, problems };
+}

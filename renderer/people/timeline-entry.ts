@@ -1,0 +1,120 @@
+import type { TimelineEntry } from '../../shared/contract/people.ts';
+import { dayInEngland } from '../../shared/domain/calendar.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { decisionWords } from '../concerns/decision-words.ts';
+import { categorySentence } from '../concerns/words.ts';
+import { answerWords, purposeWords } from '../referrals/words.ts';
+import type { IconName } from '../ui/icon.tsx';
+import type { TimelineEntry as Shown } from '../ui/timeline.tsx';
+
+export type EntryKind = 'concern' | 'decision' | 'action' | 'referral' | 'person';
+
+interface Kind {
+  /** As a checkbox says it. */
+  readonly plural: string;
+  readonly word: string;
+  readonly tone: Shown['tone'];
+  readonly icon: IconName;
+}
+
+export const kinds = {
+  concern: { plural: 'Concerns', word: 'Concern', tone: 'plum', icon: 'shield' },
+  decision: { plural: 'Decisions', word: 'Decision', tone: 'plum', icon: 'scales' },
+  action: { plural: 'Actions', word: 'Action', tone: 'green', icon: 'check' },
+  referral: { plural: 'Referrals', word: 'Referral', tone: 'purple', icon: 'send' },
+  person: { plural: 'Details', word: 'Details', tone: 'grey', icon: 'person' },
+} as const satisfies Record<EntryKind, Kind>;
+
+/** What a timeline says about one thing that happened. */
+export interface Told {
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** The words that somebody wrote. */
+  readonly body?: string | undefined;
+  /** What the author did: "Raised by". */
+  readonly did: string;
+  /** The day on which it happened, when it names one. */
+  readonly happenedOn?: string | undefined;
+}
+
+type NameOf = (staff: StaffId) => string;
+type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf) => Told;
+
+const said = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n');
+
+const tellers: { readonly [T in ContentType]?: Tell<T> } = {
+  'person.added': () => ({ kind: 'person', title: 'Added to this log', did: 'Added by' }),
+  'person.changed': () => ({ kind: 'person', title: 'Details changed', did: 'Changed by' }),
+  'concern.raised': ({ categories, what, happenedOn }) => ({
+    kind: 'concern',
+    title: categorySentence(categories),
+    body: what,
+    did: 'Raised by',
+    happenedOn,
+  }),
+  'concern.told': ({ told: { who, at, reached, next } }) => ({
+    kind: 'concern',
+    title: reached ? `Told about the concern: ${who}` : `Could not be reached about the concern: ${who}`,
+    body: next === undefined ? undefined : `Next: ${next}`,
+    did: 'Recorded by',
+    happenedOn: dayInEngland(new Date(at)),
+  }),
+  'concern.acknowledged': ({ owner }, nameOf) => ({
+    kind: 'concern',
+    title: `Concern acknowledged: ${nameOf(owner)} owns it`,
+    did: 'Acknowledged by',
+  }),
+  'concern.information-added': ({ note, facts }) => ({
+    kind: 'concern',
+    title: 'More information about the concern',
+    body: note ?? (facts === undefined ? undefined : 'Questions of the concern were answered.'),
+    did: 'Added by',
+  }),
+  'concern.shared': ({ with: colleague, why }, nameOf) => ({
+    kind: 'concern',
+    title: `Concern shared with ${nameOf(colleague)}`,
+    body: why,
+    did: 'Shared by',
+  }),
+  'concern.decided': ({ decision, reason }) => ({
+    kind: 'decision',
+    title: decisionWords[decision],
+    body: reason,
+    did: 'Decided by',
+  }),
+  'concern.action-done': ({ outcome }) => ({ kind: 'action', title: 'Action done', body: outcome, did: 'Done by' }),
+  'concern.action-reopened': ({ why }) => ({
+    kind: 'action',
+    title: 'Action opened again',
+    body: why,
+    did: 'Opened again by',
+  }),
+  'referral.sent': ({ to, purpose, ask, observed, sentOn }) => ({
+    kind: 'referral',
+    title: `${purposeWords[purpose]}: ${to}`,
+    body: said(ask, observed),
+    did: 'Sent by',
+    happenedOn: sentOn,
+  }),
+  'referral.answered': ({ answer, said: words, nextStep, answeredOn }) => ({
+    kind: 'referral',
+    title: `Answer to the referral: ${answerWords[answer].toLowerCase()}`,
+    body: said(words, nextStep === undefined ? undefined : `Next: ${nextStep}`),
+    did: 'Recorded by',
+    happenedOn: answeredOn,
+  }),
+};
+
+/** What an entry says, in words. One that a later version wrote says at least what it is. */
+export function tell({ type, content, words }: TimelineEntry, nameOf: NameOf): Told {
+  // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
+  const told = tellers[type]?.(content as never, nameOf);
+  return told ?? { kind: 'person', title: words, did: 'Recorded by' };
+}
+
+/** Whether it happened on an earlier day than it was written down. */
+export function isLate({ happenedOn }: Told, { recordedAt }: TimelineEntry): boolean {
+  return happenedOn !== undefined && happenedOn < dayInEngland(new Date(recordedAt));
+}

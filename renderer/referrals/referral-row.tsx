@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import type { ReferralLine } from '../../shared/contract/referrals.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { WorkRow } from '../ui/work-list.tsx';
+import { dueWords, longDate } from '../words/dates.ts';
+import { isWaiting } from './referral-state.ts';
+import { ReferralTag } from './referral-tag.tsx';
+import { purposeWords } from './words.ts';
+
+function replyWords({ answer, replyBy, late }: ReferralLine): string | null {
+  if (!isWaiting(answer) || replyBy === null) return null;
+  return late ? `Reply ${dueWords(replyBy).words}` : `Reply by ${longDate(replyBy)}`;
+}
+
+interface Props {
+  readonly line: ReferralLine;
+  /** Whether it says about whom it is: not on a page that is about them. */
+  readonly named?: boolean;
+}
+
+/** One referral in a list: to whom, how far it is, and the way to write down what they answered. */
+export function ReferralRow({ line, named = true }: Props) {
+  const { nameAndRole } = useSignedIn();
+  const { referral, reference, name, to, purpose, sentOn, from, answer, late } = line;
+  const sent = `${reference}, sent ${longDate(sentOn)} by ${nameAndRole(from)}`;
+  return (
+    <WorkRow
+      title={
+        <>
+          <Link to="/referrals/$referral" params={{ referral }}>
+            {purposeWords[purpose]}: {to}
+          </Link>{' '}
+          <ReferralTag answer={answer} />
+        </>
+      }
+      meta={named ? `${name}, ${sent}` : sent}
+      late={late}
+      due={replyWords(line)}
+      action={
+        isWaiting(answer) ? (
+          <Link to="/referrals/$referral/answer" params={{ referral }} className={buttonClass({ small: true })}>
+            Record the answer
+            <VisuallyHidden> to {reference}</VisuallyHidden>
+          </Link>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReferralLine } from '../../shared/contract/referrals.ts';
+import { Tag, type TagColour } from '../ui/tag.tsx';
+
+type Answer = NonNullable<ReferralLine['answer']>;
+
+const tags = {
+  accepted: { words: 'Accepted', colour: 'blue' },
+  declined: { words: 'Declined', colour: 'orange' },
+  done: { words: 'Done', colour: 'green' },
+} as const satisfies Record<Answer, { readonly words: string; readonly colour: TagColour }>;
+
+/** How far a referral is, or what one answer said. */
+export function ReferralTag({ answer }: { readonly answer: Answer | null }) {
+  if (answer === null) return <Tag colour="yellow">Waiting for a reply</Tag>;
+  const { words, colour } = tags[answer];
+  return <Tag colour={colour}>{words}</Tag>;
+}

@@ -1,0 +1,65 @@
+import { Shell } from '../../../electron/shell.ts';
+import type { WindowNews } from '../../../shared/contract/window.ts';
+import type { Begin } from '../../../shared/contract/wire.ts';
+
+type ShellParts = ConstructorParameters<typeof Shell>[0];
+
+/** The edge around the shell: a window and a store process that only write down what is done to them. */
+export class Edge {
+  readonly done: string[] = [];
+  readonly begun: Begin[] = [];
+  readonly shell: Shell;
+  now = new Date('2026-11-23T09:00:00Z');
+  /** What the page does when it hears something. */
+  onNews: (news: WindowNews) => void = () => {};
+  /** What has to happen before the page's process is gone, and the store's. */
+  pageGoes: () => Promise<void> = async () => {};
+  storeGoes: () => Promise<void> = async () => {};
+  stores = 0;
+
+  constructor() {
+    const parts: ShellParts = {
+      window: {
+        connect: () => void this.done.push('connect'),
+        discard: () => this.#goes('page', this.pageGoes),
+        load: async () => void this.done.push('load'),
+        tell: (news) => {
+          this.done.push(`tell ${news.news}`);
+          this.onNews(news);
+        },
+      },
+      store: {
+        start: (place) => {
+          if (this.stores > 0) throw new Error('the store process is running');
+          this.stores += 1;
+          this.done.push('start');
+          this.begun.push(place);
+          return {} as Electron.MessagePortMain; // `as`: it is passed on and not looked at.
+        },
+        stop: async () => {
+          await this.#goes('store', this.storeGoes);
+          this.stores = 0;
+        },
+      },
+      folder: '/own',
+      version: '1.2.3',
+      now: () => this.now,
+      giveUp: () => void this.done.push('give up'),
+    };
+    this.shell = new Shell(parts);
+  }
+
+  async #goes(what: string, until: () => Promise<void>): Promise<void> {
+    this.done.push(`end ${what}`);
+    await until();
+  }
+
+  /** An unlocked log, with nothing noted yet. */
+  static async unlocked(): Promise<Edge> {
+    const edge = new Edge();
+    await edge.shell.pageReady();
+    edge.shell.unlocked();
+    edge.done.length = 0;
+    return edge;
+  }
+}
