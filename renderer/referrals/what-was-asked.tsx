@@ -76,6 +76,7 @@ export function AskedInShort({ state }: Pick<ReferralPage, 'state'>) {
   const { to, purpose, ask, sentOn } = state.sent;
   return (
     <Card title="What was asked">
+      <p className="prewrap">{ask}</p>
       <KeyValues
         rows={[
           ['Who to', to],
@@ -84,7 +85,6 @@ export function AskedInShort({ state }: Pick<ReferralPage, 'state'>) {
           ['Reply by', <ReplyBy key="reply" state={state} />],
         ]}
       />
-      <p className="prewrap">{ask}</p>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -10,6 +10,13 @@ export const demoFolder = process.env['DEMO_USER_DATA'] ?? '';
 interface Person {
   readonly name: string;
   readonly passphrase: string;
+}
+
+/** A click that takes the page away may be cut off by it: what counts is the page that comes next. */
+async function leaving(click: Promise<void>): Promise<void> {
+  await click.catch((error: unknown) => {
+    if (!(error instanceof Error && /closed|crashed/i.test(error.message))) throw error;
+  });
 }
 
 /** One running app and the page that it shows now. */
@@ -27,7 +34,11 @@ export class App implements AsyncDisposable {
   /** Starts the app in a folder of its own: empty, or with the demonstration in it. */
   static async start(with_: 'nothing' | 'demonstration'): Promise<App> {
     const userData = mkdtempSync(join(tmpdir(), 'practice-log-app-'));
-    if (with_ === 'demonstration') cpSync(demoFolder, userData, { recursive: true });
+    if (with_ === 'demonstration') {
+      // In the place of the practice's own log, so that the first page is the one to unlock it.
+      cpSync(join(demoFolder, 'demonstration'), join(userData, 'log'), { recursive: true });
+      cpSync(join(demoFolder, 'demonstration-profile'), join(userData, 'log-profile'), { recursive: true });
+    }
     return App.open(userData);
   }
 
@@ -37,14 +48,19 @@ export class App implements AsyncDisposable {
   }
 
   get demonstration(): readonly Person[] {
-    const file = join(this.userData, 'demonstration', 'demonstration.json');
+    const [file = ''] = ['log', 'demonstration']
+      .map((folder) => join(this.userData, folder, 'demonstration.json'))
+      .filter((path) => existsSync(path));
     return (JSON.parse(readFileSync(file, 'utf8')) as { people: Person[] }).people;
   }
 
-  /** From the first page to the locked demonstration. */
+  /** From the first page to the locked demonstration, unless it shows already. */
   async toDemonstration(): Promise<void> {
+    const tryIt = this.page.getByRole('button', { name: 'Try it with demo data' });
+    await tryIt.or(this.page.getByRole('heading', { name: 'Unlock the log' })).waitFor();
+    if (!(await tryIt.isVisible())) return;
     const next = this.host.nextPage();
-    await this.page.getByRole('button', { name: 'Try it with demo data' }).click();
+    await leaving(tryIt.click());
     this.page = await next;
     await this.page.getByRole('heading', { name: 'Unlock the log' }).waitFor({ timeout: 120_000 });
   }
@@ -69,10 +85,10 @@ export class App implements AsyncDisposable {
   /** Locks, also when somebody has not been told of something yet. */
   async lock(): Promise<void> {
     await this.afterLock(async () => {
-      await this.page.getByRole('button', { name: 'Lock', exact: true }).click();
+      await leaving(this.page.getByRole('button', { name: 'Lock', exact: true }).click());
       const anyway = this.page.getByRole('button', { name: 'Lock anyway' });
-      // The page goes away with the lock, and the button with it.
-      await anyway.click({ timeout: 500 }).catch(() => {});
+      // Asked only where somebody has not been told; else the page goes away, and the wait with it.
+      await anyway.click({ timeout: 1_000 }).catch(() => {});
     });
   }
 
@@ -87,7 +103,6 @@ export const test = base.extend<{ app: App; newApp: App }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
   app: async ({}, use) => {
     await using app = await App.start('demonstration');
-    await app.toDemonstration();
     await use(app);
   },
   // oxlint-disable-next-line no-empty-pattern -- the same

@@ -13,22 +13,174 @@ export interface Tour {
   readonly stops: readonly Stop[];
 }
 
-const here = async (): Promise<void> => {};
-const link = (name: string | RegExp) => (page: Page) => page.getByRole('link', { name }).first().click();
-const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const here = (): Promise<void> => Promise.resolve();
+
+/** The link or button of that name in the page itself, not in the bars around it. */
+const link = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('main').getByRole('link', { name }).first().click();
+const button = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('main').getByRole('button', { name }).first().click();
+
 const main = (name: string) => (page: Page) =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: new RegExp(`^${name}`) }).click();
+  page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
+
+/** From the list of concerns to the one about somebody. */
+const concernOf = (person: string) => async (page: Page) => {
+  await main('Concerns')(page);
+  await page.getByRole('row', { name: person }).getByRole('link', { name: /^C-/ }).click();
+  await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
+};
+
+const personCalled = (name: string) => async (page: Page) => {
+  await main('People')(page);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('navigation', { name: 'About this person' }).waitFor();
+};
+
+const inDialog = (open: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await open(page);
+  await page.getByRole('dialog').waitFor();
+};
+
+/** Closes the dialog that the stop before left open, then goes on. */
+const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await go(page);
+};
+
+/** What the four pages of a person have in common for every role that reads one. */
+const aboutAPerson: readonly Stop[] = [
+  { name: 'people', go: main('People') },
+  { name: 'person-timeline', go: personCalled('Leah Marsden') },
+  { name: 'person-concerns', go: link(/^Concerns/) },
+  { name: 'person-referrals', go: link(/^Referrals/) },
+  { name: 'person-details', go: link(/^Details/) },
+];
 
 const linkWorker: Tour = {
   who: 'Amina Q.',
   role: 'link-worker',
   stops: [
     { name: 'today', go: here },
-    { name: 'find', go: button(/^Find/) },
+    { name: 'nobody-told-at-lock', go: inDialog((page) => page.keyboard.press('Control+l')) },
+    { name: 'find', go: afterDialog(inDialog((page) => page.keyboard.press('Control+k'))) },
+    { name: 'shortcuts', go: afterDialog(inDialog((page) => page.keyboard.press('Control+/'))) },
+    { name: 'raise', go: afterDialog((page) => page.getByRole('link', { name: 'Raise a concern' }).click()) },
+    { name: 'raise-errors', go: button('Continue') },
+    ...aboutAPerson,
+    { name: 'person-change', go: link(/^Change/) },
+    {
+      name: 'person-add',
+      go: async (page) => {
+        await main('People')(page);
+        await link('Add a person')(page);
+      },
+    },
+    { name: 'concerns', go: main('Concerns') },
+    { name: 'concern-untold', go: concernOf('George Abbotswell') },
+    { name: 'concern-tell', go: link('Record who you told') },
+    { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
+    { name: 'concern-decisions', go: link(/^Decision log/) },
+    { name: 'concern-add', go: link(/^Add (more )?information/) },
+    { name: 'referrals', go: main('Referrals') },
+    { name: 'referral', go: link(/^R-/) },
+    {
+      name: 'referral-send',
+      go: async (page) => {
+        await personCalled('Leah Marsden')(page);
+        await link('Refer to a health professional')(page);
+      },
+    },
+    { name: 'supervision', go: main('Supervision') },
+    { name: 'practice', go: (page) => page.getByRole('link', { name: /^Amina Q\./ }).click() },
+    {
+      name: 'hidden',
+      go: async (page) => {
+        await page.keyboard.press('Control+Shift+h');
+        await page.getByRole('heading', { name: 'Screen hidden' }).waitFor();
+      },
+    },
+    { name: 'shown-again', go: (page) => page.getByRole('button', { name: 'Show the screen' }).click() },
+  ],
+};
+
+const lead: Tour = {
+  who: 'Dr M Fenwick-Oye',
+  role: 'safeguarding-lead',
+  stops: [
+    { name: 'today', go: here },
+    { name: 'concern-waiting', go: concernOf('George Abbotswell') },
+    { name: 'acknowledge', go: link('Acknowledge') },
+    { name: 'concern', go: concernOf('Leah Marsden') },
+    { name: 'concern-decisions', go: link(/^Decision log/) },
+    { name: 'concern-actions', go: link(/^Actions/) },
+    { name: 'concern-chronology', go: link('Chronology') },
+    { name: 'concern-trail', go: link('Audit trail') },
+    { name: 'decide', go: link('Record a decision') },
+    { name: 'decide-errors', go: button('Save decision') },
+    {
+      name: 'referral-answer',
+      go: async (page) => {
+        await main('Today')(page);
+        await link(/^Record the answer/)(page);
+      },
+    },
+    { name: 'audit', go: main('Audit log') },
+  ],
+};
+
+const supervisor: Tour = {
+  who: 'Dr H Ashdown-Pike',
+  role: 'supervisor',
+  stops: [
+    { name: 'today', go: here },
+    { name: 'supervision', go: main('Supervision') },
+    { name: 'past-sessions', go: link('Past sessions') },
+    { name: 'session', go: link(/^S-/) },
+    {
+      name: 'record-short',
+      go: async (page) => {
+        await main('Supervision')(page);
+        await link(/^Record a session with Amina/)(page);
+      },
+    },
+    { name: 'record-full', go: button('Show all sections') },
+    { name: 'record-errors', go: button('Finish and sign') },
+  ],
+};
+
+const manager: Tour = {
+  who: 'J Sedley',
+  role: 'practice-manager',
+  stops: [
+    { name: 'today', go: here },
+    { name: 'people', go: main('People') },
+    { name: 'concerns', go: main('Concerns') },
+    { name: 'supervision', go: main('Supervision') },
+    { name: 'audit', go: main('Audit log') },
+    { name: 'audit-export', go: link('Export') },
+    { name: 'practice', go: (page) => page.getByRole('link', { name: /^J Sedley/ }).click() },
+    { name: 'practice-give-role', go: inDialog(button(/^Give a role/)) },
+    { name: 'practice-add', go: afterDialog(link('Add a colleague')) },
+    {
+      name: 'practice-numbers',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Phone numbers')(page);
+      },
+    },
   ],
 };
 
 /** Every screen of every role, in an order in which somebody could visit them. */
-export const tours: readonly Tour[] = [linkWorker];
-void link;
-void main;
+export const tours: readonly Tour[] = [linkWorker, lead, supervisor, manager];
+
+/** Waits until nothing on the page is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByText(/^Loading/).waitFor({ state: 'detached' });
+}

@@ -12,6 +12,7 @@ import type { MistakeReport } from '../../../electron/store/report.ts';
 import { Router } from '../../../electron/store/router.ts';
 import type { StorePlace } from '../../../electron/store/unlock.ts';
 import { contract, type LogClient } from '../../../shared/contract/index.ts';
+import { findBrowser } from '../find-browser.ts';
 import { heading, line, Progress, plain } from './page.ts';
 import { judge } from './verify.ts';
 import { walk } from './walk.ts';
@@ -25,6 +26,8 @@ interface DemoReport {
   readonly export: string;
   readonly verified: boolean;
   readonly seconds: number;
+  /** Pictures of screens in `screens/`; none where no browser was found. */
+  readonly screens: number;
   readonly passphrases: Readonly<Record<string, string>>;
 }
 
@@ -80,10 +83,28 @@ function conclude(out: string, report: DemoReport): void {
   );
   line('export', shown(file));
   line('check it', `npm run verify -- ${shown(file)}`);
+  if (report.screens > 0) line('screens', shown('screens'));
   line('report', `${shown('report.json')}   with the passphrases of the ${report.staff} invented members of staff`);
   line('witness', `${shown(join('profile', 'witness.json'))}   the newest entry seen, against roll-back`);
   line('time', `${seconds} s`);
   plain('\n  Everybody here is invented. Nothing real belongs into this log.\n');
+}
+
+/** Pictures of every screen in each role, where there is a browser to take them with. */
+async function photograph(place: StorePlace, folder: string): Promise<number> {
+  heading('The screens   each role signs in to the app and visits its pages');
+  const browser = findBrowser();
+  if (browser === undefined) {
+    line('screens', 'no pictures: there is no Chromium here and none could be installed. Set CHROMIUM_PATH to one');
+    return 0;
+  }
+  process.env['CHROMIUM_PATH'] = browser;
+  const { buildAll } = await import('../build.ts');
+  await buildAll();
+  const { takeScreens } = await import('./screens.ts');
+  const taken = await takeScreens(place, folder);
+  line('screens', `${taken} pictures`);
+  return taken;
 }
 
 /** @param out an empty folder of our own; @returns the exit code */
@@ -99,9 +120,10 @@ export async function runDemo(out: string): Promise<number> {
     made = await exportAndVerify(log, out);
   });
   if (made === undefined) throw new Error('nothing was exported');
+  const screens = await photograph(place, join(out, 'screens'));
   const passphrases = Object.fromEntries(Object.values(staff).map(({ name, passphrase }) => [name, passphrase]));
   // Counted from the start of the process.
   const seconds = Math.round(performance.now() / 100) / 10;
-  conclude(out, { ...made, people: demo.cast.people.size, staff: demo.cast.staff.size, seconds, passphrases });
+  conclude(out, { ...made, people: demo.cast.people.size, staff: demo.cast.staff.size, screens, seconds, passphrases });
   return made.verified ? 0 : 1;
 }

@@ -2,11 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from '../../../tests/e2e/app.ts';
-import { type Tour, tours } from './tours.ts';
-
-const settled = async ({ page }: App): Promise<void> => {
-  await page.getByText(/^Loading/).waitFor({ state: 'detached' });
-};
+import { settled, type Tour, tours } from '../../../tests/e2e/tours.ts';
 
 class Camera {
   readonly #app: App;
@@ -19,7 +15,7 @@ class Camera {
   }
 
   async take(name: string): Promise<void> {
-    await settled(this.#app);
+    await settled(this.#app.page);
     await this.#app.page.screenshot({ path: join(this.#folder, `${name}.png`), fullPage: true });
     this.taken += 1;
   }
