@@ -27,17 +27,22 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
   const params = { concern };
   if (mayDecide) {
     const owned = state.owner !== null;
+    const toAcknowledge = !owned && state.decisions.length === 0;
     return (
       <>
         <Link
           to="/concerns/$concern/decide"
           params={params}
-          className={buttonClass({ kind: owned ? 'primary' : 'secondary' })}
+          className={buttonClass({ kind: toAcknowledge ? 'secondary' : 'primary' })}
         >
           Record a decision
         </Link>
         {owned ? null : (
-          <Link to="/concerns/$concern/acknowledge" params={params} className={buttonClass({ kind: 'primary' })}>
+          <Link
+            to="/concerns/$concern/acknowledge"
+            params={params}
+            className={buttonClass({ kind: toAcknowledge ? 'primary' : 'secondary' })}
+          >
             Acknowledge
           </Link>
         )}

@@ -32,8 +32,8 @@ function CallNow() {
   const numbers = useNumbers().filter(({ how }) => how !== '999');
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // A promise in newer browsers: an effect that returned it would fail when the panel goes.
-    void panel.current?.scrollIntoView({ block: 'nearest' });
+    // Newer browsers return a promise here: in braces, or React would take it for what ends the effect.
+    panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div ref={panel} className="call-now">

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { PersonPage } from '../../shared/contract/people.ts';
 import { formatNhsNumber } from '../../shared/domain/nhs-number.ts';
@@ -39,6 +39,12 @@ function Chosen({ details }: { readonly details: Details }) {
       />
     </>
   );
+}
+
+// Out of the box itself: somebody quick goes on before anything has been looked up.
+function typedToFind(): string {
+  const box = document.getElementById(fieldId('person'));
+  return box instanceof HTMLInputElement ? box.value.trim() : '';
 }
 
 /** What was typed to find somebody, so that nobody types it again to add them. */
@@ -99,15 +105,10 @@ interface FinderProps extends Pick<Props, 'of'> {
 }
 
 function Finder({ of, onAdd, onChoose }: FinderProps) {
-  const typed = useRef('');
-  const findAndKeep = useCallback((words: string) => {
-    typed.current = words;
-    return find(words);
-  }, []);
   const add = (who: Exclude<Who, 'in-log'>): void => {
     const { givenName, familyName, nhsNumber } = of.getValues('added');
     const untouched = `${givenName}${familyName}${nhsNumber}` === '';
-    if (who === 'new' && untouched) of.setValue('added', { ...of.getValues('added'), ...boxesFrom(typed.current) });
+    if (who === 'new' && untouched) of.setValue('added', { ...of.getValues('added'), ...boxesFrom(typedToFind()) });
     onAdd(who);
   };
   return (
@@ -117,7 +118,7 @@ function Finder({ of, onAdd, onChoose }: FinderProps) {
         label="Name or NHS number"
         hint="Finds people who are in this log"
         error={errorAt(of, 'person')}
-        find={findAndKeep}
+        find={find}
         onChoose={(option) => onChoose(option?.value ?? '')}
         nothingFound="Nobody found. Check the spelling, or add someone new below"
       />

@@ -20,12 +20,26 @@ function moveRegion(back: boolean): void {
   (target ?? next)?.focus();
 }
 
+/** Alt and the left arrow go back. Not on a Mac, where they move by a word in what is written. */
+function useBack(): void {
+  const { history } = useRouter();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (isMac || !event.altKey || event.ctrlKey || event.key !== 'ArrowLeft') return;
+      event.preventDefault();
+      history.back();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [history]);
+}
+
 const threeTimes = 1_500;
 
 /** The keys of ui.md 8. Each has a modifier, so that nobody triggers one by typing. */
 export function useShortcuts(commands: FrameCommands): void {
+  useBack();
   const navigate = useNavigate();
-  const router = useRouter();
   const signedIn = useSignedIn();
   const shifts = useRef<number[]>([]);
   useEffect(() => {
@@ -50,12 +64,6 @@ export function useShortcuts(commands: FrameCommands): void {
         act();
         return;
       }
-      // On a Mac these keys move by a word in what is written.
-      if (event.altKey && !event.ctrlKey && event.key === 'ArrowLeft' && !isMac) {
-        event.preventDefault();
-        router.history.back();
-        return;
-      }
       const page = pages.filter(({ forWhom }) => forWhom(signedIn))[Number(event.key) - 1];
       if (event.altKey && !event.ctrlKey && page !== undefined) {
         event.preventDefault();
@@ -75,5 +83,5 @@ export function useShortcuts(commands: FrameCommands): void {
       removeEventListener('keydown', pressed);
       removeEventListener('keyup', released);
     };
-  }, [commands, navigate, router, signedIn]);
+  }, [commands, navigate, signedIn]);
 }

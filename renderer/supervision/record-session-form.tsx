@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FocusEvent, useState } from 'react';
 import { type Path, useForm, useWatch } from 'react-hook-form';
 import type { DraftId, StaffId } from '../../shared/domain/ids.ts';
@@ -16,6 +16,7 @@ import { Problem } from '../ui/problem.tsx';
 import type { SectionLine } from './form-section.tsx';
 import { ConcernsSection, LearningSection, WorkloadSection } from './full-sections.tsx';
 import { LastMet } from './last-met.tsx';
+import type { RecordSearch } from './record-search.ts';
 import { SectionList } from './section-list.tsx';
 import { checked, fieldOf, isDay, type Promised, promisedIn, type SessionForm } from './session-form.ts';
 import { ActionsSection, DetailsSection, DiscussedSection, NextSection, SinceSection } from './short-sections.tsx';
@@ -121,14 +122,18 @@ function useFinish(form: ReturnType<typeof useForm<SessionForm>>, kept: Draft) {
 export function RecordSessionForm({ initial, draft, full, onFull }: Props) {
   const { register, nameOf } = useSignedIn();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/supervision/new' });
   const [current, setCurrent] = useState<string | null>(null);
   const form = useForm<SessionForm>({ ...formRules, defaultValues: initial });
   const kept = useDraft(form, {
     kind: 'session',
     draft: draft as DraftId | undefined, // `as`: the log refuses anything else.
     label: ({ supervisees }) => listWords(supervisees.map((staff) => nameOf(staff as StaffId))), // `as`: ids of the list.
-    onBegun: (begun) => void navigate({ to: '/supervision/new', search: { ...search, draft: begun }, replace: true }),
+    onBegun: (begun) =>
+      void navigate({
+        to: '/supervision/new',
+        search: (now: RecordSearch) => ({ ...now, draft: begun }),
+        replace: true,
+      }),
   });
   const finishing = useFinish(form, kept);
   const values = useWatch({ control: form.control }) as SessionForm; // `as`: every field has a default.;

@@ -5,6 +5,7 @@ import { FromDraft } from '../drafts/from-draft.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
+import type { RecordSearch } from './record-search.ts';
 import { RecordSessionForm } from './record-session-form.tsx';
 import { blankSession, needsAllSections, withKeyed } from './session-form.ts';
 
@@ -38,7 +39,13 @@ export function RecordSession() {
             initial={initial}
             draft={search.draft}
             full={search.form === 'full' || needsAllSections(initial)}
-            onFull={() => void navigate({ to: '/supervision/new', search: { ...search, form: 'full' }, replace: true })}
+            onFull={() =>
+              void navigate({
+                to: '/supervision/new',
+                search: (now: RecordSearch) => ({ ...now, form: 'full' }),
+                replace: true,
+              })
+            }
           />
         );
       }}

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { PastSessions } from './past-sessions.tsx';
+import { recordSearch } from './record-search.ts';
 import { RecordSession } from './record-session.tsx';
 import { SessionPage } from './session.tsx';
 import { SignSession } from './sign-session.tsx';
@@ -16,7 +17,7 @@ export const supervisionRoutes = [
     getParentRoute,
     path: '/supervision/new',
     component: RecordSession,
-    validateSearch: idsIn('with', 'form', 'draft'),
+    validateSearch: recordSearch,
   }),
   createRoute({
     getParentRoute,

@@ -18,7 +18,7 @@ export interface SessionForm {
   minutes: string;
   mode: string;
   /** By `Promised.key`, so that an answer stays with its action whoever else is chosen meanwhile. */
-  since: Record<string, { outcome: string | null; dueOn: DateParts }>;
+  since: Record<string, { outcome: string; dueOn?: DateParts }>;
   discussed: string;
   workload: string;
   caseload: { people: string; waiting: string };

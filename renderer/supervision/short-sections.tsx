@@ -1,4 +1,4 @@
-import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { type UseFormReturn, useController, useWatch } from 'react-hook-form';
 import { optionsOf } from '../concerns/words.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
@@ -60,6 +60,37 @@ export function DetailsSection({ of }: SectionProps) {
   );
 }
 
+interface PromisedProps extends SectionProps {
+  readonly promised: Promised;
+}
+
+function PromisedAction({ of, promised }: PromisedProps) {
+  const { nameOf } = useSignedIn();
+  const { key, what, owner, dueOn } = promised;
+  // A blank form cannot name it, and a draft holds no answer that is undefined.
+  const { field } = useController({ control: of.control, name: `since.${key}.outcome`, defaultValue: '' });
+  return (
+    <>
+      <Choice
+        of={of}
+        name={`since.${key}.outcome`}
+        label={what}
+        hint={`${nameOf(owner)}${dueOn === null ? '' : `, by ${longDate(dueOn)}`}`}
+        options={optionsOf(outcomeWords)}
+        inline
+      />
+      {field.value === 'carried' && (
+        <DateField
+          of={of}
+          name={`since.${key}.dueOn`}
+          label={`By when does ${nameOf(owner)} do it now?`}
+          hint="Leave this blank if no day was agreed"
+        />
+      )}
+    </>
+  );
+}
+
 interface SinceProps extends SectionProps {
   readonly promised: readonly Promised[];
   readonly heldOn: string;
@@ -67,33 +98,14 @@ interface SinceProps extends SectionProps {
 
 /** What was promised last time, each with what came of it. */
 export function SinceSection({ of, promised, heldOn }: SinceProps) {
-  const { nameOf } = useSignedIn();
-  const answers = useWatch({ control: of.control, name: 'since' });
   return (
     <FormSection id="since" title="Since last time">
       <p>
         {promised.length === 1 ? '1 action was' : `${promised.length} actions were`} agreed on {longDate(heldOn)}. One
         that carries on becomes an action of this session.
       </p>
-      {promised.map(({ key, what, owner, dueOn }) => (
-        <div key={key}>
-          <Choice
-            of={of}
-            name={`since.${key}.outcome`}
-            label={what}
-            hint={`${nameOf(owner)}${dueOn === null ? '' : `, by ${longDate(dueOn)}`}`}
-            options={optionsOf(outcomeWords)}
-            inline
-          />
-          {answers[key]?.outcome === 'carried' && (
-            <DateField
-              of={of}
-              name={`since.${key}.dueOn`}
-              label={`By when does ${nameOf(owner)} do it now?`}
-              hint="Leave this blank if no day was agreed"
-            />
-          )}
-        </div>
+      {promised.map((one) => (
+        <PromisedAction key={one.key} of={of} promised={one} />
       ))}
     </FormSection>
   );
