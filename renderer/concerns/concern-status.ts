@@ -1,6 +1,5 @@
 import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
 import type { TagColour } from '../ui/tag.tsx';
-import { untold } from './untold.ts';
 
 type Status = 'waiting' | 'acknowledged' | NonNullable<ConcernLine['decision']>;
 
@@ -40,6 +39,11 @@ export function statusOf({ decision, acknowledgedAt }: Standing): Status {
 /** Said in red until somebody has decided: afterwards it says how things were, not how they are. */
 export function isDangerous({ dangerNow, decision }: Standing): boolean {
   return dangerNow === 'yes' && decision === null;
+}
+
+/** Nobody was reached, or, where somebody must take over at once, nobody has. Saved is not told. */
+export function untold({ told, tookOver }: Pick<Standing, 'told' | 'tookOver'>): boolean {
+  return !told || tookOver === false;
 }
 
 /**

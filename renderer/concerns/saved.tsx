@@ -11,10 +11,10 @@ import { notTheRecord, sendsNothing } from '../words/always-true.ts';
 import { clockTime, whenWords } from '../words/dates.ts';
 import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
+import { untold } from './concern-status.ts';
 import { DangerNumbers } from './danger-first.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
-import { untold } from './untold.ts';
 import { useAgeOf } from './use-age.ts';
 import { WhoDecides } from './who-reads.tsx';
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import type { MenuItem, WindowNews } from '../../shared/contract/window.ts';
-import { untold } from '../concerns/untold.ts';
+import { silenceOf } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { FrameCommandsContext } from './commands.tsx';
 import { Curtain } from './curtain.tsx';
@@ -86,5 +86,5 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
 /** Concerns of mine that I have told nobody of, so that a lock asks about them. */
 function useUntoldOfMine(): readonly ConcernLine[] {
   const concerns = useLook('concerns', 'list', {});
-  return useMemo(() => (concerns.data ?? []).filter((line) => line.mine && untold(line)), [concerns.data]);
+  return useMemo(() => (concerns.data ?? []).filter((line) => line.mine && silenceOf(line) !== null), [concerns.data]);
 }

@@ -149,9 +149,8 @@ function shortened(words: string): string {
 function unanswered(values: SessionForm, promised: readonly Promised[]): Problems {
   const problems: Record<string, string> = {};
   for (const { key, what } of promised) {
-    const { outcome } = values.since[key] ?? { outcome: null };
-    if (outcome === null || outcome === '')
-      problems[`since.${key}.outcome`] = `Select what came of: ${shortened(what)}`;
+    const outcome = values.since[key]?.outcome ?? '';
+    if (outcome === '') problems[`since.${key}.outcome`] = `Select what came of: ${shortened(what)}`;
   }
   for (const [index, { what, owner }] of values.actions.entries()) {
     if (what.trim() === '') problems[`actions.${index}.what`] = `Enter what needs to happen for action ${index + 1}`;

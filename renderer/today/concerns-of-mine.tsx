@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { untold } from '../concerns/untold.ts';
+import { silenceOf } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -16,8 +16,9 @@ const shownAtMost = 6;
 function useWhere(): (line: ConcernLine) => { readonly words: string; readonly late: boolean } {
   const { nameOf } = useSignedIn();
   return (line) => {
-    if (line.tookOver === false) return { words: 'Nobody has taken over yet', late: true };
-    if (untold(line)) return { words: 'Nobody has been told yet', late: true };
+    const silence = silenceOf(line);
+    if (silence === 'nobody-took-over') return { words: 'Nobody has taken over yet', late: true };
+    if (silence === 'nobody-told') return { words: 'Nobody has been told yet', late: true };
     if (line.decidedAt !== null) return { words: `Decided ${whenWords(line.decidedAt)}`, late: false };
     if (line.owner !== null) return { words: `With ${nameOf(line.owner)}`, late: false };
     return { words: 'Told, not acknowledged yet', late: false };
@@ -26,10 +27,10 @@ function useWhere(): (line: ConcernLine) => { readonly words: string; readonly l
 
 function Action({ line }: { readonly line: ConcernLine }) {
   const { concern, reference } = line;
-  const to = untold(line) ? '/concerns/$concern/tell' : '/concerns/$concern';
+  const to = silenceOf(line) !== null ? '/concerns/$concern/tell' : '/concerns/$concern';
   return (
     <Link to={to} params={{ concern }} className={buttonClass({ small: true })}>
-      {untold(line) ? 'Record who you told' : 'Open'} <VisuallyHidden>{reference}</VisuallyHidden>
+      {silenceOf(line) !== null ? 'Record who you told' : 'Open'} <VisuallyHidden>{reference}</VisuallyHidden>
     </Link>
   );
 }
@@ -44,7 +45,10 @@ export function ConcernsOfMine() {
       {(lines) => {
         const mine = lines
           .filter((line) => line.mine)
-          .toSorted((a, b) => Number(untold(b)) - Number(untold(a)) || (a.raisedAt < b.raisedAt ? 1 : -1));
+          .toSorted(
+            (a, b) =>
+              Number(silenceOf(b) !== null) - Number(silenceOf(a) !== null) || (a.raisedAt < b.raisedAt ? 1 : -1),
+          );
         if (mine.length === 0 && !isLinkWorker) return null;
         return (
           <Card

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { untold } from '../concerns/untold.ts';
+import { byUrgency, silenceOf } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -9,12 +9,6 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { ConcernRow } from './concern-row.tsx';
 
-/** Immediate danger first, then what nobody owns, then the oldest. */
-function byUrgency(a: ConcernLine, b: ConcernLine): number {
-  const rank = ({ dangerNow, owner }: ConcernLine): number => (dangerNow === 'yes' ? 0 : 2) + (owner === null ? 0 : 1);
-  return rank(a) - rank(b) || (a.raisedAt < b.raisedAt ? -1 : 1);
-}
-
 function Row({ line }: { readonly line: ConcernLine }) {
   const { nameOf } = useSignedIn();
   const { concern, owner, reference } = line;
@@ -22,7 +16,13 @@ function Row({ line }: { readonly line: ConcernLine }) {
   return (
     <ConcernRow
       line={line}
-      due={owner === null ? (untold(line) ? 'No owner, nobody told' : 'No owner yet') : `Owner: ${nameOf(owner)}`}
+      due={
+        owner === null
+          ? silenceOf(line) !== null
+            ? 'No owner, nobody told'
+            : 'No owner yet'
+          : `Owner: ${nameOf(owner)}`
+      }
       late={owner === null}
       action={
         <Link

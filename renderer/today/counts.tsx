@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-import { untold } from '../concerns/untold.ts';
+import { silenceOf } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Tile, Tiles } from '../ui/tiles.tsx';
@@ -12,7 +12,7 @@ function useConcernTiles(): readonly TileFacts[] {
   const { isLead, isSupervisor } = useSignedIn();
   const concerns = useLook('concerns', 'list', {}).data ?? [];
   const mine = concerns.filter((line) => line.mine);
-  const silent = mine.filter(untold);
+  const silent = mine.filter((line) => silenceOf(line) !== null);
   const waiting = concerns.filter(({ mayDecide, decision }) => mayDecide && decision === null);
   const link = (show: string, words: string) => (
     <Link to="/concerns" search={{ show }}>

@@ -1,8 +1,11 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwnDraftLine } from '../../shared/contract/drafts.ts';
+import type { DraftId } from '../../shared/domain/ids.ts';
+import { log } from '../api.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { whenWords } from '../words/dates.ts';
 
@@ -22,25 +25,64 @@ const kindWords: Readonly<Record<string, string>> = {
   person: 'New person',
 };
 
+interface InConcernProps {
+  readonly draft: DraftId;
+  readonly kind: string;
+  readonly children: string;
+}
+
+/** Which concern a draft belongs to stands in the draft itself, sealed: it is opened to find the way. */
+function GoOnInConcern({ draft, kind, children }: InConcernProps) {
+  const navigate = useNavigate();
+  const goOn = async (): Promise<void> => {
+    const opened = await log.drafts.open({ draft });
+    const concern = opened.ok ? opened.value.form['concern'] : undefined;
+    if (typeof concern !== 'string') return;
+    const to = kind === 'decision' ? '/concerns/$concern/decide' : '/concerns/$concern/add';
+    await navigate({ to, params: { concern }, search: { draft } });
+  };
+  return <LinkButton onClick={() => void goOn()}>{children}</LinkButton>;
+}
+
 interface GoOnProps {
   readonly line: OwnDraftLine;
   readonly children: string;
 }
 
-/** Leads back into the form. What belongs to one record is gone on with from that record. */
+/** Leads back into the form. */
 function GoOn({ line: { kind, draft }, children }: GoOnProps) {
   const search = { draft };
   switch (kind) {
     case 'concern':
-      return <Link to="/concerns/new" search={search} children={children} />;
+      return (
+        <Link to="/concerns/new" search={search}>
+          {children}
+        </Link>
+      );
     case 'referral':
-      return <Link to="/referrals/new" search={search} children={children} />;
+      return (
+        <Link to="/referrals/new" search={search}>
+          {children}
+        </Link>
+      );
     case 'session':
-      return <Link to="/supervision/new" search={search} children={children} />;
+      return (
+        <Link to="/supervision/new" search={search}>
+          {children}
+        </Link>
+      );
     case 'person':
-      return <Link to="/people/new" search={search} children={children} />;
+      return (
+        <Link to="/people/new" search={search}>
+          {children}
+        </Link>
+      );
     default:
-      return children;
+      return (
+        <GoOnInConcern draft={draft} kind={kind}>
+          {children}
+        </GoOnInConcern>
+      );
   }
 }
 

@@ -60,29 +60,34 @@ function pagesIn(pagemap: number, start: number, end: number): readonly (readonl
   return runs;
 }
 
-function holds(memory: number, [start, end]: readonly [number, number], needles: readonly Buffer[]): boolean {
+/** Which of the needles stand in a piece of memory. */
+function inPiece(
+  memory: number,
+  [start, end]: readonly [number, number],
+  needles: readonly Buffer[],
+): readonly Buffer[] {
   const longest = Math.max(...needles.map(({ length }) => length));
+  const found = new Set<Buffer>();
   for (let at = start; at < end; at += step) {
     // Overlapping, so that nothing is cut in two.
-    const bytes = Buffer.alloc(Math.min(step + longest, end - at));
+    const bytes = Buffer.allocUnsafe(Math.min(step + longest, end - at));
     try {
       const got = readSync(memory, bytes, 0, bytes.length, at);
-      if (needles.some((needle) => bytes.subarray(0, got).includes(needle))) return true;
+      for (const needle of needles) if (bytes.subarray(0, got).includes(needle)) found.add(needle);
     } catch {
       // Given back to the kernel meanwhile.
     }
   }
-  return false;
+  return [...found];
 }
 
-/** The memory of a living process that a text stands in, in either encoding of V8 and Blink. Linux only; needs its owner. */
-function memoryHolds(pid: number, needles: readonly Buffer[]): boolean {
+/** Which of the needles stand in the memory of a living process. Linux only; needs its owner. */
+function inMemoryOf(pid: number, needles: readonly Buffer[]): ReadonlySet<Buffer> {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   const pagemap = openSync(`/proc/${pid}/pagemap`, 'r');
   try {
-    return regionsOf(pid).some(([start, end]) =>
-      pagesIn(pagemap, start, end).some((run) => holds(memory, run, needles)),
-    );
+    const runs = regionsOf(pid).flatMap(([start, end]) => pagesIn(pagemap, start, end));
+    return new Set(runs.flatMap((run) => inPiece(memory, run, needles)));
   } finally {
     closeSync(pagemap);
     closeSync(memory);
@@ -90,23 +95,26 @@ function memoryHolds(pid: number, needles: readonly Buffer[]): boolean {
 }
 
 export interface Searched {
-  /** Processes whose memory holds the text. */
-  readonly holding: readonly number[];
+  /** For each text, the processes whose memory holds it. */
+  readonly holding: readonly (readonly number[])[];
   readonly searched: readonly number[];
 }
 
-/** Looks for a text in the memory of a process and everything that it started. */
-export function whoHolds(pid: number, text: string): Searched {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  const searched: number[] = [];
-  const holding: number[] = [];
-  for (const one of family(pid)) {
+/** Looks for texts in the memory of a process and of everything that it started, in both encodings of V8 and Blink. */
+export function whoHolds(pid: number, texts: readonly string[]): Searched {
+  const needles = texts.map((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
+  const found = family(pid).flatMap((one) => {
     try {
-      if (memoryHolds(one, needles)) holding.push(one);
-      searched.push(one);
+      return [{ pid: one, held: inMemoryOf(one, needles.flat()) }];
     } catch (error) {
       if (lives(one)) throw error;
+      return [];
     }
-  }
-  return { holding, searched };
+  });
+  return {
+    holding: needles.map((either) =>
+      found.filter(({ held }) => either.some((needle) => held.has(needle))).map((one) => one.pid),
+    ),
+    searched: found.map((one) => one.pid),
+  };
 }

@@ -87,7 +87,7 @@ const linkWorker: Tour = {
     { name: 'concern-decisions', go: link(/^Decision log/) },
     { name: 'concern-add', go: link(/^Add (more )?information/) },
     { name: 'referrals', go: main('Referrals') },
-    { name: 'referral', go: link(/^R-/) },
+    { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
     {
       name: 'referral-send',
       go: async (page) => {
