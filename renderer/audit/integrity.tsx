@@ -1,33 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { isToday, parseISO } from 'date-fns';
 import { type ReactNode, useRef } from 'react';
-import type { AuditPage, WholeCheck } from '../../shared/contract/audit.ts';
-import { LogFailure, log, valueOf } from '../api.ts';
+import type { AuditPage } from '../../shared/contract/audit.ts';
+import { LogFailure } from '../api.ts';
 import { LongWork } from '../long-work.tsx';
-import { Look, looks, useLook } from '../look.tsx';
+import { Look, useLook } from '../look.tsx';
 import { Button } from '../ui/button.tsx';
 import { Details } from '../ui/details.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { longDate, whenWords } from '../words/dates.ts';
+import { useWholeCheck } from './whole-check.ts';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
-
-type Check = Pick<WholeCheck, 'entries' | 'root'>;
-
-/** A check of the whole log. It goes on when somebody goes to another page, and comes back to it. */
-function useWholeCheck() {
-  return useQuery<Check>({
-    queryKey: ['whole check'],
-    queryFn: async () => {
-      const held = await valueOf(log.audit.check({}));
-      void looks.invalidateQueries({ queryKey: ['audit'] });
-      return held;
-    },
-    enabled: false,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-}
 
 interface PanelProps {
   readonly tone: 'good' | 'waiting' | 'bad';

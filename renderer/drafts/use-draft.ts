@@ -23,6 +23,11 @@ export interface Draft extends Kept {
 
 const pause = 1_500;
 
+/** Without what was never answered: a draft is JSON, which has no `undefined`. */
+function plain(values: FieldValues): DraftInput['form'] {
+  return JSON.parse(JSON.stringify(values)) as DraftInput['form']; // `as`: this is what JSON gives.
+}
+
 /**
  * Keeps what is typed into a form as a draft on the disk: after a pause, at a lock, when the page is left, and when asked.
  * Nothing is kept of a form in which nothing was typed.
@@ -39,7 +44,7 @@ export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>
         now: () => {
           const values = form.getValues();
           const label = latest.current.label?.(values).slice(0, 120);
-          return { form: values, ...(label !== undefined && { label }) };
+          return { form: plain(values), ...(label !== undefined && { label }) };
         },
         onKept: (now, begun) => {
           if (!here.current) return;

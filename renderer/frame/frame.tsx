@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { AppBar } from './app-bar.tsx';
 import { Band } from './band.tsx';
+import { DamageFound } from './damage-found.tsx';
 import { MainNav } from './main-nav.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Surroundings } from './surroundings.tsx';
@@ -34,6 +35,7 @@ export function Frame() {
         <MainNav />
       </header>
       <Band />
+      <DamageFound />
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>

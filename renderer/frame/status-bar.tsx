@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDamageFound } from '../audit/whole-check.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { whenWords } from '../words/dates.ts';
 
 function Checked() {
+  const damaged = useDamageFound();
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
-  if (page.data === undefined) return null;
+  if (page.data === undefined || damaged) return null;
   const { at } = page.data.checked ?? page.data.atUnlock;
   return (
     <li>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useDamageFound } from '../audit/whole-check.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -7,6 +8,7 @@ import { whenWords } from '../words/dates.ts';
 
 /** For managers: that the log is whole, and what they are there for. No names. */
 export function StateOfTheLog() {
+  const damaged = useDamageFound();
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
   return (
     <Look at={page} what="the state of the log">
@@ -16,7 +18,9 @@ export function StateOfTheLog() {
           <Card title="The log" actions={<Link to="/audit">Audit log</Link>} flush>
             <WorkList>
               <WorkRow
-                title="The log is intact"
+                title={damaged ? 'A check found a problem with the log' : 'The log is intact'}
+                late={damaged}
+                due={damaged ? 'See the audit log' : ''}
                 meta={`${entries.toLocaleString('en-GB')} entries checked ${whenWords(at)}`}
                 action={
                   <Link to="/audit/export" className={buttonClass({ small: true })}>
