@@ -6,6 +6,7 @@ import { log } from '../api.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
+import { DangerNow } from '../register/danger-now.tsx';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -17,7 +18,6 @@ import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { CheckedAnswers } from './checked-answers.tsx';
-import { DangerNumbers } from './danger-first.tsx';
 import { blankRaise, type RaiseInput, type RaiseValues, readRaise } from './raise-form.ts';
 import { NotTheRecord } from './raise-help.tsx';
 import { WhoReads } from './who-reads.tsx';
@@ -84,7 +84,7 @@ function Check({ values, input, draft }: Props) {
             </Form>
           </div>
           <div className="sticky-col">
-            <DangerNumbers />
+            <DangerNow />
             <NotTheRecord />
           </div>
         </div>

@@ -1,32 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { type FieldValues, type Path, type UseFormReturn, useWatch } from 'react-hook-form';
-import { useSignedIn } from '../signed-in.tsx';
+import { useNumbers } from '../register/danger-now.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
-import { Interruption, UrgentPanel } from '../ui/notices.tsx';
-import { emergencyFirst } from '../words/always-true.ts';
+import { Interruption } from '../ui/notices.tsx';
 import { type DangerNow, dangerNowWords } from './words.ts';
-
-/** Numbers to ring, from those that somebody here wrote down and checked. None is ever made up. */
-export function useNumbers(): readonly { readonly who: string; readonly how: string }[] {
-  const { contacts } = useSignedIn().register;
-  return contacts.map(({ name, phone, outOfHours }) => ({
-    who: name,
-    how: outOfHours === undefined || outOfHours === 'Always' ? phone : `${phone}. Out of hours: ${outOfHours}`,
-  }));
-}
-
-/** Whom to phone when somebody is in danger: always first in the side column. */
-export function DangerNumbers() {
-  const numbers = useNumbers();
-  return (
-    <UrgentPanel title="Someone in danger now?" contacts={numbers}>
-      <p>{emergencyFirst}</p>
-      {numbers.length === 0 && (
-        <p>Not an emergency, and you do not know whom to phone? Phone 111, or ask the council for its duty team.</p>
-      )}
-    </UrgentPanel>
-  );
-}
 
 function CallNow() {
   const numbers = useNumbers().filter(({ how }) => how !== '999');

@@ -4,6 +4,7 @@ import type { DraftId, PersonId, StaffId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { Look, useLook } from '../look.tsx';
+import { DangerNow } from '../register/danger-now.tsx';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -13,7 +14,6 @@ import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { NotFinished } from './check-answers.tsx';
-import { DangerNumbers } from './danger-first.tsx';
 import { blankRaise, type RaiseValues } from './raise-form.ts';
 
 const title = 'Someone should not read this';
@@ -32,7 +32,7 @@ function PhoneOthers() {
         <li>about how your practice works: the NHS whistleblowing line, or the Care Quality Commission</li>
       </ul>
       <p>
-        The numbers that were written down here stand under “Someone in danger now?”. If one is missing, ask the
+        The numbers that were written down here stand under “If someone is in danger now”. If one is missing, ask the
         council’s switchboard or 111 for it.
       </p>
     </Card>
@@ -127,7 +127,7 @@ export function NotForSomeone() {
               <Related values={values} draft={draft} />
             </div>
             <div className="sticky-col">
-              <DangerNumbers />
+              <DangerNow />
             </div>
           </div>
         </Page>

@@ -1,12 +1,12 @@
+import { DangerNow } from '../register/danger-now.tsx';
 import { Guide } from '../ui/notices.tsx';
 import { notTheRecord } from '../words/always-true.ts';
-import { DangerNumbers } from './danger-first.tsx';
 
 /** Beside the form: whom to phone first, then how to write. */
 export function RaiseHelp() {
   return (
     <div className="sticky-col">
-      <DangerNumbers />
+      <DangerNow />
       <Guide title="Write good notes">
         <ul>
           <li>Write facts: what you saw and heard, in order</li>

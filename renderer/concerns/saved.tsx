@@ -3,6 +3,7 @@ import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
+import { DangerNow } from '../register/danger-now.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
@@ -12,7 +13,6 @@ import { clockTime, whenWords } from '../words/dates.ts';
 import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
 import { untold } from './concern-status.ts';
-import { DangerNumbers } from './danger-first.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
@@ -107,7 +107,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
             </p>
           </div>
           <div className="sticky-col">
-            <DangerNumbers />
+            <DangerNow />
           </div>
         </div>
       </Page>

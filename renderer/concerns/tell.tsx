@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
+import { DangerNow } from '../register/danger-now.tsx';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { useConcernId } from './concern-id.ts';
-import { DangerNumbers } from './danger-first.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { WhoDecides } from './who-reads.tsx';
@@ -42,7 +42,7 @@ export function Tell() {
                 </Card>
               </div>
               <div className="sticky-col">
-                <DangerNumbers />
+                <DangerNow />
               </div>
             </div>
           </Page>

@@ -1,8 +1,8 @@
 import type { ConcernAudience } from '../../shared/contract/concerns.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { useNumbers } from '../register/danger-now.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Flag } from '../ui/notices.tsx';
-import { useNumbers } from './danger-first.tsx';
 
 /** Names with their roles, as a sentence goes on: `A (lead) and B (deputy)`. */
 export function useNames(): (staff: readonly StaffId[]) => string {

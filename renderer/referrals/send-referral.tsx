@@ -8,14 +8,15 @@ import { useFormKey } from '../drafts/form-key.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { PersonBar } from '../people/person-bar.tsx';
+import { DangerNow } from '../register/danger-now.tsx';
 import { useSaving } from '../saving.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
-import { Guide, UrgentPanel } from '../ui/notices.tsx';
+import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { emergencyFirst, notTheRecord, sendsNothing } from '../words/always-true.ts';
+import { notTheRecord, sendsNothing } from '../words/always-true.ts';
 import { HowSent, WhatFor, WhoTo } from './referral-fields.tsx';
 import { blankReferral, problemsIn, type ReferralValues, referralFrom } from './referral-form.ts';
 import { ReferralPerson } from './referral-person.tsx';
@@ -23,9 +24,7 @@ import { ReferralPerson } from './referral-person.tsx';
 function Help() {
   return (
     <aside aria-label="Help">
-      <UrgentPanel title="If someone is in danger now">
-        <p>{emergencyFirst}</p>
-      </UrgentPanel>
+      <DangerNow />
       <Guide title="First send it, then record it">
         <p>{sendsNothing}</p>
         <p>{notTheRecord}</p>

@@ -3,6 +3,7 @@ import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
@@ -18,13 +19,16 @@ export function AddPractice() {
     if (done !== undefined) form.reset();
   };
   const names = register.practices.map(({ name }) => name);
+  const fields = (
+    <Form of={form} onSave={() => void add()} problem={saving.problem} label="Add a practice">
+      <TextField of={form} name="name" label="Name of the practice" />
+      <SaveButton busy={saving.busy}>Add this practice</SaveButton>
+    </Form>
+  );
   return (
     <Card title="Practices">
       <p>{names.length === 0 ? 'No practice has been added yet.' : names.join(', ')}</p>
-      <Form of={form} onSave={() => void add()} problem={saving.problem} label="Add a practice">
-        <TextField of={form} name="name" label="Name of the practice" />
-        <SaveButton busy={saving.busy}>Add this practice</SaveButton>
-      </Form>
+      {names.length === 0 ? fields : <Details summary="Add a practice">{fields}</Details>}
     </Card>
   );
 }

@@ -2,16 +2,24 @@ import { useSignedIn } from '../signed-in.tsx';
 import { UrgentPanel } from '../ui/notices.tsx';
 import { emergencyFirst } from '../words/always-true.ts';
 
+/** Numbers to ring, from those that somebody here wrote down and checked. None is ever made up. */
+export function useNumbers(): readonly { readonly who: string; readonly how: string }[] {
+  const { contacts } = useSignedIn().register;
+  return contacts.map(({ name, phone, outOfHours }) => ({
+    who: name,
+    how: outOfHours === undefined || outOfHours === 'Always' ? phone : `${phone}. Out of hours: ${outOfHours}`,
+  }));
+}
+
 /** Whom to phone when somebody is in danger: first in the side column of every page on which it could matter. */
 export function DangerNow() {
-  const { register } = useSignedIn();
-  const contacts = register.contacts.map(({ name, phone, outOfHours }) => ({
-    who: name,
-    how: outOfHours === undefined || outOfHours === 'Always' ? phone : `${phone} (${outOfHours})`,
-  }));
+  const numbers = useNumbers();
   return (
-    <UrgentPanel title="If someone is in danger now" contacts={contacts}>
+    <UrgentPanel title="If someone is in danger now" contacts={numbers}>
       <p>{emergencyFirst}</p>
+      {numbers.length === 0 && (
+        <p>Not an emergency, and you do not know whom to phone? Phone 111, or ask the council for its duty team.</p>
+      )}
     </UrgentPanel>
   );
 }

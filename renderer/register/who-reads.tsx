@@ -5,6 +5,7 @@ import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
@@ -54,7 +55,11 @@ export function WhoReads({ mayChange }: { readonly mayChange: boolean }) {
   return (
     <Card title="Who reads concerns">
       <KeyValues rows={register.practices.map(({ practice, name }) => [name, readers(practice)] as const)} />
-      {mayChange && register.practices.length > 0 && <Fallback />}
+      {mayChange && register.practices.length > 0 && (
+        <Details summary="Choose who reads concerns where nobody leads">
+          <Fallback />
+        </Details>
+      )}
     </Card>
   );
 }

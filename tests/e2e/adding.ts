@@ -24,7 +24,7 @@ export async function openAdding({ page }: App): Promise<void> {
 export async function writeDraft(app: App, words: string): Promise<void> {
   await openAdding(app);
   await noteBox(app.page).fill(words);
-  await expect(app.page.getByText(/^Draft saved/)).toBeVisible();
+  await expect(app.page.getByText(/Draft saved/)).toBeVisible();
 }
 
 export interface Found {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { RaisePage } from './pages/raise.ts';
 
 /** One screen on a tour, and how to get there from the one before. */
 export interface Stop {
@@ -52,6 +53,18 @@ const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page)
   await go(page);
 };
 
+/** The shortest concern about somebody who is in the log already. */
+const fillConcern = async (page: Page): Promise<void> => {
+  const raise = new RaisePage(page);
+  await raise.danger('No');
+  await page.getByLabel('Name or NHS number').fill('Leah');
+  await page.getByRole('option', { name: /Leah Marsden/ }).click();
+  await raise.category('Further', 'Self-harm or suicide risk');
+  await raise.happened('She said on the phone that she cannot see a way forward.');
+  await page.getByRole('radio', { name: /^Nobody yet/ }).check();
+  await raise.goOn();
+};
+
 /** What the four pages of a person have in common for every role that reads one. */
 const aboutAPerson: readonly Stop[] = [
   { name: 'people', go: main('People') },
@@ -71,6 +84,16 @@ const linkWorker: Tour = {
     { name: 'shortcuts', go: afterDialog(inDialog((page) => page.keyboard.press('Control+/'))) },
     { name: 'raise', go: afterDialog((page) => page.getByRole('link', { name: 'Raise a concern' }).click()) },
     { name: 'raise-errors', go: button('Continue') },
+    { name: 'check-answers', go: fillConcern },
+    { name: 'someone-should-not-read', go: link('Someone here should not read this') },
+    {
+      name: 'saved-nobody-told',
+      go: async (page) => {
+        await page.getByRole('main').getByRole('link', { name: /^Back/ }).first().click();
+        await button('Confirm and raise concern')(page);
+        await page.getByRole('heading', { level: 1, name: /^Saved/ }).waitFor();
+      },
+    },
     ...aboutAPerson,
     { name: 'person-change', go: link(/^Change/) },
     {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, type Route } from '@playwright/test';
+import { type BrowserContext, chromium, type Frame, type Page, type Request, type Route } from '@playwright/test';
 import type { FromDriver, ToDriver } from './driver-messages.ts';
 import { type Arrival, scriptFor } from './page-shim.ts';
 import { type PortToken, StandInPort } from './ports.ts';
@@ -26,6 +26,15 @@ function say(message: FromDriver): void {
 }
 
 const toOurs = (url: string): string => (url.startsWith(address) ? url.replace(address, ourScheme) : url);
+
+/** The frame that goes somewhere; a page that is just being opened has none yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
 
 class Driver {
   readonly #profile: string;
@@ -82,11 +91,16 @@ class Driver {
   async #requested(route: Route): Promise<void> {
     const request = route.request();
     const [url, method] = [toOurs(request.url()), request.method()];
-    const top = request.isNavigationRequest() && request.frame().parentFrame() === null;
-    // The window itself loads a page now and then. Whatever else moves it is the page.
-    if (request.isNavigationRequest() && !(top && this.#loading)) {
-      const answer = await this.#ask((id) => ({ say: 'navigates', id, url, top }));
-      if (answer.do !== 'allow' || !answer.allowed) return route.abort('aborted');
+    if (request.isNavigationRequest()) {
+      const frame = frameOf(request);
+      // Another page in the same browser: it has been refused, or will be.
+      if (frame === null || frame.page() !== this.#page) return route.abort('aborted');
+      const top = frame.parentFrame() === null;
+      // The window itself loads a page now and then. Whatever else moves it is the page.
+      if (!(top && this.#loading)) {
+        const answer = await this.#ask((id) => ({ say: 'navigates', id, url, top }));
+        if (answer.do !== 'allow' || !answer.allowed) return route.abort('aborted');
+      }
     }
     const file = await this.#ask((id) => ({ say: 'wants', id, url, method }));
     if (file.do !== 'file' || !request.url().startsWith(address)) return route.abort();
