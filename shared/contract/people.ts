@@ -42,7 +42,9 @@ export interface TimelineEntry {
 
 export const peopleCalls = {
   add: command<PersonId>()(z.strictObject({ details: personDetails, draft: draftId.optional() })),
-  change: command<null>()(z.strictObject({ person: personId, seen: eventId, details: personDetails, draft: draftId.optional() })),
+  change: command<null>()(
+    z.strictObject({ person: personId, seen: eventId, details: personDetails, draft: draftId.optional() }),
+  ),
   list: query<readonly PersonLine[]>()(z.strictObject({})),
   find: query<readonly PersonLine[]>()(z.strictObject({ words: words(256, 'Enter a name or NHS number') })),
   show: query<PersonPage>()(z.strictObject({ person: personId })),

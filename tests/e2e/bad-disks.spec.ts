@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { author, noteBox, openAdding, today, whereIs } from './adding.ts';
+import { author, noteBox, openAdding, whereIs } from './adding.ts';
 import { App, demoFolder, expect, test } from './app.ts';
 
 // A disk that is full, and one that cannot be written: on a small file system of its own, where one can be mounted.
@@ -80,7 +80,7 @@ test('a disk that is full or read-only is said so, the form keeps every word, an
       await expect(app.page.getByRole('main')).toContainText(readOnly);
       mount('-o', 'remount,rw', log);
       await app.unlock(author);
-      await expect(today(app.page)).toBeVisible();
+      expect(await whereIs(app.page, 'On a full disk.')).toEqual({ saved: 1, drafts: 0 });
     });
   } finally {
     execFileSync('umount', ['--lazy', log]);

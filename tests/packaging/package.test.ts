@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRawHeader } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { App, demoFolder } from '../e2e/app.ts';
+import { electronBinary, Host } from '../e2e/host.ts';
 import { extracted, filesOf, fusesOf, layouts, packEverything, root } from './packages.ts';
 
 /** Whatever none of these names does not belong in a package. */
@@ -159,4 +162,21 @@ describe('the packaged app', () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: app, encoding: 'utf8' });
     expect({ stdout: stdout.trim(), stderr }).toEqual({ stdout: expect.stringMatching(/^\w+$/), stderr: '' });
   });
+
+  // Its own main, preload, store process and screens, on what stands in for Electron; nothing of the project beside it.
+  it.skipIf(electronBinary() !== undefined)(
+    'runs up to an unlocked demonstration',
+    async () => {
+      const userData = mkdtempSync(join(tmpdir(), 'practice-log-packaged-'));
+      if (demoFolder !== '') cpSync(demoFolder, userData, { recursive: true });
+      const host = new Host(userData, join(app, 'dist/electron/main.js'));
+      await using running = new App(userData, host, await host.nextPage());
+      await running.toDemonstration();
+      await running.unlock('Dr M Fenwick-Oye');
+      expect(await running.page.getByRole('heading', { level: 1 }).innerText()).toBe('Today');
+      await running.lock();
+      expect(await running.page.getByText(/^Locked at/).count()).toBe(1);
+    },
+    300_000,
+  );
 });

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { extractAll, getRawHeader } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
@@ -57,18 +57,6 @@ export function extracted(asar: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'packaged-app-'));
   extractAll(asar, folder); // Takes the unpacked files from beside the asar.
   return folder;
-}
-
-/**
- * Starts the packaged main on the stand-in for Electron, from a folder of `extracted`. It tells what it does, and hears
- * what a test does to its computer, by the messages of `tests/standin/control.ts`.
- */
-export function runPackagedMain(folder: string, userData: string): ChildProcess {
-  return fork(join(folder, 'dist/electron/main.js'), {
-    execArgv: ['--import', pathToFileURL(join(root, 'tests/standin/register.ts')).href],
-    env: { ...process.env, STANDIN_USER_DATA: userData },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
 }
 
 const on = '1'.charCodeAt(0);

@@ -90,8 +90,9 @@ function aroundThePage(page: { __call: Channel }): void {
   const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
   Object.defineProperty(document, 'title', {
     configurable: true,
+    // The page reads what it wrote.
     get() {
-      return title?.get?.call(document) as unknown;
+      return String(title?.get?.call(document)).replace(/ \(for development\)$/, '');
     },
     set(text: string) {
       title?.set?.call(document, `${text} (for development)`);
