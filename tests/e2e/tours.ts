@@ -53,12 +53,12 @@ const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page)
   await go(page);
 };
 
-/** The shortest concern about somebody who is in the log already. */
+/** The shortest concern, about somebody in the log of whom no other stop looks for a concern: `concernOf` finds one row. */
 const fillConcern = async (page: Page): Promise<void> => {
   const raise = new RaisePage(page);
   await raise.danger('No');
-  await page.getByLabel('Name or NHS number').fill('Leah');
-  await page.getByRole('option', { name: /Leah Marsden/ }).click();
+  await page.getByLabel('Name or NHS number').fill('Olive');
+  await page.getByRole('option', { name: /Olive Trent-Lacey/ }).click();
   await raise.category('Further', 'Self-harm or suicide risk');
   await raise.happened('She said on the phone that she cannot see a way forward.');
   await page.getByRole('radio', { name: /^Nobody yet/ }).check();
