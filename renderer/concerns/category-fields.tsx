@@ -4,16 +4,23 @@ import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Choice } from '../ui/forms/choice.tsx';
 import { Choices } from '../ui/forms/choices.tsx';
 import { errorAt, FieldsetGroup } from '../ui/forms/field.tsx';
+import type { HeadingLevel } from '../ui/heading.tsx';
 import { UrgentPanel } from '../ui/notices.tsx';
 import { longDate } from '../words/dates.ts';
 import type { RaiseValues } from './raise-form.ts';
 import { ToldFields } from './telling-fields.tsx';
 import { categories } from './words.ts';
 
+interface DutyProps {
+  readonly chosen: readonly string[];
+  readonly age: number | undefined;
+  readonly level: HeadingLevel;
+}
+
 /** What some kinds of concern need at once. */
-export function DutyWords({ chosen, age }: { readonly chosen: readonly string[]; readonly age: number | undefined }) {
+export function DutyWords({ chosen, age, level }: DutyProps) {
   return dutiesFor(chosen, age).map(({ category, title, words }) => (
-    <UrgentPanel key={category} level={3} title={title}>
+    <UrgentPanel key={category} level={level} title={title}>
       <p>{words}</p>
       <p className="small muted">Words checked on {longDate(dutiesCheckedOn)}</p>
     </UrgentPanel>
@@ -81,7 +88,7 @@ export function CategoryFields({ of, age }: Props) {
                 }))}
             />
             <div role="status">
-              <DutyWords chosen={chosen[group]} age={age} />
+              <DutyWords chosen={chosen[group]} age={age} level={3} />
             </div>
           </div>
         ))}

@@ -87,7 +87,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
       >
         <div className="layout layout--form">
           <div>
-            <DutyWords chosen={stillUrgent} age={age} />
+            <DutyWords chosen={stillUrgent} age={age} level={2} />
             <WhoDecides deciders={deciders} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
               <TellForm concern={page} onTold={showHeading} />
