@@ -46,14 +46,28 @@ export function untold({ told, tookOver }: Pick<Standing, 'told' | 'tookOver'>):
   return !told || tookOver === false;
 }
 
+export type Silence = 'nobody-told' | 'nobody-took-over';
+
+/** In a list. */
+export const silenceWords = {
+  'nobody-told': 'Nobody has been told yet',
+  'nobody-took-over': 'Nobody has taken over yet',
+} as const satisfies Record<Silence, string>;
+
 /**
  * What nobody may overlook: nobody was told, or nobody has taken over the next step of somebody who may harm themselves.
- * Acknowledging shows that somebody knows. It does not show that somebody is with the person now.
+ * Acknowledging or deciding shows that somebody knows. Neither shows that somebody is with the person now: only a
+ * telling that says who took over, and when, ends that silence.
  */
-export function silenceOf(standing: Standing): 'nobody-told' | 'nobody-took-over' | null {
-  if (standing.decision !== null || !untold(standing)) return null;
+export function silenceOf(standing: Standing): Silence | null {
   if (standing.tookOver === false) return 'nobody-took-over';
-  return standing.acknowledgedAt === null ? 'nobody-told' : null;
+  if (standing.told || standing.decision !== null || standing.acknowledgedAt !== null) return null;
+  return 'nobody-told';
+}
+
+/** Whether somebody who may decide still has something to do about it at once: decide, or see that somebody takes over. */
+export function isWaiting(standing: Standing): boolean {
+  return standing.decision === null || silenceOf(standing) === 'nobody-took-over';
 }
 
 /** Immediate danger first, then what nobody was told of, then the oldest. */

@@ -11,7 +11,7 @@ import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { dueWords, whenWords } from '../words/dates.ts';
-import { byUrgency, silenceOf } from './concern-status.ts';
+import { byUrgency, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { categorySentence } from './words.ts';
 
@@ -27,15 +27,15 @@ interface List {
 const lists = {
   open: {
     label: 'Open',
-    holds: ({ decision }) => decision !== 'no-further-action',
+    holds: (line) => line.decision !== 'no-further-action' || silenceOf(line) !== null,
     empty: 'No open concerns',
     why: 'A concern is open until somebody has decided that there is no further action.',
   },
   waiting: {
-    label: 'Waiting for a decision',
-    holds: ({ decision }) => decision === null,
-    empty: 'No concerns are waiting for a decision',
-    why: 'What was decided is under Decided.',
+    label: 'Waiting',
+    holds: isWaiting,
+    empty: 'No concerns are waiting',
+    why: 'A concern waits for a decision, and for somebody to take over where somebody must.',
   },
   mine: {
     label: 'Yours',
@@ -52,11 +52,6 @@ const lists = {
 } as const satisfies Record<Show, List>;
 
 const shows = Object.keys(lists) as Show[]; // `as`: keys forgets which they are.
-
-const silenceWords = {
-  'nobody-told': 'Nobody has been told yet',
-  'nobody-took-over': 'Nobody has taken over yet',
-} as const;
 
 /** What has to happen next, as far as the log knows. */
 function NextStep({ line }: { readonly line: ConcernLine }) {

@@ -4,7 +4,7 @@ import { useSignedIn } from '../signed-in.tsx';
 import { Flag, UrgentPanel } from '../ui/notices.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { whenWords } from '../words/dates.ts';
-import { silenceOf, standingOf } from './concern-status.ts';
+import { type Silence, silenceOf, standingOf } from './concern-status.ts';
 import { acknowledgedBy, tellingsOf } from './entries.ts';
 
 /** Who was told and who has it, in a line: `Told C Illing (today, 4:25pm). Acknowledged by … No decision yet.` */
@@ -18,7 +18,7 @@ function lineOf(page: ConcernPage, nameOf: ReturnType<typeof useSignedIn>['nameO
       ? 'Not acknowledged yet.'
       : `Acknowledged by ${acknowledged.by} (${whenWords(acknowledged.at)}).`,
     owner === null ? '' : `Owner: ${nameOf(owner)}.`,
-    'No decision yet.',
+    page.state.decisions.length === 0 ? 'No decision yet.' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -26,11 +26,11 @@ function lineOf(page: ConcernPage, nameOf: ReturnType<typeof useSignedIn>['nameO
 
 interface SilenceProps {
   readonly page: ConcernPage;
-  readonly silence: NonNullable<ReturnType<typeof silenceOf>>;
+  readonly silence: Silence;
 }
 
 /** In red, over everything: saved is not told. */
-function Silence({ page, silence }: SilenceProps) {
+function SilencePanel({ page, silence }: SilenceProps) {
   const nobodyTold = silence === 'nobody-told' || !standingOf(page).told;
   const takeover = silence === 'nobody-took-over';
   return (
@@ -54,16 +54,17 @@ function Silence({ page, silence }: SilenceProps) {
   );
 }
 
-/** Where a concern is until somebody has decided: for whoever raised it, and for whoever has to act. */
+/** Where a concern is until somebody has decided, and taken over where somebody must: for whoever raised it, and for whoever has to act. */
 export function WhereItStands({ page }: { readonly page: ConcernPage }) {
   const { nameOf } = useSignedIn();
   const { state, mayDecide } = page;
-  if (state.decisions.length > 0) return null;
   const silence = silenceOf(standingOf(page));
-  const toAcknowledge = mayDecide && state.owner === null;
+  const decided = state.decisions.length > 0;
+  if (decided && silence === null) return null;
+  const toAcknowledge = mayDecide && state.owner === null && !decided;
   return (
     <>
-      {silence === null ? null : <Silence page={page} silence={silence} />}
+      {silence === null ? null : <SilencePanel page={page} silence={silence} />}
       {toAcknowledge || silence !== 'nobody-told' ? (
         <Flag>
           {toAcknowledge ? (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { type Silence, silenceOf } from '../concerns/concern-status.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { sendsNothing } from '../words/always-true.ts';
@@ -11,18 +12,27 @@ interface Props {
   readonly onLock: () => void;
 }
 
-/** Asked at a lock: saved is not told. */
+/** Asked at a lock: saved is not told, and told is not taken over. */
 export function NobodyTold({ concerns, onClose, onLock }: Props) {
+  const silent = (silence: Silence): boolean => concerns.some((line) => silenceOf(line) === silence);
   return (
-    <Dialog title="Nobody has been told yet" onClose={onClose}>
-      <p>You saved these concerns and have not recorded that you told anybody. {sendsNothing}</p>
+    <Dialog title={silent('nobody-told') ? 'Nobody has been told yet' : 'Nobody has taken over yet'} onClose={onClose}>
+      {silent('nobody-told') && (
+        <p>You saved concerns and have not recorded that anybody was told of them. {sendsNothing}</p>
+      )}
+      {silent('nobody-took-over') && (
+        <p>
+          Somebody must take over at once where someone may harm themselves. You have not recorded that anybody has.
+        </p>
+      )}
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {concerns.map(({ concern, reference, raisedAt }) => (
-          <li key={concern}>
-            <Link to="/concerns/$concern/tell" params={{ concern }} onClick={onClose}>
-              Record who you told about {reference}
+        {concerns.map((line) => (
+          <li key={line.concern}>
+            <Link to="/concerns/$concern/tell" params={{ concern: line.concern }} onClick={onClose}>
+              {silenceOf(line) === 'nobody-took-over' ? 'Record who took over' : 'Record who you told about'}{' '}
+              {line.reference}
             </Link>
-            , saved {whenWords(raisedAt)}
+            , saved {whenWords(line.raisedAt)}
           </li>
         ))}
       </ul>

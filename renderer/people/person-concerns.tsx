@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { byUrgency, silenceOf } from '../concerns/concern-status.ts';
+import { byUrgency, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { ConcernTags } from '../concerns/concern-tags.tsx';
 import { categorySentence } from '../concerns/words.ts';
 import { Look, useLook } from '../look.tsx';
@@ -11,11 +11,6 @@ import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
 import { PersonSection } from './person-section.tsx';
 import { UnreadRows } from './unread-records.tsx';
-
-const silenceWords = {
-  'nobody-told': 'Nobody has been told yet',
-  'nobody-took-over': 'Nobody has taken over yet',
-} as const;
 
 function ConcernRow({ line }: { readonly line: ConcernLine }) {
   const { nameAndRole } = useSignedIn();

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { silenceOf } from '../concerns/concern-status.ts';
+import { type Silence, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -17,20 +17,25 @@ function useWhere(): (line: ConcernLine) => { readonly words: string; readonly l
   const { nameOf } = useSignedIn();
   return (line) => {
     const silence = silenceOf(line);
-    if (silence === 'nobody-took-over') return { words: 'Nobody has taken over yet', late: true };
-    if (silence === 'nobody-told') return { words: 'Nobody has been told yet', late: true };
+    if (silence !== null) return { words: silenceWords[silence], late: true };
     if (line.decidedAt !== null) return { words: `Decided ${whenWords(line.decidedAt)}`, late: false };
     if (line.owner !== null) return { words: `With ${nameOf(line.owner)}`, late: false };
     return { words: 'Told, not acknowledged yet', late: false };
   };
 }
 
+const actionWords = {
+  'nobody-told': 'Record who you told',
+  'nobody-took-over': 'Record who took over',
+} as const satisfies Record<Silence, string>;
+
 function Action({ line }: { readonly line: ConcernLine }) {
   const { concern, reference } = line;
-  const to = silenceOf(line) !== null ? '/concerns/$concern/tell' : '/concerns/$concern';
+  const silence = silenceOf(line);
+  const to = silence === null ? '/concerns/$concern' : '/concerns/$concern/tell';
   return (
     <Link to={to} params={{ concern }} className={buttonClass({ small: true })}>
-      {silenceOf(line) !== null ? 'Record who you told' : 'Open'} <VisuallyHidden>{reference}</VisuallyHidden>
+      {silence === null ? 'Open' : actionWords[silence]} <VisuallyHidden>{reference}</VisuallyHidden>
     </Link>
   );
 }

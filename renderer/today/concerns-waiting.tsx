@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { byUrgency, silenceOf } from '../concerns/concern-status.ts';
+import { byUrgency, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -9,46 +9,50 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { ConcernRow } from './concern-row.tsx';
 
+const steps = {
+  'take-over': { words: 'Record who took over', to: '/concerns/$concern/tell' },
+  acknowledge: { words: 'Acknowledge', to: '/concerns/$concern/acknowledge' },
+  decide: { words: 'Decide', to: '/concerns/$concern/decide' },
+} as const;
+
+/** The first step that is missing. Whoever phones for a takeover has thereby seen the concern. */
+function nextStep(line: ConcernLine): keyof typeof steps {
+  if (silenceOf(line) === 'nobody-took-over') return 'take-over';
+  return line.owner === null ? 'acknowledge' : 'decide';
+}
+
 function Row({ line }: { readonly line: ConcernLine }) {
   const { nameOf } = useSignedIn();
   const { concern, owner, reference } = line;
-  const next = owner === null ? ('acknowledge' as const) : ('decide' as const);
+  const silence = silenceOf(line);
+  const { words, to } = steps[nextStep(line)];
+  const owned = owner === null ? 'No owner yet' : `Owner: ${nameOf(owner)}`;
   return (
     <ConcernRow
       line={line}
-      due={
-        owner === null
-          ? silenceOf(line) !== null
-            ? 'No owner, nobody told'
-            : 'No owner yet'
-          : `Owner: ${nameOf(owner)}`
-      }
-      late={owner === null}
+      due={silence === null ? owned : `${silenceWords[silence]}. ${owned}`}
+      late={silence !== null || owner === null}
       action={
-        <Link
-          to={next === 'acknowledge' ? '/concerns/$concern/acknowledge' : '/concerns/$concern/decide'}
-          params={{ concern }}
-          className={buttonClass({ small: true })}
-        >
-          {next === 'acknowledge' ? 'Acknowledge' : 'Decide'} <VisuallyHidden>{reference}</VisuallyHidden>
+        <Link to={to} params={{ concern }} className={buttonClass({ small: true })}>
+          {words} <VisuallyHidden>{reference}</VisuallyHidden>
         </Link>
       }
     />
   );
 }
 
-/** Concerns on which I may decide and nobody has. */
+/** Concerns on which I may decide and nobody has, and decided ones that somebody must take over and nobody has. */
 export function ConcernsWaiting() {
   const { isLead } = useSignedIn();
   const concerns = useLook('concerns', 'list', {});
   return (
     <Look at={concerns} what="concerns">
       {(lines) => {
-        const waiting = lines.filter(({ mayDecide, decision }) => mayDecide && decision === null).toSorted(byUrgency);
+        const waiting = lines.filter((line) => line.mayDecide && isWaiting(line)).toSorted(byUrgency);
         if (!isLead && waiting.length === 0) return null;
         return (
           <Card
-            title="Concerns waiting for a decision"
+            title="Concerns waiting for you"
             actions={
               <Link to="/concerns" search={{ show: 'waiting' }}>
                 All concerns
@@ -60,7 +64,7 @@ export function ConcernsWaiting() {
               {waiting.map((line) => (
                 <Row key={line.concern} line={line} />
               ))}
-              {waiting.length === 0 && <WorkRow title="No concerns are waiting for a decision." />}
+              {waiting.length === 0 && <WorkRow title="No concerns are waiting for you." />}
             </WorkList>
           </Card>
         );

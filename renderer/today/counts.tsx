@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-import { silenceOf } from '../concerns/concern-status.ts';
+import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Tile, Tiles } from '../ui/tiles.tsx';
@@ -8,12 +9,20 @@ import { dueWords } from '../words/dates.ts';
 
 type TileFacts = Pick<ComponentProps<typeof Tile>, 'count' | 'tone' | 'link' | 'meta'> & { readonly key: string };
 
+/** What the tile says of concerns of mine that are silent, of one kind or of both. */
+function silentWords(silent: readonly ConcernLine[]): string {
+  const [first, ...others] = new Set(silent.map(silenceOf));
+  if (first === undefined || first === null || others.length > 0) return 'Concerns nobody has in hand yet';
+  if (silent.length === 1) return silenceWords[first];
+  return first === 'nobody-told' ? 'Concerns nobody was told of' : 'Concerns nobody has taken over';
+}
+
 function useConcernTiles(): readonly TileFacts[] {
   const { isLead, isSupervisor } = useSignedIn();
   const concerns = useLook('concerns', 'list', {}).data ?? [];
   const mine = concerns.filter((line) => line.mine);
   const silent = mine.filter((line) => silenceOf(line) !== null);
-  const waiting = concerns.filter(({ mayDecide, decision }) => mayDecide && decision === null);
+  const waiting = concerns.filter((line) => line.mayDecide && isWaiting(line));
   const link = (show: string, words: string) => (
     <Link to="/concerns" search={{ show }}>
       {words}
@@ -25,18 +34,24 @@ function useConcernTiles(): readonly TileFacts[] {
       key: 'untold',
       count: silent.length,
       tone: 'red',
-      link: link('mine', silent.length === 1 ? 'Nobody told yet' : 'Concerns nobody was told of'),
+      link: link('mine', silentWords(silent)),
       meta: 'Saved is not told',
     });
   }
   if (isLead || (isSupervisor && waiting.length > 0)) {
     const unowned = waiting.filter(({ owner }) => owner === null).length;
+    const untaken = waiting.filter((line) => silenceOf(line) === 'nobody-took-over').length;
     tiles.push({
       key: 'waiting',
       count: waiting.length,
       tone: waiting.length > 0 ? 'red' : 'grey',
       link: link('waiting', waiting.length === 1 ? 'Concern waiting for you' : 'Concerns waiting for you'),
-      meta: unowned === 0 ? 'All have an owner' : `${unowned} without an owner`,
+      meta:
+        untaken > 0
+          ? `${untaken} that nobody has taken over`
+          : unowned === 0
+            ? 'All have an owner'
+            : `${unowned} without an owner`,
     });
   }
   if (!isLead) {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { isWaiting, type Standing, silenceOf } from '../../../renderer/concerns/concern-status.ts';
+
+const at = '2026-10-01T08:00:00.000Z' as NonNullable<Standing['acknowledgedAt']>; // `as`: this is its form.
+const risk: Standing = { decision: null, acknowledgedAt: null, dangerNow: 'no', told: false, tookOver: false };
+const other: Standing = { ...risk, tookOver: null };
+
+describe('the silence about somebody who may harm themselves', () => {
+  it.each<[string, Partial<Standing>]>([
+    ['nobody was told', {}],
+    ['somebody was told', { told: true }],
+    ['somebody acknowledged it', { told: true, acknowledgedAt: at }],
+    ['something was decided', { told: true, acknowledgedAt: at, decision: 'refer-outside' }],
+    ['no further action was decided', { decision: 'no-further-action' }],
+  ])('stands when %s, and the concern waits', (_what, more) => {
+    expect(silenceOf({ ...risk, ...more })).toBe('nobody-took-over');
+    expect(isWaiting({ ...risk, ...more })).toBe(true);
+  });
+
+  it('ends with a takeover', () => {
+    expect(silenceOf({ ...risk, told: true, tookOver: true })).toBeNull();
+    expect(isWaiting({ ...risk, told: true, tookOver: true, decision: 'internal-action' })).toBe(false);
+  });
+});
+
+describe('the silence about anybody else', () => {
+  it('ends when somebody was told, acknowledged it or decided', () => {
+    expect(silenceOf(other)).toBe('nobody-told');
+    for (const more of [{ told: true }, { acknowledgedAt: at }, { decision: 'internal-action' as const }]) {
+      expect(silenceOf({ ...other, ...more })).toBeNull();
+    }
+    expect(isWaiting(other)).toBe(true);
+    expect(isWaiting({ ...other, decision: 'internal-action' })).toBe(false);
+  });
+});
