@@ -18,6 +18,7 @@ import { storeKeysFrom } from '../../electron/store/vault/identity.ts';
 import { openSlot } from '../../electron/store/vault/slots.ts';
 import { contract, type LogClient } from '../../shared/contract/index.ts';
 import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
+import { copyOf, madeOnce } from '../factories/template.ts';
 import { quickKdf } from '../factories/world.ts';
 
 export interface BuiltDemo extends Demo {
@@ -29,11 +30,17 @@ function report(mistake: unknown): never {
   throw new Error(`a mistake of the program: ${JSON.stringify(mistake)}`);
 }
 
+const build = (place: StorePlace): Promise<Demo> => buildDemo({ place, loadedAt: new Date(), report, kdf: quickKdf });
+
 export async function builtDemo(): Promise<BuiltDemo> {
   const root = mkdtempSync(join(tmpdir(), 'practice-log-demo-'));
   const place = { folder: join(root, 'store'), profile: join(root, 'profile') };
-  const demo = await buildDemo({ place, loadedAt: new Date(), report, kdf: quickKdf });
-  return { ...demo, root, place };
+  const template = await madeOnce('demo', (folder) =>
+    build({ folder: join(folder, 'store'), profile: join(folder, 'profile') }),
+  );
+  if (template === null) return { ...(await build(place)), root, place };
+  copyOf(template.folder, { store: place.folder, profile: place.profile });
+  return { ...template.facts, root, place };
 }
 
 export function remove({ root }: BuiltDemo): void {

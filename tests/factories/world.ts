@@ -9,6 +9,7 @@ import type { Answer } from '../../shared/contract/failures.ts';
 import { contract, type LogClient } from '../../shared/contract/index.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import { copyOf, madeOnce } from './template.ts';
 
 /** The lowest parameters that the program accepts: a quarter of the real ones. */
 export const quickKdf = leastKdf;
@@ -26,12 +27,19 @@ export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {
 
 /** A practice's computer: a real encrypted store in a folder of its own, a real router, and a clock that tests move. */
 export class World implements AsyncDisposable {
-  readonly root = mkdtempSync(join(tmpdir(), 'practice-log-'));
-  readonly folder = join(this.root, 'store');
-  readonly profile = join(this.root, 'profile');
+  readonly root: string;
+  readonly folder: string;
+  readonly profile: string;
   readonly mistakes: MistakeReport[] = [];
   clock = Date.parse('2026-10-01T09:00:00.000Z');
-  router = this.newRouter();
+  router: Router;
+
+  constructor(root = mkdtempSync(join(tmpdir(), 'practice-log-'))) {
+    this.root = root;
+    this.folder = join(root, 'store');
+    this.profile = join(root, 'profile');
+    this.router = this.newRouter();
+  }
 
   newRouter(): Router {
     return new Router({
@@ -89,11 +97,18 @@ export const people = {
   otherWorker: 'Tom F.',
 } as const;
 
-/**
- * A small practice: the lead answers for Alderfield and Wren Street, the deputy for Alderfield, the supervisor for
- * `worker` alone. The manager is signed in when it is given out.
- */
-export async function makePractice(world: World): Promise<Practice> {
+type SetUp = Omit<Practice, 'world' | 'as'>;
+type Ids = Readonly<Record<keyof typeof people, StaffId>>;
+
+function signInAs(world: World, ids: Ids): Practice['as'] {
+  return async (who) => {
+    await world.lock();
+    await world.unlock(ids[who], people[who]);
+    return world.log;
+  };
+}
+
+async function setUpPractice(world: World): Promise<SetUp> {
   const { log } = world;
   const made = await must(
     log.store.create({
@@ -125,11 +140,7 @@ export async function makePractice(world: World): Promise<Practice> {
   await grant(worker, 'link-worker', alderfield);
   await grant(otherWorker, 'link-worker', alderfield);
   const ids = { manager, lead, deputy, supervisor, worker, otherWorker };
-  const as = async (who: keyof typeof people): Promise<LogClient> => {
-    await world.lock();
-    await world.unlock(ids[who], people[who]);
-    return world.log;
-  };
+  const as = signInAs(world, ids);
   await as('lead');
   await must(log.register.confirmRole({ staff: deputy, role: 'deputy-safeguarding-lead', practice: alderfield }));
   await must(log.register.confirmRole({ staff: supervisor, role: 'supervisor', practice: alderfield }));
@@ -138,5 +149,27 @@ export async function makePractice(world: World): Promise<Practice> {
   await must(log.register.confirmRole({ staff: lead, role: 'safeguarding-lead', practice: wrenStreet }));
   await as('manager');
   await must(log.register.assignSupervisor({ staff: worker, supervisor }));
-  return { world, recoveryHalves: made.recoveryHalves, alderfield, wrenStreet, ...ids, as };
+  return { recoveryHalves: made.recoveryHalves, alderfield, wrenStreet, ...ids };
+}
+
+/**
+ * A small practice: the lead answers for Alderfield and Wren Street, the deputy for Alderfield, the supervisor for
+ * `worker` alone. The manager is signed in when it is given out.
+ */
+export async function makePractice(world: World): Promise<Practice> {
+  const template = await madeOnce('practice', async (folder) => {
+    const first = new World(folder);
+    const setUp = await setUpPractice(first);
+    await first.lock();
+    return { setUp, clock: first.clock };
+  });
+  if (template === null) {
+    const setUp = await setUpPractice(world);
+    return { ...setUp, world, as: signInAs(world, setUp) };
+  }
+  const { setUp, clock } = template.facts;
+  copyOf(template.folder, { store: world.folder, profile: world.profile });
+  world.clock = clock;
+  await world.unlock(setUp.manager, people.manager);
+  return { ...setUp, world, as: signInAs(world, setUp) };
 }
