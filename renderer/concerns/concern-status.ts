@@ -1,5 +1,5 @@
 import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
-import type { TagColour } from '../ui/tag.tsx';
+import type { TagColour } from '../ui/tag-colour.ts';
 
 type Status = 'waiting' | 'acknowledged' | NonNullable<ConcernLine['decision']>;
 

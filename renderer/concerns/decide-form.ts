@@ -4,8 +4,7 @@ import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { blankDate, type DateParts, isoOf, partsOf } from '../ui/forms/dates.ts';
-import type { QuickDateValue } from '../ui/forms/quick-date.tsx';
+import { blankDate, chosenDay, type DateParts, isoOf, keptDay, type QuickDateValue } from '../ui/forms/dates.ts';
 
 export type DecideInput = InputOf<Contract['concerns']['decide']>;
 
@@ -59,11 +58,10 @@ export function nearDays(now: Date): readonly { readonly words: string; readonly
   ];
 }
 
-/** A draft of another day holds a near day that is no longer offered: it stands in the boxes of another date instead. */
+/** The values of a draft, as they can be shown today. */
 export function continued(values: DecideValues, now: Date = new Date()): DecideValues {
-  const { choice } = values.review;
-  const offered = ['', 'other', noReview, ...nearDays(now).map(({ day }) => day)];
-  return offered.includes(choice) ? values : { ...values, review: { choice: 'other', other: partsOf(choice) } };
+  const offered = nearDays(now).map(({ day }) => day);
+  return { ...values, review: keptDay(values.review, offered) };
 }
 
 export type Problem = readonly [field: string, message: string];
@@ -113,11 +111,6 @@ export function problemsOf(values: DecideValues, isAnswered: boolean, now: Date 
   return problems.filter((problem) => problem !== null);
 }
 
-function reviewDay({ choice, other }: QuickDateValue): IsoDate | null {
-  if (choice === noReview) return null;
-  return (choice === 'other' ? isoOf(other) : choice) as IsoDate; // `as`: the options are days, and `problemsOf` looked.
-}
-
 /** What the log is asked to save. Only for values without problems. */
 export function inputOf(values: DecideValues): Omit<DecideInput, 'concern' | 'seen' | 'draft'> {
   const { decision, sharing, reason, forRaiser, agreesOutside, agreesOutsideWhy, review, actions } = values;
@@ -127,8 +120,10 @@ export function inputOf(values: DecideValues): Omit<DecideInput, 'concern' | 'se
     sharing: sharing as DecideInput['sharing'], // `as`: the same.
     reason,
     forRaiser,
-    reviewOn: reviewDay(review),
-    ...(agreesOutside !== '' && { agreesOutside, agreesOutsideWhy }),
+    reviewOn: chosenDay(review) as IsoDate | null, // `as`: 'wrong' was refused.
+    ...(agreesOutside !== '' && { agreesOutside }),
+    // The box stands open under these two answers only: what was typed before another was chosen is no part of it.
+    ...((agreesOutside === 'no' || agreesOutside === 'not-asked') && { agreesOutsideWhy }),
     ...(asked.length > 0 && {
       actions: asked.map(({ what, owner, due }) => ({
         what,

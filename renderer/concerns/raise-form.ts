@@ -7,7 +7,7 @@ import { nhsNumber, wrongRange } from '../../shared/domain/nhs-number.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
 import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
-import { blankTelling, readTelling, type TellingValues } from './telling-form.ts';
+import { blankTelling, continuedTelling, readTelling, type TellingValues } from './telling-form.ts';
 import type { DangerNow, Know, When } from './words.ts';
 
 export type RaiseInput = InputOf<typeof concernCalls.raise>;
@@ -53,6 +53,16 @@ export const blankRaise: RaiseValues = {
 
 export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
   return [...categories.adult, ...categories.child, ...categories.further];
+}
+
+/** The values of a draft, as they can be shown today. */
+export function continuedRaise(values: RaiseValues, now: Date = new Date()): RaiseValues {
+  const { takeover, told } = values;
+  return {
+    ...values,
+    takeover: { ...takeover, told: continuedTelling(takeover.told, now) },
+    told: told.map((one) => continuedTelling(one, now)),
+  };
 }
 
 const standings = { 'not-identified': 'not-yet-identified', unborn: 'unborn' } as const;

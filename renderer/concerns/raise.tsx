@@ -21,7 +21,7 @@ import { CategoryFields } from './category-fields.tsx';
 import { DangerFirst } from './danger-first.tsx';
 import { nameIn, PersonPicker } from './person-picker.tsx';
 import { ToldSoFar, WhatHappened } from './raise-fields.tsx';
-import { blankRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
+import { blankRaise, continuedRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
 import { RaiseHelp } from './raise-help.tsx';
 
 const notKept = 'Your draft could not be saved, so the log cannot go on. What you typed is still here. Try again.';
@@ -50,7 +50,6 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
   const form = useForm<RaiseValues>({ ...formRules, defaultValues: values });
   const navigate = useNavigate();
   const { demo } = useSignedIn().register;
-  const { isDirty } = form.formState;
   const [problem, setProblem] = useState<string | null>(null);
   const [person, who, added] = useWatch({ control: form.control, name: ['person', 'who', 'added'] });
   const isChosen = who === 'in-log' && person !== '';
@@ -74,8 +73,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
   };
   const finishLater = async (): Promise<void> => {
     // What could not be kept stays on the screen, and the note beside the button says so.
-    const kept = await draft.saveNow();
-    if (kept !== undefined || !isDirty) await navigate({ to: '/' });
+    if (await draft.safe()) await navigate({ to: '/' });
   };
   return (
     <>
@@ -107,14 +105,14 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
 export function Raise() {
   const { person, draft } = useSearch({ from: '/concerns/new' });
   const navigate = useNavigate();
-  const [key, begun] = useFormKey(draft);
+  const [key, begun] = useFormKey(draft, person);
   const onBegun = (id: DraftId): void => {
     begun(id);
     void navigate({ to: '/concerns/new', search: { draft: id }, replace: true });
   };
   return (
     <FromDraft key={key} draft={draft} title="Raise a concern" blank={{ ...blankRaise, person: person ?? '' }}>
-      {(values) => <RaiseForm values={values} draft={draft as DraftId | undefined} onBegun={onBegun} />}
+      {(values) => <RaiseForm values={continuedRaise(values)} draft={draft as DraftId | undefined} onBegun={onBegun} />}
     </FromDraft>
   );
 }

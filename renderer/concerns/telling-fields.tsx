@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type FieldValues, type Path, type PathValue, type UseFormReturn, useWatch } from 'react-hook-form';
-import { instantOf } from '../../shared/domain/calendar.ts';
+import { dayInEngland, instantOf } from '../../shared/domain/calendar.ts';
 import { Choice } from '../ui/forms/choice.tsx';
 import { DateField } from '../ui/forms/date-field.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
-import { clockTime } from '../words/dates.ts';
+import { clockTime, weekday, whenWords } from '../words/dates.ts';
 import type { TellingValues } from './telling-form.ts';
 import { optionsOf, toldHowWords } from './words.ts';
 
@@ -34,11 +34,18 @@ function useMoment<T extends FieldValues>({ of, at }: Props<T>, values: TellingV
   }, [of, name, when, kept]);
 }
 
+function justNow(at: string): string {
+  if (at === '') return 'Just now';
+  const words = whenWords(at);
+  return `Just now, at ${words.startsWith('today') ? clockTime(at) : words}`;
+}
+
 /** Who was told, or who has taken over, how and when. */
 export function ToldFields<T extends FieldValues>({ of, at, whoLabel }: Props<T> & { readonly whoLabel: string }) {
   const name = nameIn(at);
   const values = useTelling({ of, at });
   useMoment({ of, at }, values);
+  const [today] = useState(() => dayInEngland(new Date()));
   const time = (
     <TextField of={of} name={name('time')} label="Time" hint="For example, 4:25pm" width={10} spellCheck={false} />
   );
@@ -51,8 +58,8 @@ export function ToldFields<T extends FieldValues>({ of, at, whoLabel }: Props<T>
         name={name('when')}
         label="When?"
         options={[
-          { value: 'now', label: values.at === '' ? 'Just now' : `Just now, at ${clockTime(values.at)}` },
-          { value: 'today', label: 'Earlier today', reveal: time },
+          { value: 'now', label: justNow(values.at) },
+          { value: today, label: `Earlier today: ${weekday(today)}`, reveal: time },
           {
             value: 'earlier',
             label: 'Before today',

@@ -4,7 +4,8 @@ import { dayInEngland, daysAhead, instantOf } from '../../shared/domain/calendar
 import { timeAhead } from '../../shared/domain/first-minute.ts';
 import { readTime } from '../../shared/domain/typed-time.ts';
 import { telling } from '../../shared/events/concerns.ts';
-import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
+import { blankDate, type DateParts, isoOf, partsOf } from '../ui/forms/dates.ts';
+import { clockTime } from '../words/dates.ts';
 import type { How } from './words.ts';
 
 export type Telling = InputOf<Contract['concerns']['tell']>['told'];
@@ -13,7 +14,8 @@ export type Telling = InputOf<Contract['concerns']['tell']>['told'];
 export interface TellingValues {
   who: string;
   how: '' | How;
-  when: '' | 'now' | 'today' | 'earlier';
+  /** The day itself for "Earlier today": the word would mean another day in a draft that is gone on with tomorrow. */
+  when: string;
   /** When "Just now" was chosen: a draft that is raised an hour later must not say that it was told then. */
   at: string;
   day: DateParts;
@@ -38,12 +40,25 @@ export const blankTelling: TellingValues = {
 type Field = keyof TellingValues;
 type Problems = Partial<Record<Field, string>>;
 
+const isDay = (when: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(when);
+
+/** What a draft holds, as it can be shown today: what was today or just now then stands under "Before today". */
+export function continuedTelling(values: TellingValues, now: Date = new Date()): TellingValues {
+  const today = dayInEngland(now);
+  if (isDay(values.when) && values.when !== today) {
+    return { ...values, when: 'earlier', day: partsOf(values.when) };
+  }
+  const chosen = values.when === 'now' && values.at !== '' ? new Date(values.at) : null;
+  if (chosen === null || dayInEngland(chosen) === today) return values;
+  return { ...values, when: 'earlier', at: '', day: partsOf(dayInEngland(chosen)), time: clockTime(values.at) };
+}
+
 /** The moment that somebody named, or what is wrong with it. */
 function momentOf(values: TellingValues, now: Date): { readonly at: string } | { readonly problems: Problems } {
-  if (values.when === '') return { problems: { when: 'Select when you told them' } };
   if (values.when === 'now') return { at: values.at === '' ? instantOf(now) : values.at };
+  if (values.when !== 'earlier' && !isDay(values.when)) return { problems: { when: 'Select when you told them' } };
   const today = dayInEngland(now);
-  const day = values.when === 'today' ? today : isoOf(values.day);
+  const day = values.when === 'earlier' ? isoOf(values.day) : values.when;
   const typed = readTime(values.time);
   const wrongDay =
     day === null

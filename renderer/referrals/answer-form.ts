@@ -1,7 +1,6 @@
 import type { EventId, ThreadId } from '../../shared/domain/ids.ts';
-import { blankDate } from '../ui/forms/dates.ts';
-import type { QuickDateValue } from '../ui/forms/quick-date.tsx';
-import { dayOf, lately } from './near-dates.ts';
+import { blankDate, type QuickDateValue } from '../ui/forms/dates.ts';
+import { continuedDay, dayOf, lately } from './near-dates.ts';
 import type { AnswerInput } from './words.ts';
 
 /** What the boxes of an answer hold, as typed. */
@@ -18,12 +17,17 @@ export function blankAnswer(referral: ThreadId): AnswerValues {
   return { referral, answer: '', said: '', answeredOn: { choice: '', other: blankDate }, nextStep: '' };
 }
 
+/** The values of a draft, as they can be shown today. */
+export function continuedAnswer(values: AnswerValues, now: Date = new Date()): AnswerValues {
+  return { ...values, answeredOn: continuedDay(values.answeredOn, lately, now) };
+}
+
 /** What only the boxes can know, and that somebody says what happens now when the answer was no. */
-export function problemsIn(values: AnswerValues, now: Date): ReadonlyMap<string, string> {
+export function problemsIn(values: AnswerValues): ReadonlyMap<string, string> {
   const problems = new Map<string, string>();
   if (values.answer === '') problems.set('answer', 'Select what they answered');
   if (values.said.trim() === '') problems.set('said', 'Enter what they said');
-  const answeredOn = dayOf(values.answeredOn, lately, now);
+  const answeredOn = dayOf(values.answeredOn);
   if (answeredOn === null) problems.set('answeredOn', 'Select the day they answered');
   if (answeredOn === 'wrong') problems.set('answeredOn.other', 'Enter a real date, such as 23 November 2026');
   if (values.answer === 'declined' && values.nextStep.trim() === '')
@@ -32,8 +36,8 @@ export function problemsIn(values: AnswerValues, now: Date): ReadonlyMap<string,
 }
 
 /** What the log takes, of values in which `problemsIn` found nothing. */
-export function answerFrom(values: AnswerValues, { referral, seen }: { referral: ThreadId; seen: EventId }, now: Date) {
+export function answerFrom(values: AnswerValues, { referral, seen }: { referral: ThreadId; seen: EventId }) {
   const { answer, said, nextStep } = values;
-  const asked = { referral, seen, answer, said, nextStep, answeredOn: dayOf(values.answeredOn, lately, now) };
+  const asked = { referral, seen, answer, said, nextStep, answeredOn: dayOf(values.answeredOn) };
   return asked as AnswerInput; // `as`: the log refuses whatever is not one of its words and days.
 }

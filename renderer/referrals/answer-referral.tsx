@@ -20,7 +20,7 @@ import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
 import { Flag } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { type AnswerValues, answerFrom, blankAnswer, problemsIn } from './answer-form.ts';
+import { type AnswerValues, answerFrom, blankAnswer, continuedAnswer, problemsIn } from './answer-form.ts';
 import { Answers } from './answers.tsx';
 import { lately, optionsOf } from './near-dates.ts';
 import { useReferralParam } from './referral-param.ts';
@@ -83,12 +83,11 @@ function AnswerForm({ page, values, draft: opened, onBegun, onLookAgain }: Props
   const saving = useSaving({ form });
   const draft = useDraft(form, { kind: 'referral', draft: opened, label: () => `Answer to ${reference}`, onBegun });
   const save = async (): Promise<void> => {
-    const now = new Date();
-    const problems = problemsIn(form.getValues(), now);
+    const problems = problemsIn(form.getValues());
     for (const [field, message] of problems) form.setError(field as Path<AnswerValues>, { message }); // `as`: they name fields of the form.
     if (problems.size > 0) return;
-    const kept = await draft.saveNow();
-    const asked = answerFrom(form.getValues(), { referral, seen: shown.newest }, now);
+    const kept = await draft.forRecord();
+    const asked = answerFrom(form.getValues(), { referral, seen: shown.newest });
     const done = await saving.save(() =>
       log.referrals.answer({ ...asked, ...(kept !== undefined && { draft: kept }) }),
     );
@@ -142,7 +141,7 @@ function Answering({ page, onLookAgain }: Pick<Props, 'page' | 'onLookAgain'>) {
               {(values) => (
                 <AnswerForm
                   page={page}
-                  values={values}
+                  values={continuedAnswer(values)}
                   draft={draft as DraftId | undefined} // `as`: the log refuses anything else.
                   onBegun={onBegun}
                   onLookAgain={onLookAgain}

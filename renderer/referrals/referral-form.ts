@@ -1,7 +1,6 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { blankDate } from '../ui/forms/dates.ts';
-import type { QuickDateValue } from '../ui/forms/quick-date.tsx';
-import { dayOf, lately, soon } from './near-dates.ts';
+import { blankDate, type QuickDateValue } from '../ui/forms/dates.ts';
+import { continuedDay, dayOf, lately, soon } from './near-dates.ts';
 import type { ReferralInput } from './words.ts';
 
 /** What the boxes of a referral hold, as typed. */
@@ -38,10 +37,16 @@ export const blankReferral: ReferralValues = {
   concern: '',
 };
 
+/** The values of a draft, as they can be shown today. */
+export function continuedReferral(values: ReferralValues, now: Date = new Date()): ReferralValues {
+  const { sentOn, replyBy } = values;
+  return { ...values, sentOn: continuedDay(sentOn, lately, now), replyBy: continuedDay(replyBy, soon, now) };
+}
+
 type Problems = ReadonlyMap<string, string>;
 
 /** What only the boxes can know: questions without an answer, dates that are none. The log checks all else. */
-export function problemsIn(values: ReferralValues, now: Date): Problems {
+export function problemsIn(values: ReferralValues): Problems {
   const problems = new Map<string, string>();
   const need = (field: keyof ReferralValues, message: string): unknown =>
     typeof values[field] === 'string' && values[field].trim() === '' && problems.set(field, message);
@@ -53,10 +58,10 @@ export function problemsIn(values: ReferralValues, now: Date): Problems {
   need('agrees', 'Select if the person agrees');
   need('sentBy', 'Select how you sent it');
   const realDate = 'Enter a real date, such as 23 November 2026';
-  const sentOn = dayOf(values.sentOn, lately, now);
+  const sentOn = dayOf(values.sentOn);
   if (sentOn === 'wrong') problems.set('sentOn.other', realDate);
   if (sentOn === null) problems.set('sentOn', 'Select the day you sent it');
-  const replyBy = dayOf(values.replyBy, soon, now);
+  const replyBy = dayOf(values.replyBy);
   if (replyBy === 'wrong') problems.set('replyBy.other', realDate);
   if (replyBy === null && values.replyBy.choice !== noReply)
     problems.set('replyBy', 'Select when you need a reply, or that you need none');
@@ -64,9 +69,9 @@ export function problemsIn(values: ReferralValues, now: Date): Problems {
 }
 
 /** What the log takes, of values in which `problemsIn` found nothing. */
-export function referralFrom(values: ReferralValues, now: Date): ReferralInput {
+export function referralFrom(values: ReferralValues): ReferralInput {
   const { to, ask, observed, recipient, concern } = values;
-  const replyBy = dayOf(values.replyBy, soon, now);
+  const replyBy = dayOf(values.replyBy);
   const asked = {
     person: values.person as PersonId,
     to,
@@ -76,7 +81,7 @@ export function referralFrom(values: ReferralValues, now: Date): ReferralInput {
     urgency: values.urgency,
     agrees: values.agrees,
     sentBy: values.sentBy,
-    sentOn: dayOf(values.sentOn, lately, now),
+    sentOn: dayOf(values.sentOn),
     ...(replyBy !== null && { replyBy }),
     ...(recipient !== '' && { recipient: recipient as StaffId }),
     ...(concern !== '' && { concern: concern as ThreadId }),

@@ -1,5 +1,6 @@
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
-import { Tag, type TagColour } from '../ui/tag.tsx';
+import { Tag } from '../ui/tag.tsx';
+import type { TagColour } from '../ui/tag-colour.ts';
 
 type Answer = NonNullable<ReferralLine['answer']>;
 

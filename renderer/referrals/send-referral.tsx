@@ -18,7 +18,7 @@ import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { notTheRecord, sendsNothing } from '../words/always-true.ts';
 import { HowSent, WhatFor, WhoTo } from './referral-fields.tsx';
-import { blankReferral, problemsIn, type ReferralValues, referralFrom } from './referral-form.ts';
+import { blankReferral, continuedReferral, problemsIn, type ReferralValues, referralFrom } from './referral-form.ts';
 import { ReferralPerson } from './referral-person.tsx';
 
 function Help() {
@@ -66,12 +66,11 @@ function SendForm({ values, draft: opened, onBegun }: Props) {
   const draft = useDraft(form, { kind: 'referral', draft: opened, label: ({ to }) => to, onBegun });
   const person = useWatch({ control: form.control, name: 'person' });
   const send = async (): Promise<void> => {
-    const now = new Date();
-    const problems = problemsIn(form.getValues(), now);
+    const problems = problemsIn(form.getValues());
     for (const [field, message] of problems) form.setError(field as Path<ReferralValues>, { message }); // `as`: they name fields of the form.
     if (problems.size > 0) return;
-    const kept = await draft.saveNow();
-    const asked = { ...referralFrom(form.getValues(), now), ...(kept !== undefined && { draft: kept }) };
+    const kept = await draft.forRecord();
+    const asked = { ...referralFrom(form.getValues()), ...(kept !== undefined && { draft: kept }) };
     const sent = await saving.save(() => log.referrals.send(asked));
     if (sent === undefined) return;
     draft.end();
@@ -79,13 +78,14 @@ function SendForm({ values, draft: opened, onBegun }: Props) {
     await navigate({ to: '/referrals/$referral', params: { referral }, search: { just: 'sent' }, replace: true });
   };
   const addSomeone = async (): Promise<void> => {
-    const kept = await draft.saveNow();
+    // What could not be kept stays on the screen, and the note beside the button says so.
+    if (!(await draft.safe())) return;
+    const kept = await draft.forRecord();
     const search = { next: 'referral', ...(kept !== undefined && { referral: kept }) };
     await navigate({ to: '/people/new', search });
   };
   const finishLater = async (): Promise<void> => {
-    await draft.saveNow();
-    await navigate({ to: '/' });
+    if (await draft.safe()) await navigate({ to: '/' });
   };
   return (
     <div className={person === '' ? undefined : 'has-person'}>
@@ -126,7 +126,7 @@ function SendForm({ values, draft: opened, onBegun }: Props) {
 export function SendReferral() {
   const { person, concern, draft } = useSearch({ from: '/referrals/new' });
   const navigate = useNavigate();
-  const [key, begun] = useFormKey(draft);
+  const [key, begun] = useFormKey(draft, person, concern);
   const onBegun = (id: DraftId): void => {
     begun(id);
     void navigate({ to: '/referrals/new', search: { draft: id }, replace: true });
@@ -140,7 +140,13 @@ export function SendReferral() {
           return <Navigate to="/referrals/$referral/answer" params={params} search={{ draft }} replace />;
         }
         const named = { ...(person !== undefined && { person }), ...(concern !== undefined && { concern }) };
-        return <SendForm values={{ ...values, ...named }} draft={draft as DraftId | undefined} onBegun={onBegun} />; // `as`: the log refuses anything else.
+        return (
+          <SendForm
+            values={{ ...continuedReferral(values), ...named }}
+            draft={draft as DraftId | undefined}
+            onBegun={onBegun}
+          />
+        ); // `as`: the log refuses anything else.
       }}
     </FromDraft>
   );

@@ -5,8 +5,7 @@ import { type SessionPage, supervisionCalls } from '../../shared/contract/superv
 import { isoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { KeptForm } from '../drafts/from-draft.tsx';
-import { blankDate, type DateParts, isoOf, partsOf } from '../ui/forms/dates.ts';
-import type { QuickDateValue } from '../ui/forms/quick-date.tsx';
+import { blankDate, type DateParts, isoOf, partsOf, type QuickDateValue } from '../ui/forms/dates.ts';
 
 type Recorded = ParsedOf<Contract['supervision']['record']>;
 

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { DueState } from '../../shared/domain/supervision-due.ts';
-import type { TagColour } from '../ui/tag.tsx';
+import type { TagColour } from '../ui/tag-colour.ts';
 
 type Recorded = InputOf<Contract['supervision']['record']>;
 type Outcome = NonNullable<Recorded['since']>[number]['outcome'];

@@ -1,7 +1,6 @@
 import classNames from 'classnames';
 import type { ReactNode } from 'react';
-
-export type TagColour = 'white' | 'grey' | 'green' | 'blue' | 'purple' | 'red' | 'orange' | 'yellow';
+import type { TagColour } from './tag-colour.ts';
 
 /** The state of a thing in one or two words. */
 export function Tag({ colour, children }: { readonly colour?: TagColour; readonly children: ReactNode }) {

@@ -29,6 +29,29 @@ export function isoOf(parts: DateParts): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : 'wrong';
 }
 
+/** What a form holds of a near day: the value of an option (the day itself), or 'other' and what was typed. */
+export interface QuickDateValue {
+  choice: string;
+  other: DateParts;
+}
+
+const isDay = (choice: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(choice);
+
+/**
+ * A draft of another day may hold a near day that is no longer offered: it stands in the boxes of another date instead.
+ * Options are days and not words, or "today" would mean the day on which somebody goes on.
+ */
+export function keptDay(value: QuickDateValue, offered: readonly string[]): QuickDateValue {
+  if (!isDay(value.choice) || offered.includes(value.choice)) return value;
+  return { choice: 'other', other: partsOf(value.choice) };
+}
+
+/** The day that was chosen or typed; null for none, 'wrong' for what is no date. */
+export function chosenDay({ choice, other }: QuickDateValue): string | null {
+  if (choice === 'other') return isoOf(other);
+  return isDay(choice) ? choice : null;
+}
+
 /** The three boxes for a date; blank ones for none. */
 export function partsOf(iso: string | null | undefined): DateParts {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '') ?? [];

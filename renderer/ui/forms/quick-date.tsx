@@ -1,14 +1,7 @@
 import type { FieldValues, Path } from 'react-hook-form';
 import { Choice, type ChoiceOption } from './choice.tsx';
 import { DateField } from './date-field.tsx';
-import type { DateParts } from './dates.ts';
 import { errorAt, type FieldProps, fieldId } from './field.tsx';
-
-/** What the form holds: the value of an option, or 'other' and what was typed. */
-export interface QuickDateValue {
-  choice: string;
-  other: DateParts;
-}
 
 interface Props<T extends FieldValues> extends FieldProps<T> {
   /** Labels say the date in words: "In 4 weeks: Monday 22 December 2025". */

@@ -1,0 +1,1 @@
+export type TagColour = 'white' | 'grey' | 'green' | 'blue' | 'purple' | 'red' | 'orange' | 'yellow';
