@@ -36,9 +36,10 @@ export const auditQueries: Queries = {
       atUnlock: store.atUnlock,
     };
   },
-  check(_input, context) {
-    const { entries, root } = context.store.verifyAll((done, total) =>
-      context.progress('Checking entries', done, total),
+  async check(_input, context) {
+    const { entries, root } = await context.store.verifyInParts(
+      (done, total) => context.progress('Checking entries', done, total),
+      context.others,
     );
     return { entries, root };
   },

@@ -32,17 +32,30 @@ export class Stale extends Error {
   }
 }
 
+/** The log was locked in the middle of long work that had let others in. */
+export class Locked extends Error {
+  override readonly name = 'Locked';
+}
+
 /** All that a handler works with. Clock and ids come from here, so that no handler reads a clock of its own. */
 export class Context {
   readonly store: UnlockedStore;
   readonly place: StorePlace;
   /** Shows how far long work has come. */
   readonly progress: (what: string, done: number, total: number) => void;
+  /** Lets the calls that wait be answered, in the middle of long work. @throws Locked when one of them was a lock */
+  readonly others: () => Promise<void>;
   /** Records opened since the unlock: opening one again is not a new event. */
   readonly opened: Set<ThreadId>;
 
-  constructor(parts: Pick<Context, 'store' | 'place' | 'progress' | 'opened'>) {
-    ({ store: this.store, place: this.place, progress: this.progress, opened: this.opened } = parts);
+  constructor(parts: Pick<Context, 'store' | 'place' | 'progress' | 'others' | 'opened'>) {
+    ({
+      store: this.store,
+      place: this.place,
+      progress: this.progress,
+      others: this.others,
+      opened: this.opened,
+    } = parts);
   }
 
   get me(): StaffId {

@@ -5,7 +5,7 @@ import type { Contract, LogClient } from '../../shared/contract/index.ts';
 import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
-import { Context, InvalidInput, NotFound, Stale } from './context.ts';
+import { Context, InvalidInput, Locked, NotFound, Stale } from './context.ts';
 import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
 import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
@@ -14,6 +14,7 @@ import { StoreFailure, storeProblemOf } from './failure.ts';
 import { Refused } from './log/write.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
+import { Turns } from './turns.ts';
 import { type OpenStore, type StorePlace, statusOf, unlockStore } from './unlock.ts';
 import type { AnyProjection } from './view/view.ts';
 
@@ -51,7 +52,7 @@ interface Unlocked {
 export class Router {
   readonly #options: RouterOptions;
   #unlocked: Unlocked | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** @throws SelfTestFailed when a primitive does not give its known answers: then no store is opened */
   constructor(options: RouterOptions) {
@@ -60,9 +61,10 @@ export class Router {
   }
 
   /** @param name `group.call` as the contract has it; @param input anything at all: nothing is trusted */
-  dispatch(name: string, input: unknown): Promise<Answer<unknown>> {
-    const answer = this.#queue.then(() => this.#answer(name, input));
-    this.#queue = answer.then(() => this.#afterwards());
+  async dispatch(name: string, input: unknown): Promise<Answer<unknown>> {
+    await this.#turns.take();
+    const answer = await this.#answer(name, input);
+    void this.#afterwards().finally(() => this.#turns.give());
     return answer;
   }
 
@@ -96,6 +98,16 @@ export class Router {
   async #afterwards(): Promise<void> {
     await setImmediate();
     this.#unlocked?.context.store.catchUp();
+  }
+
+  /** Long work gives its turn away between two parts of it, and takes the next one that is free. */
+  async #others(): Promise<void> {
+    const before = this.#unlocked;
+    this.#turns.give();
+    // What a screen sent meanwhile still has to arrive.
+    await setImmediate();
+    await this.#turns.take();
+    if (this.#unlocked === null || this.#unlocked !== before) throw new Locked();
   }
 
   #callOf(group: string, name: string): Call | undefined {
@@ -171,7 +183,8 @@ export class Router {
       onProgress: (done, total) => progress('Checking entries', done, total),
     });
     const { unlocked: store } = open;
-    this.#unlocked = { open, context: new Context({ store, place, progress, opened: new Set<ThreadId>() }) };
+    const others = (): Promise<void> => this.#others();
+    this.#unlocked = { open, context: new Context({ store, place, progress, others, opened: new Set<ThreadId>() }) };
     const { damaged, refused } = store.troubles;
     return {
       staff: store.me,
@@ -193,6 +206,7 @@ export class Router {
     if (error instanceof Refused) return { kind: 'refused', sentence: error.sentence };
     if (error instanceof InvalidInput) return { kind: 'invalid', fields: error.fields };
     if (error instanceof NotFound) return { kind: 'notFound' };
+    if (error instanceof Locked) return { kind: 'locked' };
     if (error instanceof Stale) return { kind: 'stale', newest: error.newest };
     if (error instanceof SelfTestFailed) return { kind: 'store', problem: 'selfTest' };
     const problem = storeProblemOf(error);

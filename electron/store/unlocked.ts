@@ -223,25 +223,34 @@ export class UnlockedStore {
    * @throws StoreFailure logChanged with the entry that does not hold, logDamaged when a page of the file does not
    */
   verifyAll(onProgress: (done: number, total: number) => void): WholeCheck {
+    return this.#checked(this.#readingAgain(onProgress).run());
+  }
+
+  /**
+   * The same while others go on working. What is saved meanwhile is not part of it.
+   *
+   * @param others as for `LogReading.runInParts`
+   */
+  async verifyInParts(
+    onProgress: (done: number, total: number) => void,
+    others: () => Promise<void>,
+  ): Promise<WholeCheck> {
+    return this.#checked(await this.#readingAgain(onProgress).runInParts(others));
+  }
+
+  #readingAgain(onProgress: (done: number, total: number) => void): LogReading {
     this.#lastCheck = null;
     // Of bits flipped in the file unlocking meets two in three: drafts, old checkpoints and free pages it does not read.
     if (this.log.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreFailure('logDamaged');
     const { ring } = openKeys(this.log, this.store, this.me, this.#opening.identity.sealing);
-    const anchors = this.#witnessed();
-    const reading = {
-      db: this.log,
-      store: this.store,
-      own: this.own,
-      ring,
-      anchors,
-      everyContent: true as const,
-      cosigned: () => null,
-      onEvent: () => {},
-      onProgress,
-    };
-    const check = this.#checkOf(new LogReading(reading).run().head);
-    this.#lastCheck = check;
-    return check;
+    const { store, own, log: db } = this;
+    const everything = { anchors: this.#witnessed(), everyContent: true as const, cosigned: () => null };
+    return new LogReading({ db, store, own, ring, ...everything, onEvent: () => {}, onProgress });
+  }
+
+  #checked({ head }: ReadResult): WholeCheck {
+    this.#lastCheck = this.#checkOf(head);
+    return this.#lastCheck;
   }
 
   /** The last time since the unlock that `verifyAll` found everything whole; null when it did not, or was not asked. */

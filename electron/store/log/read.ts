@@ -51,6 +51,9 @@ export interface ReadRequest {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** Rows read at once. A part takes milliseconds, so whoever is let in after it waits no longer than that. */
+const partSize = 250;
+
 /** One pass over the log in its order: verifies every line, opens what the reader holds keys to, and folds it. */
 export class LogReading {
   readonly #ask: ReadRequest;
@@ -75,18 +78,47 @@ export class LogReading {
    * know; logDamaged when the first entry cannot be read; rolledBack or forked where an anchor says so
    */
   run(): ReadResult {
+    for (const row of this.#rows(Number.MAX_SAFE_INTEGER)) this.#read(row);
+    return this.#end();
+  }
+
+  /**
+   * The same, letting others in between parts: between two of them the log may grow, and what is added meanwhile, under
+   * keys that did not exist when this began, is left to the next reading.
+   *
+   * @param others resolves when whoever waits has been let in; rejects when there is nothing more to read for
+   */
+  async runInParts(others: () => Promise<void>): Promise<ReadResult> {
+    const { db } = this.#ask;
+    const last = db.prepare<[], number>('SELECT coalesce(max(n), 0) FROM event').pluck().get() ?? 0;
+    for (const row of this.#rows(last)) {
+      this.#read(row);
+      if (row.seq % partSize === partSize - 1) await others();
+    }
+    return this.#end();
+  }
+
+  /** Part by part rather than with one open cursor: while that lives, nothing can be written. */
+  *#rows(last: number): Generator<Row, void, undefined> {
     const { db, own, onProgress } = this.#ask;
     const total = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
-    const rows = db.prepare<[string], Row>(`
-      SELECT seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event WHERE log_id = ? ORDER BY n
+    const part = db.prepare<[string, number, number], Row & { readonly n: number }>(`
+      SELECT n, seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event
+      WHERE log_id = ? AND n > ? AND n <= ? ORDER BY n LIMIT ${partSize}
     `);
-    for (const row of rows.iterate(own.log)) {
-      this.#read(row);
-      if (row.seq % 500 === 0) onProgress(row.seq, total);
+    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+      const rows = part.all(own.log, after, last);
+      yield* rows;
+      const end = rows.at(-1);
+      if (end === undefined) return onProgress(total, total);
+      onProgress(end.seq, total);
+      after = end.n;
     }
+  }
+
+  #end(): ReadResult {
     this.#chain.end();
     if (this.#register === undefined) throw new StoreFailure('logDamaged');
-    onProgress(total, total);
     return {
       register: this.#register,
       threads: this.#threads,
