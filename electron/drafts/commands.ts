@@ -28,10 +28,11 @@ export const draftCommands: Pick<Handlers<typeof draftCalls>, 'save' | 'discard'
   save({ draft, kind, form, label }, { store }) {
     const id = draft ?? newId<DraftId>();
     const at = instantOf(store.now());
-    const others = draftMarks(store.log).some(
-      (mark) => mark.id === id && (mark.author !== store.me || mark.kind !== kind),
+    // One that has become a record, or was discarded, must not come back because a form was still open on it.
+    const isMine = draftMarks(store.log).some(
+      (mark) => mark.id === draft && mark.author === store.me && mark.kind === kind,
     );
-    if (others) throw new NotFound();
+    if (draft !== undefined && !isMine) throw new NotFound();
     const kept = wellFormed(keptDraft(form, label));
     inTransaction(store.log, (log) => saveDraft(log, store.draftPlace, { id, kind, form: kept, at }));
     return { draft: id, savedAt: at };

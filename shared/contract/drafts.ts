@@ -41,8 +41,10 @@ export interface OwnDraftLine extends DraftLine {
   readonly label: string | null;
 }
 
+export type DiscardReason = z.infer<typeof discardReason>;
+
 export const draftCalls = {
-  /** Without `draft` a new one is begun. When it answers, the draft is on the disk. */
+  /** Without `draft` a new one is begun; one that has ended is not found. When it answers, the draft is on the disk. */
   save: command<{ readonly draft: DraftId; readonly savedAt: Instant }>()(
     z.strictObject({ draft: draftId.optional(), kind, form, label: z.string().max(120).optional() }),
   ),

@@ -136,6 +136,20 @@ describe('a draft', () => {
     expect(await must(world.log.concerns.list({}))).toHaveLength(1);
   });
 
+  it('that became a record or was discarded is not begun again by a form that was still open on it', async () => {
+    await using world = copyOf(good);
+    await asColleague(world);
+    const [used, discarded] = [
+      await must(world.log.drafts.save({ kind: 'concern', form })),
+      await must(world.log.drafts.save({ kind: 'concern', form })),
+    ];
+    await must(world.log.concerns.raise({ ...concernForm('Bea', practice), draft: used.draft }));
+    await must(world.log.drafts.discard({ draft: discarded.draft, reason: 'not-needed' }));
+    for (const { draft } of [used, discarded, { draft: newId<DraftId>() }])
+      expect(await failureOf(world.log.drafts.save({ draft, kind: 'concern', form }))).toEqual({ kind: 'notFound' });
+    expect(await must(world.log.drafts.mine({}))).toEqual([]);
+  });
+
   it('is discarded with a reason, and the log says so', async () => {
     await using world = copyOf(good);
     const context = watch(world);
