@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { concernFacts, type FactName } from '../../shared/domain/concern-facts.ts';
@@ -69,7 +69,7 @@ function AddForm({ page: { concern, reference, newest, stillToAdd }, fact, value
       if (message !== undefined) form.setError(field, { message });
     }
     if (Object.keys(problems).length > 0) return;
-    const kept = await draft.saveNow();
+    const kept = await draft.forRecord();
     const saved = await saving.save(() =>
       log.concerns.addInformation({ concern, seen: newest, ...said, ...(kept !== undefined && { draft: kept }) }),
     );
@@ -134,6 +134,7 @@ export function AddInformation() {
           <PersonBar person={found.person} />
           <Page
             title={title}
+            step={fact}
             caption={`Concern ${found.reference}`}
             back={
               <Link to="/concerns/$concern" params={{ concern }} className="nhsuk-back-link">
@@ -143,15 +144,23 @@ export function AddInformation() {
           >
             <div className="layout layout--form">
               <FromDraft key={`${fact} ${key}`} draft={draft} blank={blank}>
-                {(values) => (
-                  <AddForm
-                    page={found}
-                    fact={fact}
-                    values={values}
-                    draft={draft as DraftId | undefined} // `as`: the log refuses anything else.
-                    onBegun={onBegun}
-                  />
-                )}
+                {(values) => {
+                  const asked = isFact(values.fact) ? values.fact : undefined;
+                  // The address may name the draft alone: what was written answers the question that it was written to.
+                  if (draft !== undefined && asked !== fact) {
+                    const search = { draft, ...(asked !== undefined && { fact: asked }) };
+                    return <Navigate to="/concerns/$concern/add" params={{ concern }} search={search} replace />;
+                  }
+                  return (
+                    <AddForm
+                      page={found}
+                      fact={fact}
+                      values={values}
+                      draft={draft as DraftId | undefined} // `as`: the log refuses anything else.
+                      onBegun={onBegun}
+                    />
+                  );
+                }}
               </FromDraft>
               <RaiseHelp />
             </div>

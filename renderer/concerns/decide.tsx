@@ -65,7 +65,7 @@ function useDeciding(props: FormProps): Deciding {
     const problems = problemsOf(typed, state.facts.agreesOutside !== undefined);
     for (const [field, message] of problems) form.setError(field as Path<DecideValues>, { message }); // `as`: its own names.
     if (problems.length > 0) return;
-    const kept = await draft.saveNow();
+    const kept = await draft.forRecord();
     // `newest` is what stands on the page: whatever was added meanwhile is listed over the form.
     const done = await saving.save(async () => {
       const which = { concern, seen: newest, ...(kept !== undefined && { draft: kept }) };

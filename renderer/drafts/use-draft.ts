@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { Instant } from '../../shared/domain/calendar.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
 import { beforeLeaving } from '../leaving.ts';
 import { type DraftInput, DraftKeeper, type Kept } from './keeper.ts';
@@ -10,13 +11,25 @@ interface Options<Values> {
   readonly draft: DraftId | undefined;
   /** A few words by which the author finds it again. They are sealed with it. */
   readonly label?: (values: Values) => string;
-  /** Called once, when the first words are on the disk: whoever comes back to the page goes on there. */
+  /** Called when the first words are on the disk: whoever comes back to the page goes on there. */
   readonly onBegun: (draft: DraftId) => void;
 }
 
+interface Asked {
+  readonly times: number;
+  readonly savedAt: Instant | null;
+}
+
 export interface Draft extends Kept {
+  /** When somebody last asked for it to be saved: what the note says of that is read out. */
+  readonly asked: Asked | null;
+  readonly keeper: DraftKeeper;
   /** Saves now, if anything is new. Resolves to the draft, when all that was typed is in it. */
   readonly saveNow: () => Promise<DraftId | undefined>;
+  /** Saves now. Resolves to the draft that ends with the record, though it could not be brought up to date. */
+  readonly forRecord: () => Promise<DraftId | undefined>;
+  /** Saves now. Resolves to whether the page can be left without losing a word. */
+  readonly safe: () => Promise<boolean>;
   /** Stops saving: what was written has become a record. */
   readonly end: () => void;
 }
@@ -28,12 +41,35 @@ function plain(values: FieldValues): DraftInput['form'] {
   return JSON.parse(JSON.stringify(values)) as DraftInput['form']; // `as`: this is what JSON gives.
 }
 
+/** Ctrl S, Cmd S on a Mac. */
+function isSaveKey({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 's';
+}
+
+function useSaveKey(keeper: DraftKeeper): Asked | null {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!isSaveKey(event)) return;
+      event.preventDefault();
+      if (event.repeat) return;
+      // After the save, so that the note says what came of it.
+      void keeper
+        .save()
+        .then(() => setAsked((before) => ({ times: (before?.times ?? 0) + 1, savedAt: keeper.savedAt })));
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [keeper]);
+  return asked;
+}
+
 /**
  * Keeps what is typed into a form as a draft on the disk: after a pause, at a lock, when the page is left, and when asked.
  * Nothing is kept of a form in which nothing was typed.
  */
 export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>, options: Options<Values>): Draft {
-  const [kept, setKept] = useState<Kept>({ draft: options.draft, savedAt: null, trouble: false });
+  const [kept, setKept] = useState<Kept>({ draft: options.draft, savedAt: null, trouble: null, gone: false });
   const latest = useRef(options);
   latest.current = options;
   const here = useRef(true);
@@ -71,5 +107,14 @@ export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>
       void keeper.save();
     };
   }, [form, keeper]);
-  return { ...kept, saveNow: () => keeper.save(), end: () => keeper.end() };
+  const asked = useSaveKey(keeper);
+  return {
+    ...kept,
+    asked,
+    keeper,
+    saveNow: () => keeper.save(),
+    forRecord: () => keeper.save().then(() => keeper.draft),
+    safe: () => keeper.save().then(() => !keeper.unsaved),
+    end: () => keeper.end(),
+  };
 }

@@ -7,6 +7,7 @@ const keys = [
   ['Ctrl Shift S', 'Raise a concern'],
   ['Ctrl Shift R', 'Record a supervision session'],
   ['Ctrl Enter', 'Continue or save the form you are in'],
+  ['Ctrl S', 'Save what you are writing as a draft now'],
   ['Ctrl Shift H, or Shift three times', 'Hide screen'],
   ['Ctrl L', 'Lock'],
   ['F6', 'Next part of the page'],

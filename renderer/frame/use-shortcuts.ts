@@ -1,5 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { mayGo } from '../leaving.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import type { FrameCommands } from './commands.tsx';
 import { pages } from './pages.ts';
@@ -27,7 +28,7 @@ function useBack(): void {
     const pressed = (event: KeyboardEvent): void => {
       if (isMac || !event.altKey || event.ctrlKey || event.key !== 'ArrowLeft') return;
       event.preventDefault();
-      history.back();
+      void mayGo().then((may) => may && history.back());
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);

@@ -6,11 +6,13 @@ import { LogFailure, log } from '../api.ts';
 import { DraftNote } from '../drafts/draft-note.tsx';
 import { useFormKey } from '../drafts/form-key.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
+import { LeaveGuard } from '../drafts/leave-guard.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useSaving } from '../saving.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
+import { focusHeading } from '../ui/heading-focus.ts';
 import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { notTheRecord } from '../words/always-true.ts';
@@ -58,7 +60,7 @@ function AddForm({ values, draft: opened, onBegun }: Props) {
   const entered = detailsFrom(form.getValues('details'));
 
   const add = async (): Promise<void> => {
-    const kept = await draft.saveNow();
+    const kept = await draft.forRecord();
     const asked = { details: detailsFrom(form.getValues('details')), ...(kept !== undefined && { draft: kept }) };
     const person = await saving.save(() => log.people.add(asked));
     if (person === undefined) return setSuspects([]);
@@ -83,21 +85,27 @@ function AddForm({ values, draft: opened, onBegun }: Props) {
     return setSuspects([]);
   };
   const use = async ({ person }: Suspect): Promise<void> => {
-    const kept = await draft.saveNow();
+    const kept = await draft.forRecord();
     draft.end();
     if (kept !== undefined) await saving.save(() => log.drafts.discard({ draft: kept, reason: 'not-needed' }));
     return next(person);
   };
   if (suspects.length > 0) {
     return (
-      <SamePerson
-        entered={entered}
-        suspects={suspects}
-        busy={saving.busy}
-        onUse={(suspect) => void use(suspect)}
-        onDifferent={() => void different()}
-        onBack={() => setSuspects([])}
-      />
+      <>
+        <SamePerson
+          entered={entered}
+          suspects={suspects}
+          busy={saving.busy}
+          onUse={(suspect) => void use(suspect)}
+          onDifferent={() => void different()}
+          onBack={() => {
+            setSuspects([]);
+            focusHeading();
+          }}
+        />
+        <LeaveGuard keeper={draft.keeper} />
+      </>
     );
   }
   return (

@@ -16,7 +16,6 @@ import { Problem } from '../ui/problem.tsx';
 import type { SectionLine } from './form-section.tsx';
 import { ConcernsSection, LearningSection, WorkloadSection } from './full-sections.tsx';
 import { LastMet } from './last-met.tsx';
-import type { RecordSearch } from './record-search.ts';
 import { SectionList } from './section-list.tsx';
 import { checked, fieldOf, isDay, type Promised, promisedIn, type SessionForm } from './session-form.ts';
 import { ActionsSection, DetailsSection, DiscussedSection, NextSection, SinceSection } from './short-sections.tsx';
@@ -26,6 +25,7 @@ import { listWords } from './words.ts';
 interface Props {
   readonly initial: SessionForm;
   readonly draft: string | undefined;
+  readonly onBegun: (draft: DraftId) => void;
   readonly full: boolean;
   readonly onFull: () => void;
 }
@@ -52,18 +52,14 @@ function sectionsOf(values: SessionForm, promised: readonly Promised[], full: bo
 
 interface BarProps {
   readonly kept: Draft;
-  /** Whether anything was typed. */
-  readonly typed: boolean;
   readonly busy: boolean;
 }
 
-function SaveBar({ kept, typed, busy }: BarProps) {
+function SaveBar({ kept, busy }: BarProps) {
   const navigate = useNavigate();
   const later = async (): Promise<void> => {
-    const safe = await kept.saveNow();
-    // The bar says by now that it could not be saved.
-    if (safe === undefined && typed) return;
-    void navigate({ to: '/supervision' });
+    // When it could not be saved, the bar says so by now.
+    if (await kept.safe()) void navigate({ to: '/supervision' });
   };
   return (
     <div className="save-bar">
@@ -95,8 +91,7 @@ function useFinish(form: ReturnType<typeof useForm<SessionForm>>, kept: Draft) {
     };
     const asked = checked(values, promised, full);
     if ('problems' in asked) return show(asked.problems, (path) => path);
-    // A draft that could not be kept up to date ends with its record all the same.
-    const draft = (await kept.saveNow()) ?? kept.draft;
+    const draft = await kept.forRecord();
     const done = await saving.save(async () => {
       const recorded = await log.supervision.record({ ...asked.input, ...(draft !== undefined && { draft }) });
       if (!recorded.ok) {
@@ -119,21 +114,15 @@ function useFinish(form: ReturnType<typeof useForm<SessionForm>>, kept: Draft) {
 }
 
 /** The whole form on one page: short, until somebody asks for more. */
-export function RecordSessionForm({ initial, draft, full, onFull }: Props) {
+export function RecordSessionForm({ initial, draft, onBegun, full, onFull }: Props) {
   const { register, nameOf } = useSignedIn();
-  const navigate = useNavigate();
   const [current, setCurrent] = useState<string | null>(null);
   const form = useForm<SessionForm>({ ...formRules, defaultValues: initial });
   const kept = useDraft(form, {
     kind: 'session',
     draft: draft as DraftId | undefined, // `as`: the log refuses anything else.
     label: ({ supervisees }) => listWords(supervisees.map((staff) => nameOf(staff as StaffId))), // `as`: ids of the list.
-    onBegun: (begun) =>
-      void navigate({
-        to: '/supervision/new',
-        search: (now: RecordSearch) => ({ ...now, draft: begun }),
-        replace: true,
-      }),
+    onBegun,
   });
   const finishing = useFinish(form, kept);
   const values = useWatch({ control: form.control }) as SessionForm; // `as`: every field has a default.;
@@ -181,7 +170,7 @@ export function RecordSessionForm({ initial, draft, full, onFull }: Props) {
               attendees={there.map((staff) => ({ value: staff, label: nameOf(staff as StaffId) }))} // `as`: ids of the list.
             />
             <NextSection of={form} />
-            <SaveBar kept={kept} typed={form.formState.isDirty} busy={finishing.busy} />
+            <SaveBar kept={kept} busy={finishing.busy} />
           </Form>
         </div>
       </div>

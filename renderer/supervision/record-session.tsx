@@ -1,6 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { format } from 'date-fns';
 import { useState } from 'react';
+import type { DraftId } from '../../shared/domain/ids.ts';
+import { useFormKey } from '../drafts/form-key.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -28,16 +30,23 @@ export function RecordSession() {
   const search = useSearch({ from: '/supervision/new' });
   const navigate = useNavigate();
   const [today] = useState(() => format(new Date(), 'yyyy-MM-dd'));
+  const [key, begun] = useFormKey(search.draft, search.with);
   if (!isSupervisor) return <OnlySupervisors />;
+  const onBegun = (id: DraftId): void => {
+    begun(id);
+    const named = (now: RecordSearch) => ({ ...now, draft: id });
+    void navigate({ to: '/supervision/new', search: named, replace: true });
+  };
   const blank = blankSession(today, search.with);
   return (
-    <FromDraft draft={search.draft} blank={blank} title="Record a session">
+    <FromDraft key={key} draft={search.draft} blank={blank} title="Record a session">
       {(values, kept) => {
         const initial = withKeyed(values, kept);
         return (
           <RecordSessionForm
             initial={initial}
             draft={search.draft}
+            onBegun={onBegun}
             full={search.form === 'full' || needsAllSections(initial)}
             onFull={() =>
               void navigate({

@@ -1,5 +1,6 @@
 import classNames from 'classnames';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { focusHeading } from './heading-focus.ts';
 import { PageErrorsContext } from './page-errors.ts';
 
 interface Props {
@@ -16,13 +17,15 @@ interface Props {
   readonly back?: ReactNode;
   /** A red edge around the title: it says what somebody has to do now. */
   readonly danger?: boolean;
+  /** Which question of several the page asks: when it changes, focus goes to the heading. */
+  readonly step?: string | undefined;
   readonly children: ReactNode;
 }
 
 const product = 'Practice log';
 
 /** One page: its heading, its window title, and the place for the errors of its forms. */
-export function Page({ title, windowTitle, caption, after, actions, back, danger = false, children }: Props) {
+export function Page({ title, windowTitle, caption, after, actions, back, danger = false, step, children }: Props) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [failures, setFailures] = useState(0);
   const errors = useMemo(
@@ -39,6 +42,13 @@ export function Page({ title, windowTitle, caption, after, actions, back, danger
   useEffect(() => {
     document.title = named;
   }, [named]);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    window.scrollTo(0, 0);
+    focusHeading();
+  }, [step]);
   return (
     <PageErrorsContext value={errors}>
       <div className="nhsuk-width-container nhsuk-main-wrapper">
@@ -47,7 +57,9 @@ export function Page({ title, windowTitle, caption, after, actions, back, danger
         <div className={classNames('page-head', danger && 'page-head--danger')}>
           <div className="page-head__title">
             {caption ? <span className="page-caption">{caption}</span> : null}
-            <h1 className="nhsuk-heading-l">{title}</h1>
+            <h1 className="nhsuk-heading-l" tabIndex={-1}>
+              {title}
+            </h1>
             {after ? <p className="page-head__after">{after}</p> : null}
           </div>
           {actions ? <div className="page-head__actions">{actions}</div> : null}

@@ -1,0 +1,56 @@
+import { type ShouldBlockFn, useBlocker } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { beforeGoing } from '../leaving.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import type { DraftKeeper } from './keeper.ts';
+
+interface Place {
+  readonly pathname: string;
+  readonly search: object;
+}
+
+// Neither makes it another form: how much of it is shown, and which box is to be filled in.
+const sameForm = ['form', 'box'];
+
+/** Whether the same form stands on the next page: it comes to name its own draft, or shows more of itself. */
+export function staysOnForm(current: Place, next: Place, own: string | undefined): boolean {
+  if (current.pathname !== next.pathname) return false;
+  const [from, to] = [new Map(Object.entries(current.search)), new Map(Object.entries(next.search))];
+  if (own !== undefined && to.get('draft') === own) return true;
+  return [...from.keys(), ...to.keys()].every((key) => sameForm.includes(key) || from.get(key) === to.get(key));
+}
+
+type Answer = (leave: boolean) => void;
+
+/** Saves on the way to another page, and asks whoever would lose words by going. */
+export function LeaveGuard({ keeper }: { readonly keeper: DraftKeeper }) {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const mayLeave = useCallback(async (): Promise<boolean> => {
+    keeper.leaving = true;
+    await keeper.save();
+    if (!keeper.unsaved) return true;
+    const leave = await new Promise<boolean>((resolve) => setAnswer(() => resolve));
+    setAnswer(null);
+    keeper.leaving = leave;
+    return leave;
+  }, [keeper]);
+  useEffect(() => beforeGoing(mayLeave), [mayLeave]);
+  const shouldBlockFn = useCallback<ShouldBlockFn>(
+    async ({ current, next }) => !staysOnForm(current, next, keeper.draft) && !(await mayLeave()),
+    [keeper, mayLeave],
+  );
+  useBlocker({ shouldBlockFn, enableBeforeUnload: false });
+  if (answer === null) return null;
+  return (
+    <Dialog title="What you typed is not saved" onClose={() => answer(false)}>
+      <p>It could not be kept as a draft. If you leave this page, it is lost.</p>
+      <div className="nhsuk-button-group">
+        <Button onClick={() => answer(false)}>Stay on this page</Button>
+        <Button kind="warning" onClick={() => answer(true)}>
+          Leave and lose it
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
