@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { sentenceFor } from '../../shared/contract/failures.ts';
 import type { PersonPage } from '../../shared/contract/people.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
@@ -19,7 +20,7 @@ import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Flag } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
-import { replacedIn, rowOf } from './details-rows.tsx';
+import { type Newer, newerIn, withNewer } from './newer-details.ts';
 import { PersonFields } from './person-fields.tsx';
 import { usePersonParam } from './person-param.ts';
 import { checkPerson, detailsFrom, type PersonValues, personFields, valuesFrom } from './person-values.ts';
@@ -27,6 +28,9 @@ import { checkPerson, detailsFrom, type PersonValues, personFields, valuesFrom }
 interface Values {
   /** Tells a draft of changes from one of somebody new. */
   person: string;
+  /** The newest entry that its author had before them when they began, and what it said then. */
+  seen: string;
+  before: PersonValues;
   details: PersonValues;
 }
 
@@ -41,20 +45,47 @@ function useFocusOnBox(box: string | undefined): void {
 }
 
 interface NewerProps {
-  readonly shown: PersonPage;
+  readonly of: UseFormReturn<Values>;
   readonly newest: PersonPage;
 }
 
-/** What somebody else changed while this was being written. */
-function Newer({ shown, newest }: NewerProps) {
-  const { practiceName } = useSignedIn();
-  if (shown.newest === newest.newest) return null;
-  const rows = replacedIn(newest.details, shown.details, practiceName).map((known) => rowOf(known));
+const notKnown = 'Not known';
+
+function Both({ now, typed, before }: Newer) {
   return (
-    <Flag>
-      <p>Somebody added to this record. What you typed is still here: check it, then save again.</p>
-      {rows.length > 0 && <SummaryList rows={rows} />}
-    </Flag>
+    <>
+      {now ?? notKnown}
+      <br />
+      <span className="small muted">Before: {before ?? notKnown}</span>
+      {typed !== undefined && (
+        <>
+          <br />
+          <strong>You typed: {typed ?? 'nothing'}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What somebody else changed while this was being written, beside what is typed. */
+function WhatIsNewer({ of, newest }: NewerProps) {
+  const { practiceName } = useSignedIn();
+  const [{ seen, before }] = useState(() => of.getValues());
+  const typed = useWatch({ control: of.control, name: 'details' });
+  if (seen === newest.newest) return null;
+  const newer = newerIn({ before, now: valuesFrom(newest.details), typed }, practiceName);
+  return (
+    <div role="status">
+      <Flag>
+        <p>{sentenceFor({ kind: 'stale', newest: newest.newest })}</p>
+        {newer.length === 0 ? (
+          <p>The details themselves are as they were.</p>
+        ) : (
+          <p>The boxes that you had not changed hold what is new. What you typed stands in the others.</p>
+        )}
+        <SummaryList rows={newer.map((one) => ({ key: one.key, value: <Both {...one} />, typed: true }))} />
+      </Flag>
+    </div>
   );
 }
 
@@ -67,12 +98,29 @@ interface Props {
   readonly onLookAgain: () => Promise<PersonPage | undefined>;
 }
 
+/** The form with whatever was written in the log since its draft was begun. */
+function useDetails({ page, values, onLookAgain }: Pick<Props, 'page' | 'values' | 'onLookAgain'>) {
+  const [newest, setNewest] = useState(page);
+  const { before } = values;
+  const [defaultValues] = useState({
+    ...values,
+    details: withNewer(values.details, [before], valuesFrom(page.details)),
+  });
+  const form = useForm<Values>({ ...formRules, defaultValues });
+  const lookAgain = async (): Promise<void> => {
+    const found = await onLookAgain();
+    if (found === undefined) return;
+    const shown = [before, valuesFrom(newest.details)];
+    form.setValue('details', withNewer(form.getValues('details'), shown, valuesFrom(found.details)));
+    setNewest(found);
+  };
+  return { form, newest, lookAgain };
+}
+
 function ChangeForm({ page, values, draft: opened, box, onBegun, onLookAgain }: Props) {
   const { person } = page;
   const navigate = useNavigate();
-  const [shown] = useState(page);
-  const [newest, setNewest] = useState(page);
-  const form = useForm<Values>({ ...formRules, defaultValues: values });
+  const { form, newest, lookAgain } = useDetails({ page, values, onLookAgain });
   const saving = useSaving({ form, fields: personFields<Values>('details') });
   const draft = useDraft(form, {
     kind: 'person',
@@ -83,7 +131,7 @@ function ChangeForm({ page, values, draft: opened, box, onBegun, onLookAgain }: 
   useFocusOnBox(box);
   const save = async (): Promise<void> => {
     if (!checkPerson(form, 'details')) return;
-    const kept = await draft.saveNow();
+    const kept = await draft.forRecord();
     const details = detailsFrom(form.getValues('details'));
     const asked = { person, seen: newest.newest, details, ...(kept !== undefined && { draft: kept }) };
     const done = await saving.save(() => log.people.change(asked));
@@ -91,13 +139,11 @@ function ChangeForm({ page, values, draft: opened, box, onBegun, onLookAgain }: 
     draft.end();
     await navigate({ to: '/people/$person/details', params: { person }, replace: true });
   };
-  const lookAgain = async (): Promise<void> => setNewest((await onLookAgain()) ?? newest);
+  const isStale = saving.failure?.kind === 'stale' && saving.failure.newest !== newest.newest;
   return (
     <Form of={form} onSave={() => void save()} problem={saving.problem} label="Change details">
-      {saving.failure?.kind === 'stale' && (
-        <Button onClick={() => void lookAgain()}>Show what is new, and keep what I typed</Button>
-      )}
-      <Newer shown={shown} newest={newest} />
+      {isStale && <Button onClick={() => void lookAgain()}>Show what is new, and keep what I typed</Button>}
+      <WhatIsNewer of={form} newest={newest} />
       <PersonFields of={form} at="details" />
       <div className="nhsuk-button-group">
         <SaveButton busy={saving.busy}>Save details</SaveButton>
@@ -108,6 +154,11 @@ function ChangeForm({ page, values, draft: opened, box, onBegun, onLookAgain }: 
       <DraftNote of={draft} what="The details have not been changed." />
     </Form>
   );
+}
+
+function blankFor({ person, newest, details }: PersonPage): Values {
+  const values = valuesFrom(details);
+  return { person, seen: newest, before: values, details: values };
 }
 
 /** Changes what is known of a person. What stood there before stays readable. */
@@ -125,7 +176,7 @@ export function ChangePerson() {
     <Page title="Change details">
       <Look at={at} what="this person">
         {(page) => (
-          <FromDraft key={key} draft={draft} blank={{ person, details: valuesFrom(page.details) }}>
+          <FromDraft key={key} draft={draft} blank={blankFor(page)}>
             {(values) => (
               <div className="column">
                 <ChangeForm
