@@ -9,6 +9,8 @@ import { Details } from '../ui/details.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { longDate, whenWords } from '../words/dates.ts';
+import { type Troubles, troubleTitle, troubleWords, whatIsSafe, whatToDo } from './trouble-words.ts';
+import { useTroubles } from './troubles.ts';
 import { useWholeCheck } from './whole-check.ts';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
@@ -70,12 +72,29 @@ function BadPanel({ error, onAgain }: { readonly error: Error; readonly onAgain:
   }
   return (
     <Panel tone="bad" title={title} words={error.message} action={again}>
-      {entry !== undefined && entry > 0 && <p>Entries 0 to {count(entry - 1)} are intact.</p>}
+      {entry !== undefined && entry > 0 && <p>Entries 0 to {count(entry - 1)} hold.</p>}
       <Details summary="What to do" open>
         <ul>
           <li>Write nothing more in this log. Use paper until it is clear what happened.</li>
           <li>Delete nothing, and do not let anybody clean up the computer. The file itself is evidence.</li>
           <li>Tell your data protection lead today.</li>
+          <li>Keep the newest backup apart. The log is put back from it by whoever looks after your computers.</li>
+        </ul>
+      </Details>
+    </Panel>
+  );
+}
+
+/** The chain holds, but what stands on it could not all be read or may not count. */
+function TroubledPanel({ troubles, action }: { readonly troubles: Troubles; readonly action: ReactNode }) {
+  const words = `${troubleWords(troubles).join(' ')} ${whatIsSafe}`;
+  return (
+    <Panel tone="bad" title={`Problem found: ${troubleTitle(troubles)}`} words={words} action={action}>
+      <Details summary="What to do" open>
+        <ul>
+          {whatToDo.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
           <li>Keep the newest backup apart. The log is put back from it by whoever looks after your computers.</li>
         </ul>
       </Details>
@@ -123,6 +142,12 @@ function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action
 
 function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeCheck>; readonly onStart: () => void }) {
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
+  const troubles = useTroubles();
+  const now = (
+    <Button small onClick={onStart}>
+      Check the whole log now
+    </Button>
+  );
   if (check.isFetching) {
     return (
       <Panel
@@ -135,31 +160,24 @@ function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeC
     );
   }
   if (check.error !== null) return <BadPanel error={check.error} onAgain={onStart} />;
+  if (troubles !== null) return <TroubledPanel troubles={troubles} action={now} />;
   return (
     <Look at={page} what="the state of the log">
-      {(shown) => (
-        <GoodPanel
-          page={shown}
-          action={
-            <Button small onClick={onStart}>
-              Check the whole log now
-            </Button>
-          }
-        />
-      )}
+      {(shown) => <GoodPanel page={shown} action={now} />}
     </Look>
   );
 }
 
-function spoken({ isFetching, error, isSuccess }: ReturnType<typeof useWholeCheck>): string {
+function spoken({ isFetching, error, isSuccess }: ReturnType<typeof useWholeCheck>, isTroubled: boolean): string {
   if (isFetching) return 'Checking entries';
-  if (error !== null) return 'Problem found';
+  if (error !== null || (isSuccess && isTroubled)) return 'Problem found';
   return isSuccess ? 'The whole log was checked. Log is intact' : '';
 }
 
 /** What was checked of the log and when, and a button that checks all of it now. */
 export function Integrity() {
   const check = useWholeCheck();
+  const isTroubled = useTroubles() !== null;
   const panel = useRef<HTMLDivElement>(null);
   // The button goes away while the check runs; whoever pressed it stays where it was.
   const start = (): void => {
@@ -169,7 +187,7 @@ export function Integrity() {
   return (
     <div ref={panel} tabIndex={-1}>
       <div role="status">
-        <VisuallyHidden>{spoken(check)}</VisuallyHidden>
+        <VisuallyHidden>{spoken(check, isTroubled)}</VisuallyHidden>
       </div>
       <State check={check} onStart={start} />
     </div>

@@ -1,15 +1,50 @@
 import { Link } from '@tanstack/react-router';
+import { troubleWords, whatIsSafe, whatToDo } from '../audit/trouble-words.ts';
+import { useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Details } from '../ui/details.tsx';
 
-/** Stands on every page once a check has found the log damaged. */
-export function DamageFound() {
+function Troubled() {
+  const troubles = useTroubles();
+  if (troubles === null) return null;
+  return (
+    <aside className="band band--bad" aria-label="Part of the log is damaged">
+      <div className="nhsuk-width-container">
+        <p className="band__line">
+          {troubleWords(troubles).join(' ')} {whatIsSafe}
+        </p>
+        <Details summary="What to do">
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {whatToDo.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Details>
+      </div>
+    </aside>
+  );
+}
+
+function Damaged() {
+  const { isManager, isLead } = useSignedIn();
   if (!useDamageFound()) return null;
   return (
     <aside className="band band--bad" aria-label="The log is damaged">
       <div className="nhsuk-width-container">
         A check found a problem with this log. Write nothing more in it and delete nothing.{' '}
-        <Link to="/audit">See what to do</Link>
+        {(isManager || isLead) && <Link to="/audit">See what to do</Link>}
       </div>
     </aside>
+  );
+}
+
+/** Stands on every page once unlocking or a check has found the log damaged. */
+export function DamageFound() {
+  return (
+    <>
+      <Damaged />
+      <Troubled />
+    </>
   );
 }

@@ -1,14 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { troubleTitle } from '../audit/trouble-words.ts';
+import { useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { whenWords } from '../words/dates.ts';
 
+function Trouble() {
+  const troubles = useTroubles();
+  const damaged = useDamageFound();
+  if (troubles === null && !damaged) return null;
+  return (
+    <li className="due--late">
+      <Icon name="warning" /> {troubles === null ? 'A check found this log damaged' : troubleTitle(troubles)}
+    </li>
+  );
+}
+
 function Checked() {
   const damaged = useDamageFound();
+  const troubled = useTroubles() !== null;
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
-  if (page.data === undefined || damaged) return null;
+  if (page.data === undefined || damaged || troubled) return null;
   const { at } = page.data.checked ?? page.data.atUnlock;
   return (
     <li>
@@ -28,6 +42,7 @@ export function StatusBar() {
           <li>
             <Icon name="lock" /> Encrypted, stored on this computer only
           </li>
+          <Trouble />
           {(isManager || isLead) && <Checked />}
           <li>Version {version.data?.version}</li>
         </ul>

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { troubleTitle } from '../audit/trouble-words.ts';
+import { useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -8,7 +10,10 @@ import { whenWords } from '../words/dates.ts';
 
 /** For managers: that the log is whole, and what they are there for. No names. */
 export function StateOfTheLog() {
-  const damaged = useDamageFound();
+  const found = useDamageFound();
+  const troubles = useTroubles();
+  const damaged = found || troubles !== null;
+  const bad = troubles === null ? 'A check found a problem with the log' : `Problem found: ${troubleTitle(troubles)}`;
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
   return (
     <Look at={page} what="the state of the log">
@@ -18,7 +23,7 @@ export function StateOfTheLog() {
           <Card title="The log" actions={<Link to="/audit">Audit log</Link>} flush>
             <WorkList>
               <WorkRow
-                title={damaged ? 'A check found a problem with the log' : 'The log is intact'}
+                title={damaged ? bad : 'The log is intact'}
                 late={damaged}
                 due={damaged ? 'See the audit log' : ''}
                 meta={`${entries.toLocaleString('en-GB')} entries checked ${whenWords(at)}`}

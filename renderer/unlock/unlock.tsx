@@ -4,6 +4,7 @@ import type { StoreStatus } from '../../shared/contract/store.ts';
 import type { LockReason, WindowState } from '../../shared/contract/window.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
+import { rememberTroubles } from '../audit/troubles.ts';
 import { LongWork } from '../long-work.tsx';
 import { useSaving } from '../saving.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -60,7 +61,10 @@ export function Unlock({ state, status, onUnlocked }: Props) {
     if (passphrase === '') form.setError('passphrase', { message: 'Enter your passphrase' });
     if (staff === '' || passphrase === '') return;
     const done = await saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase }));
-    if (done !== undefined) return onUnlocked('/');
+    if (done !== undefined) {
+      rememberTroubles(done);
+      return onUnlocked('/');
+    }
     form.setValue('passphrase', '');
   };
   const nameOf = (staff: StaffId): string | undefined =>

@@ -26,7 +26,7 @@ export const storeProblems = {
     'The records were written by a newer version of the program. Nothing has been changed. Update the program, then open it again.',
   otherStore: 'The file with the records belongs to a different log. Put the right file back from the newest backup.',
   logChanged:
-    'An entry of the log has been changed, removed or moved. The entries before it are intact. Do not delete anything, and tell your data protection lead.',
+    'An entry of the log has been changed, removed or moved. The entries before it hold. Do not delete anything, and tell your data protection lead.',
   rolledBack:
     'The log is older than when it was last open on this computer: entries are missing at its end. Do not write in it. Find the newest backup, and tell your data protection lead.',
   forked:
