@@ -12,15 +12,23 @@ import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
 import { makeSlot } from '../store/vault/slots.ts';
 import { wouldRefuse } from '../store/would.ts';
 
-/** Appends to the register, then gives and takes keys wherever that changed who reads. */
-function append<T extends ContentType>(context: Context, type: T, content: Omit<ContentOf<T>, 'v'>): void {
+type Append = <T extends ContentType>(type: T, content: Omit<ContentOf<T>, 'v'>) => void;
+
+/** Appends to the register, all or nothing, then gives and takes keys wherever that changed who reads. */
+function appendAll(context: Context, work: (append: Append) => void): void {
   const { thread } = context.register;
-  context.store.commit((writing) => writing.append(type, { thread, about: null }, content));
+  context.store.commit((writing) => {
+    work((type, content) => void writing.append(type, { thread, about: null }, content));
+  });
   try {
     context.store.reconcile();
   } catch {
     // The change itself is saved. Keys follow it at the next sign-in of somebody who holds them.
   }
+}
+
+function append<T extends ContentType>(context: Context, type: T, content: Omit<ContentOf<T>, 'v'>): void {
+  appendAll(context, (add) => add(type, content));
 }
 
 type NewStaff = Parameters<Handlers<typeof registerCalls>['addStaff']>[0];
@@ -55,8 +63,12 @@ export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
     return practice;
   },
   addStaff,
-  grantRole(input, context) {
-    append(context, 'role.granted', input);
+  grantRole({ supervisor, ...held }, context) {
+    const { staff } = held;
+    appendAll(context, (add) => {
+      add('role.granted', held);
+      if (supervisor !== undefined) add('supervisor.assigned', { staff, supervisor });
+    });
     return null;
   },
   confirmRole(input, context) {
@@ -80,7 +92,7 @@ export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
     return null;
   },
   setContact(input, context) {
-    mustNotLieAhead(context, { checkedOn: input.checkedOn });
+    mustNotLieAhead(context, { checkedOn: input.checkedOn ?? undefined });
     append(context, 'contact.set', input);
     rememberPhoneNumbers(context.place.profile, context.register);
     return null;

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PhoneNumber } from '../../shared/contract/store.ts';
+import { isoDate } from '../../shared/domain/calendar.ts';
 import { type StoreId, storeId } from '../../shared/domain/ids.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { z } from '../../shared/zod.ts';
@@ -11,16 +12,21 @@ import { readVault } from './vault/files.ts';
 // locked, and whoever reads them learns nothing. They are services of the register's contacts, never a patient's.
 
 const text = z.string().min(1).max(200);
-const ringable = z.strictObject({ name: text, phone: text, outOfHours: text.nullable() });
+const ringable = z.strictObject({
+  name: text,
+  phone: text,
+  outOfHours: text.nullable(),
+  checkedOn: isoDate.nullable().default(null),
+});
 const stores = z.array(z.strictObject({ store: storeId, numbers: z.array(ringable).max(100) })).max(20);
 const file = z.strictObject({ format: z.literal('phone-numbers/1'), stores });
 type Stores = z.infer<typeof stores>;
 
 /** National numbers of the United Kingdom: whatever a file says or lacks, they are there and come first. */
 const emergency: readonly PhoneNumber[] = [
-  { name: 'Ambulance, police or fire', phone: '999', outOfHours: 'Always' },
-  { name: 'NHS 111', phone: '111', outOfHours: 'Always' },
-  { name: 'Police, when nobody is in danger now', phone: '101', outOfHours: 'Always' },
+  { name: 'Ambulance, police or fire', phone: '999', outOfHours: 'Always', checkedOn: 'national' },
+  { name: 'NHS 111', phone: '111', outOfHours: 'Always', checkedOn: 'national' },
+  { name: 'Police, when nobody is in danger now', phone: '101', outOfHours: 'Always', checkedOn: 'national' },
 ];
 
 const pathIn = (profile: string): string => join(profile, 'phone-numbers.json');
@@ -52,10 +58,11 @@ function write(profile: string, kept: Stores): void {
 
 /** Writes the contacts of a log into the profile. A profile that cannot be written keeps nobody from the log. */
 export function rememberPhoneNumbers(profile: string, { store, contacts }: RegisterState): void {
-  const numbers = [...contacts.values()].map(({ name, phone, outOfHours }) => ({
+  const numbers = [...contacts.values()].map(({ name, phone, outOfHours, checkedOn }) => ({
     name,
     phone,
     outOfHours: outOfHours ?? null,
+    checkedOn,
   }));
   keep(profile, store, numbers.slice(0, 100));
 }

@@ -18,10 +18,10 @@ export function PhoneInstead() {
   return (
     <>
       Phone{' '}
-      {numbers.map(({ who, how }, index) => (
+      {numbers.map(({ who, how, more }, index) => (
         <span key={who}>
           {index > 0 && '; '}
-          {who}, <strong>{how}</strong>
+          {who}, <strong>{how}</strong> ({more.charAt(0).toLowerCase() + more.slice(1)})
         </span>
       ))}
       .

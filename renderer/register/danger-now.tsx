@@ -1,13 +1,22 @@
 import { useSignedIn } from '../signed-in.tsx';
 import { UrgentPanel } from '../ui/notices.tsx';
 import { emergencyFirst } from '../words/always-true.ts';
+import { checkedWords } from '../words/dates.ts';
 
-/** Numbers to ring, from those that somebody here wrote down and checked. None is ever made up. */
-export function useNumbers(): readonly { readonly who: string; readonly how: string }[] {
+interface NumberToRing {
+  readonly who: string;
+  readonly how: string;
+  /** When somebody last checked it. */
+  readonly more: string;
+}
+
+/** Numbers to ring, from those that somebody here wrote down. None is ever made up. */
+export function useNumbers(): readonly NumberToRing[] {
   const { contacts } = useSignedIn().register;
-  return contacts.map(({ name, phone, outOfHours }) => ({
+  return contacts.map(({ name, phone, outOfHours, checkedOn }) => ({
     who: name,
     how: outOfHours === undefined || outOfHours === 'Always' ? phone : `${phone}. Out of hours: ${outOfHours}`,
+    more: checkedWords(checkedOn),
   }));
 }
 

@@ -1,26 +1,34 @@
 import { Link } from '@tanstack/react-router';
-import { format } from 'date-fns';
-import { useForm } from 'react-hook-form';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { useState } from 'react';
+import { type Path, useForm } from 'react-hook-form';
+import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
+import type { Contact } from '../../shared/policy/register-state.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
+import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { blankDate, chosenDay, type QuickDateValue } from '../ui/forms/dates.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
+import { QuickDate } from '../ui/forms/quick-date.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
 import { Page } from '../ui/page.tsx';
-import { longDate } from '../words/dates.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { longDate, weekday } from '../words/dates.ts';
 
 interface Values {
   name: string;
   phone: string;
   outOfHours: string;
+  checked: QuickDateValue;
 }
 
-const blank: Values = { name: '', phone: '', outOfHours: '' };
+const notYet = 'not-yet';
+
+const blank: Values = { name: '', phone: '', outOfHours: '', checked: { choice: '', other: blankDate } };
 
 /** A key by which a later change of the same service finds it. */
 function keyOf(name: string): string {
@@ -30,16 +38,74 @@ function keyOf(name: string): string {
     .slice(0, 60);
 }
 
+/** What only the boxes can know of the day on which it was checked. */
+function checkedProblem({ checked }: Values): readonly [Path<Values>, string] | null {
+  const day = chosenDay(checked);
+  if (day === 'wrong') return ['checked.other', 'Enter a real date, such as 23 November 2026'];
+  if (day !== null || checked.choice === notYet) return null;
+  return checked.choice === 'other'
+    ? ['checked.other', 'Enter the date on which it was checked']
+    : ['checked', 'Select when somebody last checked this number'];
+}
+
+/** All numbers, each with the day on which somebody last checked it. */
+function Numbers() {
+  const { register, isManager, isSupervisor } = useSignedIn();
+  const saving = useSaving();
+  const checkedNow = ({ contact, name, phone, outOfHours, note }: Contact) =>
+    void saving.save(() =>
+      log.register.setContact({ contact, name, phone, outOfHours, note, checkedOn: dayInEngland(new Date()) }),
+    );
+  return (
+    <Card title="Numbers in this log" flush>
+      {saving.problem !== null && <p className="due--late">{saving.problem}</p>}
+      <DataTable
+        caption="Phone numbers"
+        columns={[
+          { key: 'name', label: 'Service' },
+          { key: 'phone', label: 'Phone' },
+          { key: 'out', label: 'Out of hours' },
+          { key: 'checked', label: 'Last checked' },
+        ]}
+        rows={register.contacts.map((contact) => ({
+          key: contact.contact,
+          cells: [
+            contact.name,
+            <span key="phone" className="nowrap">
+              {contact.phone}
+            </span>,
+            contact.outOfHours ?? 'The same',
+            <>
+              {contact.checkedOn === null ? 'Not checked yet' : longDate(contact.checkedOn)}
+              {(isManager || isSupervisor) && contact.checkedOn !== dayInEngland(new Date()) && (
+                <>
+                  <br />
+                  <Button small onClick={() => checkedNow(contact)}>
+                    I checked it today<VisuallyHidden>: {contact.name}</VisuallyHidden>
+                  </Button>
+                </>
+              )}
+            </>,
+          ],
+        }))}
+      />
+    </Card>
+  );
+}
+
 /** Whom to phone: shown beside every page, and while the log is locked. */
 export function PhoneNumbers() {
   const { register, isManager } = useSignedIn();
   const form = useForm<Values>({ ...formRules, defaultValues: blank });
-  const saving = useSaving({ form });
+  const saving = useSaving({ form, fields: { checkedOn: 'checked' } });
+  const [today] = useState(() => dayInEngland(new Date()));
   const save = async (): Promise<void> => {
-    const asked = form.getValues();
+    const { checked, ...asked } = form.getValues();
+    const problem = checkedProblem(form.getValues());
+    if (problem !== null) return form.setError(problem[0], { message: problem[1] });
     const known = register.contacts.find(({ name }) => name === asked.name.trim());
     const contact = known?.contact ?? (keyOf(asked.name) || 'contact');
-    const checkedOn = format(new Date(), 'yyyy-MM-dd') as IsoDate; // `as`: this is its form.
+    const checkedOn = chosenDay(checked) as IsoDate | null; // `as`: 'wrong' was refused.
     const done = await saving.save(() => log.register.setContact({ ...asked, contact, checkedOn }));
     if (done !== undefined) form.reset();
   };
@@ -59,28 +125,7 @@ export function PhoneNumbers() {
         </Link>
       }
     >
-      <Card title="Numbers in this log" flush>
-        <DataTable
-          caption="Phone numbers"
-          columns={[
-            { key: 'name', label: 'Service' },
-            { key: 'phone', label: 'Phone' },
-            { key: 'out', label: 'Out of hours' },
-            { key: 'checked', label: 'Last checked' },
-          ]}
-          rows={register.contacts.map(({ contact, name, phone, outOfHours, checkedOn }) => ({
-            key: contact,
-            cells: [
-              name,
-              <span key="phone" className="nowrap">
-                {phone}
-              </span>,
-              outOfHours ?? 'The same',
-              longDate(checkedOn),
-            ],
-          }))}
-        />
-      </Card>
+      <Numbers />
       <Card title="Add or change a number">
         <Form of={form} onSave={() => void save()} problem={saving.problem} label="Add or change a number">
           <TextField
@@ -91,6 +136,16 @@ export function PhoneNumbers() {
           />
           <TextField of={form} name="phone" label="Phone number" width={20} inputMode="tel" />
           <TextField of={form} name="outOfHours" label="Out of hours (optional)" />
+          <QuickDate
+            of={form}
+            name="checked"
+            label="When did somebody last check this number?"
+            hint="Ring it, or look it up on the service’s own page. The day stands beside the number wherever people phone."
+            options={[
+              { value: today, label: `Today: ${weekday(today)}` },
+              { value: notYet, label: 'Not checked yet' },
+            ]}
+          />
           <SaveButton busy={saving.busy}>Save this number</SaveButton>
         </Form>
       </Card>

@@ -56,7 +56,7 @@ export function Guide({ title, level = 2, children }: TitledProps) {
 }
 
 interface UrgentProps extends TitledProps {
-  readonly contacts?: readonly { readonly who: string; readonly how: ReactNode }[];
+  readonly contacts?: readonly { readonly who: string; readonly how: ReactNode; readonly more?: string }[];
 }
 
 /** What to do and whom to phone when somebody is in danger: always first in the side column. */
@@ -67,10 +67,11 @@ export function UrgentPanel({ title, level = 2, contacts = [], children }: Urgen
       {children}
       {contacts.length > 0 ? (
         <dl>
-          {contacts.map(({ who, how }) => (
+          {contacts.map(({ who, how, more }) => (
             <div key={who}>
               <dt>{who}</dt>
               <dd>{how}</dd>
+              {more === undefined ? null : <dd className="urgent__more">{more}</dd>}
             </div>
           ))}
         </dl>

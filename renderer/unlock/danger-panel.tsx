@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import type { PhoneNumber } from '../../shared/contract/store.ts';
 import { log, valueOf } from '../api.ts';
 import { UrgentPanel } from '../ui/notices.tsx';
+import { checkedWords } from '../words/dates.ts';
 
-function Numbers({ numbers }: { readonly numbers: readonly Pick<PhoneNumber, 'name' | 'phone' | 'outOfHours'>[] }) {
+function Numbers({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
   return (
     <dl>
-      {numbers.map(({ name, phone, outOfHours }) => (
+      {numbers.map(({ name, phone, outOfHours, checkedOn }) => (
         <div key={`${name} ${phone}`}>
           <dt>{name}</dt>
           <dd>{phone}</dd>
           {outOfHours !== null && outOfHours !== 'Always' && <dd className="urgent__more">{outOfHours}</dd>}
+          {checkedOn !== 'national' && <dd className="urgent__more">{checkedWords(checkedOn)}</dd>}
         </div>
       ))}
     </dl>

@@ -29,6 +29,11 @@ export function whenWords(iso: Instant | string, now: Date = new Date()): string
   return isSameDay(parseISO(iso), now) ? `today, ${clockTime(iso)}` : dateAndTime(iso);
 }
 
+/** Beside a phone number: on which day somebody last checked it. */
+export function checkedWords(checkedOn: IsoDate | null): string {
+  return checkedOn === null ? 'Not checked yet' : `Last checked ${longDate(checkedOn)}`;
+}
+
 export function ageOn(born: string, now: Date = new Date()): number {
   return differenceInYears(now, parseISO(born));
 }

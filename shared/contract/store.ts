@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/calendar.ts';
 import { type StaffId, type StoreId, staffId } from '../domain/ids.ts';
 import { shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
@@ -31,6 +32,8 @@ export interface PhoneNumber {
   readonly name: string;
   readonly phone: string;
   readonly outOfHours: string | null;
+  /** The day on which somebody here last checked it, null when nobody has; 'national' is the same everywhere. */
+  readonly checkedOn: IsoDate | 'national' | null;
 }
 
 export interface UnlockReport {

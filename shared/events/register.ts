@@ -29,7 +29,8 @@ export const contactDetails = {
   phone: words(60, 'Enter the phone number'),
   outOfHours: optionalWords(shortText),
   note: optionalWords(1_000),
-  checkedOn: isoDate,
+  /** The day on which somebody last rang it or looked it up; null when nobody has yet. */
+  checkedOn: isoDate.nullable(),
 };
 
 export const settingChange = z.discriminatedUnion('setting', [

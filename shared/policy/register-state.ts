@@ -34,7 +34,7 @@ export interface Contact {
   readonly phone: string;
   readonly outOfHours?: string | undefined;
   readonly note?: string | undefined;
-  readonly checkedOn: IsoDate;
+  readonly checkedOn: IsoDate | null;
 }
 
 export interface Settings {

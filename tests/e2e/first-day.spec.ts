@@ -39,11 +39,15 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByLabel('Service').fill('Harrowmere council, adults and children');
   await app.page.getByLabel('Phone number', { exact: true }).fill('01632 960100');
   await app.page.getByRole('button', { name: 'Save this number' }).click();
-  await app.page.getByRole('row', { name: '01632 960100' }).waitFor();
+  await expect(app.page.getByRole('alert')).toContainText('Select when somebody last checked this number');
+  await app.page.getByRole('radio', { name: 'Not checked yet' }).check();
+  await app.page.getByRole('button', { name: 'Save this number' }).click();
+  await app.page.getByRole('row', { name: '01632 960100' }).getByText('Not checked yet').waitFor();
   await expectAccessible(app.page, 'phone numbers');
 
   await app.lock();
   await expect(app.page.getByText('01632 960100')).toBeVisible();
+  await expect(app.page.getByText('Not checked yet')).toBeVisible();
   // Initials are all that shows of anybody while the log is locked.
   await expect(app.page.getByText(lead.name)).toHaveCount(0);
   await app.page.getByRole('radio', { name: 'MFO' }).check();

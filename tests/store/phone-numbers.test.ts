@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogClient } from '../../shared/contract/index.ts';
 import { found, signIn } from '../factories/folders.ts';
+import { failureOf } from '../factories/forms.ts';
 import { must, World } from '../factories/world.ts';
 
 type Contact = Parameters<LogClient['register']['setContact']>[0];
@@ -26,13 +27,17 @@ describe('the numbers on a locked log', () => {
     const { founder } = await found(world);
     await must(signIn(world, founder));
     await must(world.log.register.setContact(contact({ outOfHours: '01632 960199' })));
-    await must(world.log.register.setContact(contact({ contact: 'emergency', name: 'Blue light', phone: ' 9 9 9 ' })));
+    await must(
+      world.log.register.setContact(
+        contact({ contact: 'emergency', name: 'Blue light', phone: ' 9 9 9 ', checkedOn: null }),
+      ),
+    );
     await world.lock();
     expect(await must(world.log.store.phoneNumbers({}))).toEqual([
-      { name: 'Blue light', phone: '9 9 9', outOfHours: null },
-      { name: 'NHS 111', phone: '111', outOfHours: 'Always' },
-      { name: 'Police, when nobody is in danger now', phone: '101', outOfHours: 'Always' },
-      { name: 'Council', phone: '01632 960100', outOfHours: '01632 960199' },
+      { name: 'Blue light', phone: '9 9 9', outOfHours: null, checkedOn: null },
+      { name: 'NHS 111', phone: '111', outOfHours: 'Always', checkedOn: 'national' },
+      { name: 'Police, when nobody is in danger now', phone: '101', outOfHours: 'Always', checkedOn: 'national' },
+      { name: 'Council', phone: '01632 960100', outOfHours: '01632 960199', checkedOn: '2026-10-01' },
     ]);
     await must(signIn(world, founder));
     await must(world.log.register.setContact(contact({ phone: '01632 960111' })));
@@ -67,7 +72,12 @@ describe('the numbers on a locked log', () => {
     expect(text).not.toMatch(/Canary|Sedley/);
     expect(JSON.parse(text)).toEqual({
       format: 'phone-numbers/1',
-      stores: [{ store: expect.any(String), numbers: [{ name: 'Council', phone: '01632 960100', outOfHours: null }] }],
+      stores: [
+        {
+          store: expect.any(String),
+          numbers: [{ name: 'Council', phone: '01632 960100', outOfHours: null, checkedOn: '2026-10-01' }],
+        },
+      ],
     });
   });
 
@@ -80,6 +90,27 @@ describe('the numbers on a locked log', () => {
     await world.lock();
     expect(await phonesOf(world)).toEqual(national);
     expect(world.mistakes).toEqual([]);
+  });
+
+  it('written by a program that kept no day are shown, and nobody has checked them', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    await must(signIn(world, founder));
+    await must(world.log.register.setContact(contact({})));
+    await world.lock();
+    writeFileSync(fileOf(world), readFileSync(fileOf(world), 'utf8').replace(/,"checkedOn":"[^"]+"/, ''));
+    const [council] = (await must(world.log.store.phoneNumbers({}))).slice(3);
+    expect(council).toEqual({ name: 'Council', phone: '01632 960100', outOfHours: null, checkedOn: null });
+  });
+
+  it('were not checked on a day that is still to come', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    await must(signIn(world, founder));
+    expect(await failureOf(world.log.register.setContact(contact({ checkedOn: '2031-01-01' })))).toMatchObject({
+      kind: 'invalid',
+      fields: { checkedOn: 'The date must be today or in the past' },
+    });
   });
 
   it('of one log are not shown for another', async () => {
