@@ -93,10 +93,12 @@ function exportLog(input: Asked, context: Context) {
 }
 
 /** Only what its reader has in memory: whether there is such a record at all is not told to anybody else. */
-function notePrint({ record }: Parameters<Commands['notePrint']>[0], { store }: Context): PrintMark {
+function notePrint({ record, about }: Parameters<Commands['notePrint']>[0], context: Context): PrintMark {
+  const { store } = context;
   const state = record === null ? null : store.stateOf(record);
   if (state === undefined) throw new NotFound();
-  const place = { thread: record, about: state?.about ?? null };
+  if (about !== undefined) context.person(about);
+  const place = { thread: record, about: state?.about ?? about ?? null };
   const at = store.commit((writing) => writing.note('record.printed', place));
   const { frontier } = store.head;
   return { size: frontier.size, root: rootOf(frontier).toString('base64'), at };

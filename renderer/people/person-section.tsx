@@ -57,7 +57,7 @@ interface Props {
 }
 
 function OpenSection({ part, page, children }: Props & { readonly page: PersonPage }) {
-  const printing = usePrintRecord({ record: null, name: `person ${page.reference}` });
+  const printing = usePrintRecord({ record: null, about: page.person, name: `person ${page.reference}` });
   return (
     <>
       {printing.firstLines}

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { PrintMark } from '../../shared/contract/audit.ts';
 import { sentenceFor } from '../../shared/contract/failures.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
-import type { ThreadId } from '../../shared/domain/ids.ts';
+import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { looks } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -14,6 +14,8 @@ import { clockTime, longDate } from '../words/dates.ts';
 interface Options {
   /** The record that is printed; null for a list or a page. */
   readonly record: ThreadId | null;
+  /** Whom a page is about that is not one record. */
+  readonly about?: PersonId;
   /** What the file is called, before its day: `concern C-7F3K2Q`. A kind and a reference, never a name. */
   readonly name: string;
 }
@@ -83,7 +85,7 @@ function usePrintKeys(print: () => void): void {
 }
 
 /** "Print or save PDF": what is on the page goes to a place that the person chooses, and the audit log knows of it first. */
-export function usePrintRecord({ record, name }: Options): Printing {
+export function usePrintRecord({ record, about, name }: Options): Printing {
   const [mark, setMark] = useState<PrintMark | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -94,7 +96,7 @@ export function usePrintRecord({ record, name }: Options): Printing {
     running.current = true;
     setBusy(true);
     setOutcome(null);
-    const noted = await log.audit.notePrint({ record });
+    const noted = await log.audit.notePrint({ record, ...(about !== undefined && { about }) });
     if (noted.ok) {
       // The lines have to be on the page before it is printed.
       flushSync(() => setMark(noted.value));
@@ -106,7 +108,7 @@ export function usePrintRecord({ record, name }: Options): Printing {
     setMark(null);
     setBusy(false);
     running.current = false;
-  }, [record, name]);
+  }, [record, about, name]);
   const start = useCallback(() => void print(), [print]);
   usePrintKeys(start);
   return {

@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../domain/calendar.ts';
-import { type EventId, type StaffId, staffId, threadId } from '../domain/ids.ts';
+import { type EventId, personId, type StaffId, staffId, threadId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
@@ -66,8 +66,8 @@ export const auditCalls = {
   ),
   /** Reads and verifies the whole log again, and says how far it is on the way. */
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
-  /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null). */
-  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable() })),
+  /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null), which may be about a person. */
+  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable(), about: personId.optional() })),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
   export: command<{
     readonly file: string;

@@ -47,6 +47,21 @@ describe('a print', () => {
     }
   });
 
+  it('of a page about a person says whom it is about, and only to whoever reads them', async () => {
+    const log = await practice.as('worker');
+    const [line] = await must(log.people.list({}));
+    const { person, reference } = line ?? expect.unreachable();
+    const { size } = await must(log.audit.notePrint({ record: null, about: person }));
+    const { lines } = await must((await practice.as('lead')).audit.page({ ...range, what: 'record.printed' }));
+    expect(lines[0]).toMatchObject({ entry: size - 1, record: null, about: reference });
+    const manager = await practice.as('manager');
+    await manager.register.show({});
+    const before = context().store.head.frontier.size;
+    expect(await failureOf(manager.audit.notePrint({ record: null, about: person }))).toEqual({ kind: 'notFound' });
+    expect(context().store.head.frontier.size).toBe(before);
+    await must((await practice.as('lead')).audit.check({}));
+  });
+
   it('of a record that one does not read is none, and leaves no entry', async () => {
     for (const [who, record] of [
       ['otherWorker', concern],
