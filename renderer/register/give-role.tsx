@@ -42,13 +42,11 @@ export function GiveRole({ staff, onClose }: { readonly staff: StaffId; readonly
       form.setError('practice', { message: 'Select the practice' });
       return;
     }
-    const done = await saving.save(async () => {
-      if (chosen.role !== '') {
-        const held = { staff, role: chosen.role as Role, practice: chosen.practice as PracticeId }; // `as`: chosen from lists of them.
-        const given = await log.register.grantRole(held);
-        if (!given.ok || chosen.supervisor === '') return given;
-      }
-      return log.register.assignSupervisor({ staff, supervisor: chosen.supervisor as StaffId }); // `as`: likewise.
+    const supervisor = chosen.supervisor as StaffId; // `as`, here and below: chosen from lists of them.
+    const done = await saving.save(() => {
+      if (chosen.role === '') return log.register.assignSupervisor({ staff, supervisor });
+      const held = { staff, role: chosen.role as Role, practice: chosen.practice as PracticeId };
+      return log.register.grantRole({ ...held, ...(chosen.supervisor !== '' && { supervisor }) });
     });
     if (done !== undefined) onClose();
   };

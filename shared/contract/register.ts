@@ -53,7 +53,8 @@ export const registerCalls = {
   addPractice: command<PracticeId>()(z.strictObject({ name: words(shortText, 'Enter the name of the practice') })),
   /** The new person types their own passphrase at this computer; nobody else ever knows it. */
   addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase })),
-  grantRole: command<null>()(heldRole),
+  /** With `supervisor` both are saved, or neither. */
+  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() })),
   confirmRole: command<null>()(heldRole),
   endRole: command<null>()(heldRole, managers),
   assignSupervisor: command<null>()(pair, managers),

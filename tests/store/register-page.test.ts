@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { failureOf } from '../factories/forms.ts';
 import { makePractice, must, type Practice, World } from '../factories/world.ts';
 
 const world = new World();
@@ -43,4 +44,20 @@ it('a role that waits is shown to everybody, and who may confirm it is told so',
     'link-worker',
     'supervisor',
   ]);
+});
+
+it('a role and who supervises are given together, or neither is', async () => {
+  const { otherWorker, worker, manager, supervisor, wrenStreet } = practice;
+  const log = await practice.as('manager');
+  const lineOf = async () => (await must(log.register.show({}))).staff.find(({ staff }) => staff === otherWorker);
+  const before = await lineOf();
+  const held = { staff: otherWorker, role: 'practice-manager', practice: wrenStreet } as const;
+  for (const nobody of [worker, manager, otherWorker]) {
+    expect((await failureOf(log.register.grantRole({ ...held, supervisor: nobody }))).kind).toBe('refused');
+    expect(await lineOf()).toEqual(before);
+  }
+  await must(log.register.grantRole({ ...held, supervisor }));
+  const after = await lineOf();
+  expect(after?.roles).toContainEqual({ role: held.role, practice: wrenStreet, stands: true });
+  expect(after?.supervisors).toContain(supervisor);
 });
