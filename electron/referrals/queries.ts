@@ -2,6 +2,7 @@ import type { ReferralLine, referralCalls } from '../../shared/contract/referral
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
 import type { Context, Handlers } from '../store/context.ts';
@@ -23,13 +24,12 @@ const selectReferrals = `
 function lineOf(context: Context, row: ReferralRow): ReferralLine {
   const { givenName, familyName, description, ...line } = row;
   const { answer, replyBy } = line;
-  const open = answer === null || answer === 'accepted';
   return {
     ...line,
     reference: referenceOf('R', line.referral),
     name: nameOfPerson({ givenName, familyName, description }),
     mine: line.from === context.me,
-    late: open && replyBy !== null && replyBy < context.today(),
+    late: isWaiting(answer) && replyBy !== null && replyBy < context.today(),
   };
 }
 

@@ -2,7 +2,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber } from '../../shared/domain/nhs-number.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
-import { useLook } from '../look.tsx';
+import { Look, useLook } from '../look.tsx';
 import { findPeople } from '../people/find-people.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -20,19 +20,27 @@ interface Props {
 
 function Chosen({ person, onElse }: { readonly person: PersonId; readonly onElse: () => void }) {
   const { practiceName } = useSignedIn();
-  const details = useLook('people', 'show', { person }).data?.details;
-  if (details === undefined) return null;
-  const { givenName = null, familyName = null, description = null, dateOfBirth, nhsNumber, practice } = details;
+  const at = useLook('people', 'show', { person });
   return (
     <div className="chosen" id={fieldId('person')} role="group" aria-label="Person chosen">
-      <p className="chosen__name">{nameOfPerson({ givenName, familyName, description })}</p>
-      <KeyValues
-        rows={[
-          ['Born', dateOfBirth === undefined ? 'Not known' : `${longDate(dateOfBirth)} (${ageWords(dateOfBirth)})`],
-          ['NHS number', nhsNumber === undefined ? 'Not known' : formatNhsNumber(nhsNumber)],
-          ['Practice', practiceName(practice)],
-        ]}
-      />
+      <Look at={at} what="the person">
+        {({ details }) => {
+          const { givenName = null, familyName = null, description = null, dateOfBirth, nhsNumber, practice } = details;
+          const born = dateOfBirth === undefined ? 'Not known' : `${longDate(dateOfBirth)} (${ageWords(dateOfBirth)})`;
+          return (
+            <>
+              <p className="chosen__name">{nameOfPerson({ givenName, familyName, description })}</p>
+              <KeyValues
+                rows={[
+                  ['Born', born],
+                  ['NHS number', nhsNumber === undefined ? 'Not known' : formatNhsNumber(nhsNumber)],
+                  ['Practice', practiceName(practice)],
+                ]}
+              />
+            </>
+          );
+        }}
+      </Look>
       <LinkButton onClick={onElse}>Choose someone else</LinkButton>
     </div>
   );

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
+import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkRow } from '../ui/work-list.tsx';
 import { dueWords, longDate } from '../words/dates.ts';
-import { isWaiting } from './referral-state.ts';
 import { ReferralTag } from './referral-tag.tsx';
 import { purposeWords } from './words.ts';
 

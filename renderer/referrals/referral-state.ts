@@ -1,11 +1,5 @@
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
-
-type Answer = ReferralLine['answer'];
-
-/** Accepted is not done: somebody still waits for it. */
-export function isWaiting(answer: Answer): boolean {
-  return answer === null || answer === 'accepted';
-}
+import { isWaiting } from '../../shared/domain/referral-answers.ts';
 
 type Ordered = Pick<ReferralLine, 'late' | 'answer' | 'replyBy' | 'sentOn'>;
 

@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
+import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import { Look, useLook } from '../look.tsx';
 import { isOnlyManager } from '../people/only-manager.ts';
 import { useSignedIn } from '../signed-in.tsx';
@@ -10,7 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavItem } from '../ui/sub-nav.tsx';
 import { WorkList } from '../ui/work-list.tsx';
 import { ReferralRow } from './referral-row.tsx';
-import { inOrderOfNeed, isWaiting } from './referral-state.ts';
+import { inOrderOfNeed } from './referral-state.ts';
 
 const shows = [
   {

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReferralPage } from '../../shared/contract/referrals.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { KeyValues, SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { dateAndTime, dueWords, longDate } from '../words/dates.ts';
-import { isWaiting } from './referral-state.ts';
 import { agreedWords, purposeWords, sentByWords, urgencyWords } from './words.ts';
 
 /** The concern that it came from; whoever reads the referral need not be one who reads that. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { PracticeId, StaffId } from '../domain/ids.ts';
+import { isWaiting } from '../domain/referral-answers.ts';
 import type { ContentOf, ContentType } from '../events/index.ts';
 import type { referralEvents } from '../events/referrals.ts';
 import { holdersOf, isActive, type RegisterState, supervisorsOf } from './register-state.ts';
@@ -57,9 +58,7 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
   }),
   rules: {
     'referral.answered': (_event, facts) =>
-      facts.answers.some(({ answer }) => answer !== 'accepted')
-        ? 'This referral has had its last answer already.'
-        : null,
+      facts.answers.some(({ answer }) => !isWaiting(answer)) ? 'This referral has had its last answer already.' : null,
   },
   steps: {
     'referral.answered': (facts, { actor, at, content: { v: _, ...answer } }) => ({
