@@ -76,10 +76,7 @@ function find(context: Context, typed: string): readonly PersonLine[] {
     const name = wordsOfName(nameOfPerson(row));
     return parts.every((part) => name.some((word) => word.startsWith(part)));
   };
-  return rows
-    .filter(matches)
-    .slice(0, 50)
-    .map((row) => lineOf(context, row));
+  return rows.filter(matches).map((row) => lineOf(context, row));
 }
 
 export const peopleQueries: Omit<Handlers<typeof peopleCalls>, 'add' | 'change'> = {

@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { log } from '../api.ts';
+import { log, valueOf } from '../api.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { longDate } from '../words/dates.ts';
 import { pages } from './pages.ts';
+
+const longest = 256;
+const most = 12;
 
 interface Place extends ComboboxOption {
   readonly path: string;
@@ -17,9 +20,13 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const find = useCallback(
     async (typed: string): Promise<readonly Place[]> => {
-      const [people, concerns] = await Promise.all([log.people.find({ words: typed }), log.concerns.list({})]);
+      // When either fails the box says so: half an answer would read as "there is nobody".
+      const [people, concerns] = await Promise.all([
+        valueOf(log.people.find({ words: typed.slice(0, longest) })),
+        valueOf(log.concerns.list({})),
+      ]);
       const wanted = typed.toLowerCase();
-      const foundPeople = (people.ok ? people.value : []).map(({ person, name, dateOfBirth, nhsNumber }) => ({
+      const foundPeople = people.map(({ person, name, dateOfBirth, nhsNumber }) => ({
         value: person,
         path: `/people/${person}`,
         label: name,
@@ -27,7 +34,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           .filter((part) => part !== '')
           .join(', '),
       }));
-      const foundConcerns = (concerns.ok ? concerns.value : [])
+      const foundConcerns = concerns
         .filter(({ reference }) => reference.toLowerCase().includes(wanted))
         .map(({ concern, reference, name }) => ({
           value: concern,
@@ -38,7 +45,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
       const foundPages = [...pages, { to: '/concerns/new', words: 'Raise a concern', forWhom: () => true }]
         .filter(({ words, forWhom }) => forWhom(signedIn) && words.toLowerCase().includes(wanted))
         .map(({ to, words }) => ({ value: to, path: to, label: words, more: 'Page' }));
-      return [...foundPeople, ...foundConcerns, ...foundPages].slice(0, 12);
+      return [...foundPeople, ...foundConcerns, ...foundPages];
     },
     [signedIn],
   );
@@ -53,6 +60,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
         name="find"
         label="Name, NHS number or reference"
         find={find}
+        most={most}
         onChoose={choose}
         nothingFound="No matches. Check the spelling or use the NHS number"
       />

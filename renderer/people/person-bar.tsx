@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber } from '../../shared/domain/nhs-number.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ageWords, longDate } from '../words/dates.ts';
 
@@ -26,46 +27,86 @@ function born({ dateOfBirth, expectedOn }: Details): string {
   return expectedOn === undefined ? 'Not known' : `Expected ${longDate(expectedOn)}`;
 }
 
-/** What has to be known before anybody contacts them. */
-function alertIn({ safeContact, notToBeTold }: Details) {
-  if (safeContact !== undefined) return { icon: 'phone', words: safeContact.split('\n')[0] } as const;
-  return notToBeTold === undefined ? null : ({ icon: 'warning', words: 'Read who must not be told' } as const);
+/** What has to be known before anybody contacts them, or speaks to anybody else about them. */
+function alertsIn({ safeContact, notToBeTold }: Details) {
+  return (
+    [
+      { icon: 'phone', about: '', text: safeContact },
+      { icon: 'warning', about: 'Must not be told: ', text: notToBeTold },
+    ] as const
+  ).flatMap(({ icon, about, text }) => {
+    const [first = '', ...more] = text?.trim().split('\n') ?? [];
+    return first === '' ? [] : [{ icon, words: `${about}${first}${more.length > 0 ? ' …' : ''}` } as const];
+  });
+}
+
+function Shown({ person, details }: { readonly person: PersonId; readonly details: Details }) {
+  const { practiceName } = useSignedIn();
+  const alerts = alertsIn(details);
+  return (
+    <>
+      <p className="person-bar__name">
+        <Link to="/people/$person" params={{ person }}>
+          <Name details={details} />
+        </Link>
+      </p>
+      <dl>
+        <div>
+          <dt>Born</dt>
+          <dd>{born(details)}</dd>
+        </div>
+        <div>
+          <dt>NHS number</dt>
+          <dd>{details.nhsNumber === undefined ? 'Not known' : formatNhsNumber(details.nhsNumber)}</dd>
+        </div>
+        <div>
+          <dt>Practice</dt>
+          <dd>{practiceName(details.practice)}</dd>
+        </div>
+      </dl>
+      {alerts.length > 0 && (
+        <div className="person-bar__alerts">
+          {alerts.map(({ icon, words }) => (
+            <Link key={icon} to="/people/$person/details" params={{ person }} className="person-bar__alert">
+              <Icon name={icon} /> {words}
+            </Link>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FailedProps {
+  readonly sentence: string;
+  readonly onAgain: () => void;
+}
+
+/** Said where the name would stand: nobody must take a page without a name for one about the right person. */
+function Failed({ sentence, onAgain }: FailedProps) {
+  return (
+    <>
+      <p className="person-bar__name">Who this page is about, and how it is safe to contact them, could not be shown</p>
+      <p className="person-bar__why">{sentence}</p>
+      <Button small onClick={onAgain}>
+        Try again
+      </Button>
+    </>
+  );
 }
 
 /** Who this page is about: on every page about a person, against recording on the wrong one. */
 export function PersonBar({ person }: { readonly person: PersonId }) {
   const page = useLook('people', 'show', { person });
-  const { practiceName } = useSignedIn();
-  if (page.data === undefined) return null;
-  const { details } = page.data;
-  const alert = alertIn(details);
+  const failed = page.error?.message;
   return (
     <section className="person-bar" aria-label="Person">
-      <div className="nhsuk-width-container person-bar__row">
-        <p className="person-bar__name">
-          <Link to="/people/$person" params={{ person }}>
-            <Name details={details} />
-          </Link>
-        </p>
-        <dl>
-          <div>
-            <dt>Born</dt>
-            <dd>{born(details)}</dd>
-          </div>
-          <div>
-            <dt>NHS number</dt>
-            <dd>{details.nhsNumber === undefined ? 'Not known' : formatNhsNumber(details.nhsNumber)}</dd>
-          </div>
-          <div>
-            <dt>Practice</dt>
-            <dd>{practiceName(details.practice)}</dd>
-          </div>
-        </dl>
-        {alert !== null && (
-          <Link to="/people/$person/details" params={{ person }} className="person-bar__alert">
-            <Icon name={alert.icon} /> {alert.words}
-          </Link>
+      <div className="nhsuk-width-container person-bar__row" role={failed === undefined ? undefined : 'alert'}>
+        {page.data !== undefined && <Shown person={person} details={page.data.details} />}
+        {page.data === undefined && failed !== undefined && (
+          <Failed sentence={failed} onAgain={() => void page.refetch()} />
         )}
+        {page.data === undefined && failed === undefined && <p className="person-bar__name">Loading the person</p>}
       </div>
     </section>
   );

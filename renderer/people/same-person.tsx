@@ -19,6 +19,9 @@ function numberWords(nhsNumber: string | undefined): string {
   return nhsNumber === undefined ? 'Not known' : formatNhsNumber(digitsOf(nhsNumber) as NhsNumber);
 }
 
+/** How many stand side by side. */
+const most = 5;
+
 interface Props {
   readonly entered: PersonInput;
   readonly suspects: readonly Suspect[];
@@ -82,7 +85,13 @@ export function SamePerson({ entered, suspects, busy, onUse, onDifferent, onBack
           </p>
         </Interruption>
       </div>
-      <SideBySide entered={entered} suspects={suspects} onUse={onUse} />
+      {suspects.length > most && (
+        <p>
+          Showing the first {most} of {suspects.length}. Go back and enter their NHS number or more of their name to
+          compare fewer.
+        </p>
+      )}
+      <SideBySide entered={entered} suspects={suspects.slice(0, most)} onUse={onUse} />
       <div className="nhsuk-button-group">
         <Button aria-disabled={busy || undefined} onClick={onDifferent}>
           They are different people

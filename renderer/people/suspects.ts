@@ -8,13 +8,11 @@ export interface Suspect extends PersonLine {
   readonly sameNumber: boolean;
 }
 
-const most = 5;
-
 async function find(words: string): Promise<readonly PersonLine[]> {
   return words === '' ? [] : valueOf(log.people.find({ words: words.slice(0, 256) }));
 }
 
-/** People in the log, among those the reader reads, who may be the one that was entered. @throws LogFailure */
+/** People in the log, among those the reader reads, who may be the one that was entered: those of the same number first. @throws LogFailure */
 export async function suspectsFor({ nhsNumber, givenName, familyName }: PersonInput): Promise<readonly Suspect[]> {
   const number = digitsOf(nhsNumber ?? '');
   const name = [givenName, familyName]
@@ -26,5 +24,5 @@ export async function suspectsFor({ nhsNumber, givenName, familyName }: PersonIn
   return [...found.values()]
     .map((line) => ({ ...line, sameNumber: line.nhsNumber !== null && digitsOf(line.nhsNumber) === number }))
     .filter((line) => line.sameNumber || line.nhsNumber === null || number === '')
-    .slice(0, most);
+    .toSorted((one, other) => Number(other.sameNumber) - Number(one.sameNumber));
 }

@@ -30,10 +30,12 @@ interface Props<O extends ComboboxOption> {
   /** Characters before it looks; 2 when not said. */
   readonly least?: number;
   readonly nothingFound?: string;
+  /** How many are listed; the list says how many there are. */
+  readonly most?: number;
 }
 
 /** What was found, or why nothing was: a look-up that failed must not read as "there is nobody". */
-type Found<O> = { readonly options: readonly O[]; readonly failed: boolean } | null;
+type Found<O> = { readonly options: readonly O[]; readonly failed: boolean; readonly total?: number } | null;
 
 // Answers may come out of turn: only the one for what stands in the box now counts.
 function useFound<O>(typed: string, find: (typed: string) => Promise<readonly O[]>, least: number): Found<O> {
@@ -61,6 +63,9 @@ const failedWords = 'The search did not work. Type again to try again';
 function wordsOf(found: NonNullable<Found<unknown>>, nothingFound: string): string {
   const count = found.options.length;
   if (count === 0) return found.failed ? failedWords : nothingFound;
+  if (found.total !== undefined && found.total > count) {
+    return `Showing the first ${count} of ${found.total}. Type more to find fewer. Use the up and down arrow keys`;
+  }
   return count === 1 ? '1 result. Use the down arrow key' : `${count} results. Use the up and down arrow keys`;
 }
 
@@ -79,6 +84,10 @@ function Options<O extends ComboboxOption>({ found, words, onChoose }: ListProps
         </div>
       ) : (
         <ComboboxPopover sameWidth className="combo-list">
+          {found.total !== undefined && found.total > found.options.length && (
+            // What is said aloud stands in the status below: a list holds options only.
+            <p aria-hidden="true">{`Showing the first ${found.options.length} of ${found.total}. Type more to find fewer.`}</p>
+          )}
           {found.options.map((option) => (
             <ComboboxItem
               key={option.value}
@@ -104,10 +113,12 @@ function Options<O extends ComboboxOption>({ found, words, onChoose }: ListProps
  */
 export function Combobox<O extends ComboboxOption>(props: Props<O>) {
   const { name, label, hint, error, find, chosen, onChoose, least = 2, nothingFound = 'Nothing found' } = props;
+  const { most = 20 } = props;
   const id = fieldId(name);
   const [typed, setTyped] = useState(chosen?.label ?? '');
   const [open, setOpen] = useState(false);
-  const found = useFound(typed, find, least);
+  const all = useFound(typed, find, least);
+  const found = all && { ...all, options: all.options.slice(0, most), total: all.options.length };
   const shown = chosen?.label === typed ? null : found;
   const words = shown ? wordsOf(shown, nothingFound) : '';
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);

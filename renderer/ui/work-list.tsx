@@ -15,6 +15,19 @@ export function WorkList({ label, children }: ListProps) {
   );
 }
 
+interface FirstOfProps {
+  readonly shown: number;
+  readonly total: number;
+  /** A link to the rest, or how to see fewer. */
+  readonly more: ReactNode;
+}
+
+/** The last row of a list that is cut: nobody must take a part for the whole. */
+export function FirstOf({ shown, total, more }: FirstOfProps) {
+  if (total <= shown) return null;
+  return <WorkRow title={`Showing the first ${shown} of ${total}`} action={more} />;
+}
+
 interface RowProps {
   /** A link, or words; tags may follow. */
   readonly title: ReactNode;

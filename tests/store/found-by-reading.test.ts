@@ -53,6 +53,14 @@ it('a name is found however its apostrophe and hyphen are typed', async () => {
   }
 });
 
+it('everybody of one name is found, however many they are', async () => {
+  const log = await practice.as('worker');
+  for (let number = 1; number <= 51; number += 1) {
+    await must(log.people.add({ details: { ...detailsOf(`Nia${number}`, null), familyName: 'Tolland' } }));
+  }
+  expect(await must(log.people.find({ words: 'tolland' }))).toHaveLength(51);
+});
+
 it('a review needs its date, and a concern is shared with the same colleague once', async () => {
   let log = await practice.as('worker');
   const { concern, event } = await must(log.concerns.raise(concernForm('Fay', practice.alderfield)));
