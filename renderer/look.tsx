@@ -51,7 +51,13 @@ interface LookProps<T> {
 
 /** Shows what was looked up, that it takes a while, or what is wrong and what to do. */
 export function Look<T>({ at, what, children }: LookProps<T>): ReactNode {
-  if (at.data !== undefined) return children(at.data);
-  if (at.error !== null) return <Problem sentence={at.error.message} onAgain={() => void at.refetch()} />;
-  return <Loading what={what} />;
+  const failed = at.error !== null && <Problem sentence={at.error.message} onAgain={() => void at.refetch()} />;
+  if (at.data === undefined) return failed || <Loading what={what} />;
+  // What was seen before stays, with what is wrong over it. Always two places, so that a form below keeps what is in it.
+  return (
+    <>
+      {failed}
+      {children(at.data)}
+    </>
+  );
 }

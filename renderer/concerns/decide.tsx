@@ -15,6 +15,7 @@ import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Flag, Guide } from '../ui/notices.tsx';
+import { Problem } from '../ui/problem.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { whenWords } from '../words/dates.ts';
 import { blankDecision, continued, type DecideValues, inputOf, problemsOf } from './decide-form.ts';
@@ -111,8 +112,12 @@ interface BegunProps {
 /** A decision that was begun here and left: without this it would be typed twice. */
 function BegunBefore({ page, onContinue }: BegunProps) {
   const { draft } = useSearch({ strict: false });
-  const drafts = useLook('drafts', 'mine', {}).data ?? [];
-  const begun = drafts.find(({ kind, label }) => kind === 'decision' && label === page.reference);
+  const drafts = useLook('drafts', 'mine', {});
+  if (drafts.error !== null) {
+    const sentence = `It could not be looked up whether you began a decision here before. ${drafts.error.message}`;
+    return <Problem sentence={sentence} onAgain={() => void drafts.refetch()} />;
+  }
+  const begun = drafts.data?.find(({ kind, label }) => kind === 'decision' && label === page.reference);
   if (draft !== undefined || begun === undefined) return null;
   return (
     <Flag>

@@ -8,15 +8,29 @@ import { whenWords } from '../words/dates.ts';
 
 interface Props {
   readonly concerns: readonly ConcernLine[];
+  /** Why it could not be looked up whether there are more. */
+  readonly problem: string | null;
   readonly onClose: () => void;
   readonly onLock: () => void;
 }
 
+function titleOf(concerns: readonly ConcernLine[]): string {
+  if (concerns.length === 0) return 'Has everybody been told?';
+  const untold = concerns.some((line) => silenceOf(line) === 'nobody-told');
+  return untold ? 'Nobody has been told yet' : 'Nobody has taken over yet';
+}
+
 /** Asked at a lock: saved is not told, and told is not taken over. */
-export function NobodyTold({ concerns, onClose, onLock }: Props) {
+export function NobodyTold({ concerns, problem, onClose, onLock }: Props) {
   const silent = (silence: Silence): boolean => concerns.some((line) => silenceOf(line) === silence);
   return (
-    <Dialog title={silent('nobody-told') ? 'Nobody has been told yet' : 'Nobody has taken over yet'} onClose={onClose}>
+    <Dialog title={titleOf(concerns)} onClose={onClose}>
+      {problem !== null && (
+        <p>
+          It could not be looked up whether anybody has been told of every concern that you raised. {problem}{' '}
+          {sendsNothing}
+        </p>
+      )}
       {silent('nobody-told') && (
         <p>You saved concerns and have not recorded that anybody was told of them. {sendsNothing}</p>
       )}

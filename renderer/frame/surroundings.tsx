@@ -23,16 +23,17 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   const [over, setOver] = useState<Over>(null);
   const [lockSoon, setLockSoon] = useState<number | null>(null);
   const navigate = useNavigate();
-  const mine = useUntoldOfMine();
+  const { mine, problem } = useUntoldOfMine();
+  const asksFirst = mine.length > 0 || problem !== null;
   const close = useCallback(() => setOver(null), []);
   const commands = useMemo(
     () => ({
       find: () => setOver('find'),
       hide: () => setOver('hidden'),
       shortcuts: () => setOver('shortcuts'),
-      lock: () => (mine.length > 0 ? setOver('nobody-told') : lockNow()),
+      lock: () => (asksFirst ? setOver('nobody-told') : lockNow()),
     }),
-    [mine.length],
+    [asksFirst],
   );
   useShortcuts(commands);
 
@@ -76,15 +77,27 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
       </div>
       {over === 'find' && <Find onClose={close} />}
       {over === 'shortcuts' && <ShortcutsList onClose={close} />}
-      {over === 'nobody-told' && <NobodyTold concerns={mine} onClose={close} onLock={lockNow} />}
+      {over === 'nobody-told' && <NobodyTold concerns={mine} problem={problem} onClose={close} onLock={lockNow} />}
       {over === 'hidden' && <Curtain onShow={close} onLock={hiddenTooLong} />}
       {lockSoon !== null && over !== 'hidden' && <LockSoon seconds={lockSoon} onKeep={keepWorking} />}
     </FrameCommandsContext>
   );
 }
 
+interface Untold {
+  readonly mine: readonly ConcernLine[];
+  /** Why it is not known whether there are any. */
+  readonly problem: string | null;
+}
+
 /** Concerns of mine that I have told nobody of, so that a lock asks about them. */
-function useUntoldOfMine(): readonly ConcernLine[] {
-  const concerns = useLook('concerns', 'list', {});
-  return useMemo(() => (concerns.data ?? []).filter((line) => line.mine && silenceOf(line) !== null), [concerns.data]);
+function useUntoldOfMine(): Untold {
+  const { data, error } = useLook('concerns', 'list', {});
+  return useMemo(
+    () => ({
+      mine: (data ?? []).filter((line) => line.mine && silenceOf(line) !== null),
+      problem: error?.message ?? null,
+    }),
+    [data, error],
+  );
 }

@@ -8,6 +8,7 @@ import { dueTags } from './words.ts';
 export function LastMet({ supervisees }: { readonly supervisees: readonly string[] }) {
   const { register } = useSignedIn();
   const due = useLook('supervision', 'due', {});
+  if (due.error !== null) return 'When you last met could not be shown.';
   const [staff] = supervisees.length === 1 ? supervisees : [];
   const line = due.data?.find((one) => one.staff === staff && one.supervisor === register.me);
   if (line === undefined) return 'An ordinary session takes five minutes to write down.';

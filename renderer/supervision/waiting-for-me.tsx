@@ -46,7 +46,6 @@ function ToFinish({ draft, label, savedAt }: { readonly draft: DraftId } & Pick<
 export function WaitingForMe() {
   const sessions = useLook('supervision', 'list', {});
   const drafts = useLook('drafts', 'mine', {});
-  const begun = (drafts.data ?? []).filter(({ kind }) => kind === 'session');
   return (
     <>
       <Look at={sessions} what="sessions to sign">
@@ -63,15 +62,20 @@ export function WaitingForMe() {
           );
         }}
       </Look>
-      {begun.length > 0 && (
-        <Card title="Not finished yet" flush>
-          <WorkList>
-            {begun.map((line) => (
-              <ToFinish key={line.draft} draft={line.draft} label={line.label} savedAt={line.savedAt} />
-            ))}
-          </WorkList>
-        </Card>
-      )}
+      <Look at={drafts} what="drafts">
+        {(all) => {
+          const begun = all.filter(({ kind }) => kind === 'session');
+          return begun.length === 0 ? null : (
+            <Card title="Not finished yet" flush>
+              <WorkList>
+                {begun.map((line) => (
+                  <ToFinish key={line.draft} draft={line.draft} label={line.label} savedAt={line.savedAt} />
+                ))}
+              </WorkList>
+            </Card>
+          );
+        }}
+      </Look>
     </>
   );
 }

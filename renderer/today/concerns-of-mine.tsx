@@ -6,7 +6,7 @@ import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { FirstOf, WorkList, WorkRow } from '../ui/work-list.tsx';
 import { whenWords } from '../words/dates.ts';
 import { ConcernRow } from './concern-row.tsx';
 
@@ -72,6 +72,15 @@ export function ConcernsOfMine() {
                   <ConcernRow key={line.concern} line={line} due={words} late={late} action={<Action line={line} />} />
                 );
               })}
+              <FirstOf
+                shown={shownAtMost}
+                total={mine.length}
+                more={
+                  <Link to="/concerns" search={{ show: 'mine' }}>
+                    See all {mine.length} of your concerns
+                  </Link>
+                }
+              />
               {mine.length === 0 && (
                 <WorkRow
                   title="Nothing here yet."

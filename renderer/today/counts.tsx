@@ -1,9 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import type { ConcernActionLine, ConcernLine } from '../../shared/contract/concerns.ts';
+import type { ReferralLine } from '../../shared/contract/referrals.ts';
+import type { SupervisionDue } from '../../shared/contract/supervision.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { isWaiting as isWaitingForAnswer } from '../../shared/domain/referral-answers.ts';
 import { isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
-import { useSignedIn } from '../signed-in.tsx';
+import { type SignedIn, useSignedIn } from '../signed-in.tsx';
+import { Problem } from '../ui/problem.tsx';
 import { Tile, Tiles } from '../ui/tiles.tsx';
 import { dueWords } from '../words/dates.ts';
 
@@ -17,9 +22,7 @@ function silentWords(silent: readonly ConcernLine[]): string {
   return first === 'nobody-told' ? 'Concerns nobody was told of' : 'Concerns nobody has taken over';
 }
 
-function useConcernTiles(): readonly TileFacts[] {
-  const { isLead, isSupervisor } = useSignedIn();
-  const concerns = useLook('concerns', 'list', {}).data ?? [];
+function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }: SignedIn): readonly TileFacts[] {
   const mine = concerns.filter((line) => line.mine);
   const silent = mine.filter((line) => silenceOf(line) !== null);
   const waiting = concerns.filter((line) => line.mayDecide && isWaiting(line));
@@ -67,53 +70,75 @@ function useConcernTiles(): readonly TileFacts[] {
   return tiles;
 }
 
-function useWorkTiles(): readonly TileFacts[] {
-  const { register } = useSignedIn();
-  const actions = (useLook('concerns', 'actions', {}).data ?? []).filter(
-    ({ owner, done }) => owner === register.me && done === null,
-  );
-  const referrals = (useLook('referrals', 'list', {}).data ?? []).filter(({ answer }) => answer === null);
-  const due = useLook('supervision', 'due', {}).data ?? [];
-  const lateActions = actions.filter(({ dueOn }) => dueOn !== null && dueWords(dueOn).late).length;
-  const lateReferrals = referrals.filter(({ late }) => late).length;
-  const overdue = due.filter(({ state }) => state === 'overdue' || state === 'never-met').length;
-  return [
-    {
-      key: 'actions',
-      count: actions.length,
-      tone: lateActions > 0 ? 'red' : 'blue',
-      link: <a href="#your-actions">{actions.length === 1 ? 'Action for you' : 'Actions for you'}</a>,
-      meta: lateActions === 0 ? 'None overdue' : `${lateActions} overdue`,
-    },
-    {
-      key: 'referrals',
-      count: referrals.length,
-      tone: lateReferrals > 0 ? 'amber' : 'grey',
-      link: (
-        <Link to="/referrals">
-          {referrals.length === 1 ? 'Referral waiting for an answer' : 'Referrals waiting for an answer'}
-        </Link>
-      ),
-      meta: lateReferrals === 0 ? 'None late' : `${lateReferrals} late`,
-    },
-    {
-      key: 'supervision',
-      count: overdue,
-      tone: overdue > 0 ? 'amber' : 'grey',
-      link: <Link to="/supervision">{overdue === 1 ? 'Supervision overdue' : 'Supervisions overdue'}</Link>,
-      meta: due.length === 0 ? 'Nobody named yet' : `of ${due.length}`,
-    },
-  ];
+function actionsTile(lines: readonly ConcernActionLine[], me: StaffId): TileFacts {
+  const actions = lines.filter(({ owner, done }) => owner === me && done === null);
+  const late = actions.filter(({ dueOn }) => dueOn !== null && dueWords(dueOn).late).length;
+  return {
+    key: 'actions',
+    count: actions.length,
+    tone: late > 0 ? 'red' : 'blue',
+    link: <a href="#your-actions">{actions.length === 1 ? 'Action for you' : 'Actions for you'}</a>,
+    meta: late === 0 ? 'None overdue' : `${late} overdue`,
+  };
 }
 
+function referralsTile(lines: readonly ReferralLine[]): TileFacts {
+  const referrals = lines.filter(({ answer }) => isWaitingForAnswer(answer));
+  const late = referrals.filter((line) => line.late).length;
+  return {
+    key: 'referrals',
+    count: referrals.length,
+    tone: late > 0 ? 'amber' : 'grey',
+    link: (
+      <Link to="/referrals">
+        {referrals.length === 1 ? 'Referral waiting for an answer' : 'Referrals waiting for an answer'}
+      </Link>
+    ),
+    meta: late === 0 ? 'None late' : `${late} late`,
+  };
+}
+
+function supervisionTile(due: readonly SupervisionDue[]): TileFacts {
+  const overdue = due.filter(({ state }) => state === 'overdue' || state === 'never-met').length;
+  return {
+    key: 'supervision',
+    count: overdue,
+    tone: overdue > 0 ? 'amber' : 'grey',
+    link: <Link to="/supervision">{overdue === 1 ? 'Supervision overdue' : 'Supervisions overdue'}</Link>,
+    meta: due.length === 0 ? 'Nobody named yet' : `of ${due.length}`,
+  };
+}
+
+/** What could be counted. What could not is no zero: it says so instead. */
 function WorkCounts() {
-  const tiles = [...useConcernTiles(), ...useWorkTiles()];
+  const signedIn = useSignedIn();
+  const concerns = useLook('concerns', 'list', {});
+  const actions = useLook('concerns', 'actions', {});
+  const referrals = useLook('referrals', 'list', {});
+  const due = useLook('supervision', 'due', {});
+  const tiles = [
+    ...(concerns.data === undefined ? [] : concernTiles(concerns.data, signedIn)),
+    ...(actions.data === undefined ? [] : [actionsTile(actions.data, signedIn.register.me)]),
+    ...(referrals.data === undefined ? [] : [referralsTile(referrals.data)]),
+    ...(due.data === undefined ? [] : [supervisionTile(due.data)]),
+  ];
+  const failed = [concerns, actions, referrals, due].filter(({ error }) => error !== null);
   return (
-    <Tiles label="What waits for you">
-      {tiles.map(({ key, ...tile }) => (
-        <Tile key={key} {...tile} />
-      ))}
-    </Tiles>
+    <>
+      {failed.length > 0 && (
+        <Problem
+          sentence={`Not everything that waits for you could be counted. ${failed[0]?.error?.message}`}
+          onAgain={() => {
+            for (const look of failed) void look.refetch();
+          }}
+        />
+      )}
+      <Tiles label="What waits for you">
+        {tiles.map(({ key, ...tile }) => (
+          <Tile key={key} {...tile} />
+        ))}
+      </Tiles>
+    </>
   );
 }
 

@@ -1,12 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwnDraftLine } from '../../shared/contract/drafts.ts';
+import { sentenceFor } from '../../shared/contract/failures.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
-import { useLook } from '../look.tsx';
+import { DiscardDraft } from '../drafts/discard-draft.tsx';
+import { draftWords } from '../drafts/words.ts';
+import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { whenWords } from '../words/dates.ts';
 
 const dayInMs = 86_400_000;
@@ -15,15 +20,6 @@ const dayInMs = 86_400_000;
 function isForgotten({ kind, begunAt }: OwnDraftLine, now: number): boolean {
   return kind === 'concern' && now - Date.parse(begunAt) > dayInMs;
 }
-
-const kindWords: Readonly<Record<string, string>> = {
-  concern: 'Concern',
-  information: 'More about a concern',
-  decision: 'Decision',
-  referral: 'Referral back',
-  session: 'Supervision session',
-  person: 'New person',
-};
 
 interface InConcernProps {
   readonly draft: DraftId;
@@ -34,14 +30,23 @@ interface InConcernProps {
 /** Which concern a draft belongs to stands in the draft itself, sealed: it is opened to find the way. */
 function GoOnInConcern({ draft, kind, children }: InConcernProps) {
   const navigate = useNavigate();
+  const [problem, setProblem] = useState<string | null>(null);
   const goOn = async (): Promise<void> => {
     const opened = await log.drafts.open({ draft });
-    const concern = opened.ok ? opened.value.form['concern'] : undefined;
-    if (typeof concern !== 'string') return;
-    const to = kind === 'decision' ? '/concerns/$concern/decide' : '/concerns/$concern/add';
-    await navigate({ to, params: { concern }, search: { draft } });
+    if (!opened.ok) return setProblem(sentenceFor(opened.failure));
+    const { concern, fact } = opened.value.form;
+    if (typeof concern !== 'string') return setProblem('This draft does not say which concern it belongs to.');
+    const params = { concern };
+    if (kind === 'decision') return navigate({ to: '/concerns/$concern/decide', params, search: { draft } });
+    const search = { draft, ...(typeof fact === 'string' && fact !== '' && { fact }) };
+    return navigate({ to: '/concerns/$concern/add', params, search });
   };
-  return <LinkButton onClick={() => void goOn()}>{children}</LinkButton>;
+  return (
+    <>
+      <LinkButton onClick={() => void goOn()}>{children}</LinkButton>
+      {problem !== null && <Problem sentence={problem} />}
+    </>
+  );
 }
 
 interface GoOnProps {
@@ -87,13 +92,19 @@ function GoOn({ line: { kind, draft }, children }: GoOnProps) {
 }
 
 function Mine({ line }: { readonly line: OwnDraftLine }) {
-  const { kind, label, savedAt } = line;
+  const { draft, kind, label, savedAt } = line;
   const [now] = useState(() => Date.now());
+  const [discarding, setDiscarding] = useState(false);
+  const name = [draftWords[kind] ?? 'Half written', label].filter(Boolean).join(': ');
   return (
     <li>
-      <GoOn line={line}>{[kindWords[kind] ?? 'Half written', label].filter(Boolean).join(': ')}</GoOn>
+      <GoOn line={line}>{name}</GoOn>
       <br />
-      <span className="small muted">Saved {whenWords(savedAt)}</span>
+      <span className="small muted">Saved {whenWords(savedAt)}</span>{' '}
+      <LinkButton className="small" onClick={() => setDiscarding(true)}>
+        Discard<VisuallyHidden> the draft: {name}</VisuallyHidden>
+      </LinkButton>
+      {discarding && <DiscardDraft draft={draft} name={name} onClose={() => setDiscarding(false)} />}
       {isForgotten(line, now) && <strong className="late"> You have not raised this concern</strong>}
     </li>
   );
@@ -102,18 +113,24 @@ function Mine({ line }: { readonly line: OwnDraftLine }) {
 function LateOfColleagues() {
   const { isSupervisor, nameOf } = useSignedIn();
   const late = useLook('drafts', 'late', {}, isSupervisor);
-  if (late.data === undefined || late.data.length === 0) return null;
+  if (!isSupervisor) return null;
   return (
-    <Card title="Drafts of colleagues">
-      <p className="small">These wait. Only their authors can open them: ask.</p>
-      <ul className="nhsuk-list small">
-        {late.data.map(({ draft, kind, author, begunAt }) => (
-          <li key={draft}>
-            {kindWords[kind] ?? 'Draft'} of {nameOf(author)}, begun {whenWords(begunAt)}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Look at={late} what="drafts of colleagues">
+      {(lines) =>
+        lines.length === 0 ? null : (
+          <Card title="Drafts of colleagues">
+            <p className="small">These wait. Only their authors can open them: ask.</p>
+            <ul className="nhsuk-list small">
+              {lines.map(({ draft, kind, author, begunAt }) => (
+                <li key={draft}>
+                  {draftWords[kind] ?? 'Draft'} of {nameOf(author)}, begun {whenWords(begunAt)}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )
+      }
+    </Look>
   );
 }
 
@@ -122,15 +139,19 @@ export function Drafts() {
   const mine = useLook('drafts', 'mine', {});
   return (
     <>
-      {mine.data !== undefined && mine.data.length > 0 && (
-        <Card title="Your drafts">
-          <ul className="nhsuk-list">
-            {mine.data.map((line) => (
-              <Mine key={line.draft} line={line} />
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Look at={mine} what="your drafts">
+        {(lines) =>
+          lines.length === 0 ? null : (
+            <Card title="Your drafts">
+              <ul className="nhsuk-list">
+                {lines.map((line) => (
+                  <Mine key={line.draft} line={line} />
+                ))}
+              </ul>
+            </Card>
+          )
+        }
+      </Look>
       <LateOfColleagues />
     </>
   );

@@ -1,21 +1,22 @@
 import { Link } from '@tanstack/react-router';
+import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { FirstOf, WorkList, WorkRow } from '../ui/work-list.tsx';
 import { dueWords, longDate } from '../words/dates.ts';
 
 const shownAtMost = 6;
 
-/** Referrals back that nobody has answered, late ones first. */
+/** Referrals back that have not had their last answer, late ones first. */
 export function ReferralsWaiting() {
   const referrals = useLook('referrals', 'list', {});
   return (
     <Look at={referrals} what="referrals">
       {(lines) => {
         const waiting = lines
-          .filter(({ answer }) => answer === null)
+          .filter(({ answer }) => isWaiting(answer))
           .toSorted((a, b) => Number(b.late) - Number(a.late) || (a.sentOn < b.sentOn ? -1 : 1));
         return (
           <Card title="Referrals waiting for an answer" actions={<Link to="/referrals">All referrals</Link>} flush>
@@ -49,6 +50,11 @@ export function ReferralsWaiting() {
                   />
                 );
               })}
+              <FirstOf
+                shown={shownAtMost}
+                total={waiting.length}
+                more={<Link to="/referrals">See all {waiting.length} that wait</Link>}
+              />
               {waiting.length === 0 && <WorkRow title="No referrals are waiting for an answer." />}
             </WorkList>
           </Card>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SupervisionDue as Line } from '../../shared/contract/supervision.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
-import { buttonClass } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
@@ -10,6 +10,21 @@ import { dueWords, longDate } from '../words/dates.ts';
 
 function Sign() {
   const sessions = useLook('supervision', 'list', {});
+  if (sessions.error !== null) {
+    return (
+      <WorkRow
+        title="Sessions that wait for you to sign them could not be shown"
+        meta={sessions.error.message}
+        late
+        due="They may be there"
+        action={
+          <Button small onClick={() => void sessions.refetch()}>
+            Try again
+          </Button>
+        }
+      />
+    );
+  }
   const mine = (sessions.data ?? []).filter(({ mustSign }) => mustSign);
   return mine.map(({ session, reference, heldOn }) => (
     <WorkRow
