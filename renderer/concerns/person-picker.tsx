@@ -4,17 +4,18 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { PersonPage } from '../../shared/contract/people.ts';
 import { formatNhsNumber } from '../../shared/domain/nhs-number.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
-import { type LogFailure, log, valueOf } from '../api.ts';
+import type { LogFailure } from '../api.ts';
 import { Look } from '../look.tsx';
+import { findPeople } from '../people/find-people.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
-import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
+import { Combobox } from '../ui/combobox.tsx';
 import { focusField } from '../ui/forms/errors.ts';
 import { errorAt, fieldId } from '../ui/forms/field.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { ageOn, longDate } from '../words/dates.ts';
 import { AddedPerson } from './added-person.tsx';
-import type { RaiseValues, Who } from './raise-form.ts';
+import { noPracticeAtAll, type RaiseValues, type Who } from './raise-form.ts';
 
 type Details = PersonPage['details'];
 
@@ -53,15 +54,6 @@ function boxesFrom(typed: string): Partial<RaiseValues['added']> {
   const names = typed.split(/\s+/);
   return { givenName: names.slice(0, -1).join(' '), familyName: names.at(-1) ?? '' };
 }
-
-const find = async (typed: string): Promise<readonly ComboboxOption[]> =>
-  (await valueOf(log.people.find({ words: typed }))).map(({ person, name, dateOfBirth, nhsNumber, practice }) => ({
-    value: person,
-    label: name,
-    more: [dateOfBirth === null ? 'Date of birth not known' : `Born ${longDate(dateOfBirth)}`, nhsNumber, practice]
-      .filter((part) => part !== null)
-      .join(', '),
-  }));
 
 const others = {
   new: 'Add someone who is not in this log',
@@ -118,7 +110,7 @@ function Finder({ of, onAdd, onChoose }: FinderProps) {
         label="Name or NHS number"
         hint="Finds people who are in this log"
         error={errorAt(of, 'person')}
-        find={find}
+        find={findPeople}
         onChoose={(option) => onChoose(option?.value ?? '')}
         nothingFound="Nobody found. Check the spelling, or add someone new below"
       />
@@ -145,6 +137,7 @@ export function PersonPicker({ of, chosen }: Props) {
     focusNext(firstFields[to]);
     // What was missing is asked for no longer, or in another box.
     of.clearErrors(['person', 'added']);
+    if (to !== 'new' && of.getValues('added.practice') === noPracticeAtAll) of.setValue('added.practice', '');
     of.setValue('who', to, { shouldDirty: true });
   };
   return (

@@ -67,14 +67,20 @@ export function continuedRaise(values: RaiseValues, now: Date = new Date()): Rai
 
 const standings = { 'not-identified': 'not-yet-identified', unborn: 'unborn' } as const;
 
+/** Only of somebody who is known can it be known that they have no practice: of anybody else it is asked again. */
+function practiceOf({ who, added: { practice } }: Pick<RaiseValues, 'who' | 'added'>): string {
+  if (practice !== noPracticeAtAll) return practice;
+  return who === 'new' ? noPractice : '';
+}
+
 /** The boxes about somebody new, as the People screens hold them. */
 export function addedPerson({ who, added }: Pick<RaiseValues, 'who' | 'added'>): PersonValues {
-  const unregistered = added.practice === noPracticeAtAll;
+  const unregistered = who === 'new' && added.practice === noPracticeAtAll;
   const standing = who === 'not-identified' || who === 'unborn' ? standings[who] : undefined;
   return {
     ...added,
     standing: standing ?? (unregistered ? 'unregistered' : 'registered'),
-    practice: unregistered ? noPractice : added.practice,
+    practice: practiceOf({ who, added }),
     knowsNumber: standing === undefined && added.nhsNumber.trim() !== '' ? 'yes' : 'no',
   };
 }
