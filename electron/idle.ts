@@ -19,7 +19,6 @@ export class IdleWatch {
   readonly #rule: IdleRule;
   readonly #listener: Listener;
   #warned = false;
-  #idle = 0;
   #forgiven = 0;
 
   constructor(rule: IdleRule, listener: Listener) {
@@ -31,7 +30,6 @@ export class IdleWatch {
   look(idle: number): void {
     const { lockAfter, warning } = this.#rule;
     if (idle < this.#forgiven) this.#forgiven = 0;
-    this.#idle = idle;
     const away = idle - this.#forgiven;
     if (away >= lockAfter) {
       this.#warned = false;
@@ -48,9 +46,11 @@ export class IdleWatch {
   /**
    * Somebody has just done something on the page. Speech, switches and screen readers press buttons without touching a
    * key or the mouse, and then the system's own idle time goes on.
+   *
+   * @param idle what the system says at this moment
    */
-  somebodyIsHere(): void {
-    this.#forgiven = this.#idle;
+  somebodyIsHere(idle: number): void {
+    this.#forgiven = idle;
     this.#warned = false;
   }
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { app, dialog, powerMonitor, protocol } from 'electron';
 import { IdleWatch, standardIdle } from './idle.ts';
+import { Leaving, type Preventable } from './leaving.ts';
 import { setMenu } from './menu.ts';
 import { ownFolder } from './places.ts';
 import { registerScheme } from './security/app-protocol.ts';
@@ -11,8 +12,6 @@ import { LogWindow } from './window.ts';
 import { answerWindowCalls } from './window-calls.ts';
 
 // The main process: windows, menus and the operating system's events. It holds no key, opens no store and decides nothing.
-
-type Preventable = Pick<Electron.Event, 'preventDefault'>;
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -25,8 +24,12 @@ function giveUp(): void {
 }
 
 // One JSON line on standard error, as the store process writes it: class of the error and places, never a message.
-function stopOn(error: unknown): void {
+function report(error: unknown): void {
   process.stderr.write(`${JSON.stringify(mistakeReport('main', error))}\n`);
+}
+
+function stopOn(error: unknown): void {
+  report(error);
   giveUp();
 }
 
@@ -37,30 +40,27 @@ function watchIdleness(shell: Shell, window: LogWindow): IdleWatch {
     callOff: () => window.tell({ news: 'lock-called-off' }),
     lock: () => void shell.lock('idle'),
   });
-  setInterval(() => {
-    if (shell.isUnlocked) idle.look(powerMonitor.getSystemIdleTime());
-  }, 1_000).unref();
+  setInterval(() => idle.look(powerMonitor.getSystemIdleTime()), 1_000).unref();
   return idle;
 }
 
-function watchTheComputer(shell: Shell, { window }: LogWindow): void {
+function watchTheComputer(shell: Shell): void {
   powerMonitor.on('lock-screen', () => void shell.lock('computer-locked'));
   powerMonitor.on('suspend', () => void shell.lock('computer-slept'));
-  // Quitting keeps the drafts first.
-  powerMonitor.on('shutdown', () => app.quit());
-  // Windows says it to the window, before it ends everything.
-  window.on('query-session-end', () => void shell.lock('computer-slept'));
+  // A Mac hands the screen to another user without locking anything. Windows says `lock-screen` then.
+  powerMonitor.on('user-did-resign-active', () => void shell.lock('computer-locked'));
 }
 
-/** Drafts first, while the page still lives. That leaves nothing unlocked, so the second time round the app goes. */
-function leaveInOrder(shell: Shell, { window }: LogWindow): void {
-  const leave = (event: Preventable): void => {
-    if (!shell.isUnlocked) return;
-    event.preventDefault();
-    void shell.close().finally(() => app.quit());
-  };
-  app.on('before-quit', leave);
-  window.on('close', leave);
+function leaveInOrder(shell: Shell, { window }: LogWindow, tell: LogWindow['tell']): Leaving {
+  const leaving = new Leaving({ shell, ask: () => tell({ news: 'closing' }), quit: () => app.quit() });
+  app.on('before-quit', (event) => leaving.wished(event));
+  window.on('close', (event) => leaving.wished(event));
+  // Linux and macOS. The event that can hold them up is in Electron's words, and not in its declarations.
+  powerMonitor.on('shutdown', (event?: Preventable) => leaving.forced(event));
+  // Windows asks the window, waits, and then says that it does not wait any longer.
+  window.on('query-session-end', (event) => leaving.forced(event));
+  window.on('session-end', () => void shell.close());
+  return leaving;
 }
 
 async function open(): Promise<void> {
@@ -75,10 +75,11 @@ async function open(): Promise<void> {
   };
   const shell: Shell = new Shell({ window, store, folder, version, now: () => new Date(), giveUp: giveUpWithoutKeys });
   const idle = watchIdleness(shell, window);
-  answerWindowCalls({ shell, window: window.window, somebodyIsHere: () => idle.somebodyIsHere() });
+  const leaving = leaveInOrder(shell, window, (news) => window.tell(news));
+  const somebodyIsHere = (): void => idle.somebodyIsHere(powerMonitor.getSystemIdleTime());
+  answerWindowCalls({ shell, leaving, window: window.window, somebodyIsHere, report: (error) => report(error) });
   setMenu((item) => window.tell({ news: 'chosen', item }));
-  watchTheComputer(shell, window);
-  leaveInOrder(shell, window);
+  watchTheComputer(shell);
   app.on('second-instance', () => window.toFront());
   app.on('will-quit', () => void store.stop());
   await window.load();

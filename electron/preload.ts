@@ -21,6 +21,10 @@ type Settle = (answer: Answer<unknown>) => void;
 const known = new Set(callNames);
 const waiting = new Map<number, Settle>();
 const progressListeners: ((progress: Progress['progress']) => void)[] = [];
+const newsListeners: ((news: WindowNews) => void)[] = [];
+/** What the window said before the screens listened. A page that never does must not fill up with it. */
+const early: WindowNews[] = [];
+const mostEarly = 20;
 let next = 0;
 let closed = false;
 
@@ -64,6 +68,16 @@ async function ask(call: string, input: unknown): Promise<Answer<unknown>> {
   });
 }
 
+ipcRenderer.on('news', (_event, news: WindowNews) => {
+  for (const listener of newsListeners) listener(news);
+  if (newsListeners.length === 0 && early.length < mostEarly) early.push(news);
+});
+
+function onNews(listener: (news: WindowNews) => void): void {
+  newsListeners.push(listener);
+  for (const news of early.splice(0)) listener(news);
+}
+
 const windowCalls = Object.fromEntries(
   windowCallNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(`window.${name}`, input)]),
 ) as unknown as WindowCalls; // `as`: the loop above is the interface's own list of names.
@@ -72,7 +86,7 @@ const bridge: Bridge = {
   ask,
   onProgress: (listener) => void progressListeners.push(listener),
   window: windowCalls,
-  onNews: (listener) => void ipcRenderer.on('news', (_event, news: WindowNews) => listener(news)),
+  onNews,
 };
 
 contextBridge.exposeInMainWorld('practiceLog', bridge);

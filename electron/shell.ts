@@ -1,12 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { LockReason, Which, WindowCalls, WindowState } from '../shared/contract/window.ts';
+import type { Doing, LockReason, Which, WindowCalls, WindowState } from '../shared/contract/window.ts';
 import { placeOf } from './places.ts';
 import type { StoreHost } from './store-host.ts';
 import type { LogWindow } from './window.ts';
 
-/** How long a lock waits for drafts (DESIGN 4). What was not saved by then was never said to be. */
-const flushTime = 500;
+/** How long a lock waits for a page to say that it saves drafts (DESIGN 4): one that stopped working never says so. */
+const answerTime = 500;
+/** How long it then waits for them. What was not saved by then was never said to be. */
+const flushTime = 3_000;
 const mostFailures = 3;
+
+const unattended: ReadonlySet<LockReason> = new Set(['idle', 'computer-locked', 'computer-slept']);
 
 export interface ShellParts {
   readonly window: Pick<LogWindow, 'connect' | 'discard' | 'load' | 'tell'>;
@@ -33,8 +37,12 @@ export class Shell {
   #locking: Promise<void> | null = null;
   #renewing: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
+  #doing: Doing = 'nothing';
+  /** Why the log has to lock as soon as an unlock that was on its way has ended. */
+  #owed: LockReason | null = null;
   #locked: WindowState['locked'] = null;
   #returnTo: WindowState['returnTo'] = null;
+  #flushing: (() => void) | null = null;
   #flushed: ((left: Left) => void) | null = null;
   #failures: number[] = [];
 
@@ -46,6 +54,11 @@ export class Shell {
     return this.#unlocked;
   }
 
+  /** Whether somebody loses something by closing the window now that only they can save. */
+  get asksBeforeClosing(): boolean {
+    return this.#doing === 'recovery-key' || this.#doing === 'nobody-told';
+  }
+
   state(): WindowState {
     const { version } = this.#parts;
     return { which: this.#which, locked: this.#locked, returnTo: this.#returnTo, version };
@@ -55,6 +68,7 @@ export class Shell {
   async pageReady(): Promise<void> {
     const { store, window, folder } = this.#parts;
     this.#unlocked = false;
+    this.#does('nothing');
     this.#pages += 1;
     const page = this.#pages;
     await store.stop();
@@ -62,9 +76,22 @@ export class Shell {
     if (page === this.#pages) window.connect(store.start(placeOf(folder, this.#which)));
   }
 
+  /** What the page is in the middle of. */
+  doing(what: Doing): void {
+    if (this.#closing === null) this.#does(what);
+  }
+
   unlocked(): void {
+    const owed = this.#owed;
     this.#unlocked = true;
     this.#locked = null;
+    this.#does('nothing');
+    // Nothing has been typed yet, so there is no draft to wait for.
+    if (owed !== null) void this.#lockWith(() => this.#end(owed, false, this.#returnTo));
+  }
+
+  flushing(): void {
+    this.#flushing?.();
   }
 
   flushed(left: Left): void {
@@ -74,6 +101,7 @@ export class Shell {
   async choose(which: Which): Promise<void> {
     this.#which = which;
     this.#unlocked = false;
+    this.#does('nothing');
     this.#locked = null;
     this.#returnTo = null;
     await this.#renew();
@@ -81,11 +109,12 @@ export class Shell {
 
   /** Locks the log, whoever asked. Asking twice is asking once. */
   lock(reason: LockReason): Promise<void> {
-    if (!this.#unlocked) return Promise.resolve();
-    this.#locking ??= this.#lock(reason).finally(() => {
-      this.#locking = null;
-    });
-    return this.#locking;
+    if (this.#unlocked) return this.#lockWith(() => this.#lock(reason));
+    // While somebody unlocks there is nothing to lock yet, and a moment later nobody would.
+    if (this.#doing === 'unlocking') this.#owed ??= reason;
+    // The page may hold a secret all the same: half a passphrase, the recovery key.
+    else if (unattended.has(reason)) this.#parts.window.tell({ news: 'cover' });
+    return Promise.resolve();
   }
 
   /** Like a lock, for a window that is about to close: drafts are kept, keys and page go, and nothing comes after. */
@@ -103,35 +132,57 @@ export class Shell {
       return;
     }
     // Where somebody was may be why, so they begin at Today.
-    await this.#end('window-failed', null);
+    await this.#end('window-failed', false, null);
   }
 
   /** The store process has ended by itself. An unlocked log locks; a locked one shows it on its page. */
   storeFailed(): Promise<void> {
-    return this.lock('store-stopped');
+    if (this.#unlocked) return this.lock('store-stopped');
+    this.#parts.window.tell({ news: 'store-stopped' });
+    return Promise.resolve();
+  }
+
+  /** What was owed to an unlock that is over is owed no longer. */
+  #does(what: Doing): void {
+    this.#doing = what;
+    if (what !== 'unlocking') this.#owed = null;
+  }
+
+  #lockWith(work: () => Promise<void>): Promise<void> {
+    this.#locking ??= work().finally(() => {
+      this.#locking = null;
+    });
+    return this.#locking;
   }
 
   async #lock(reason: LockReason): Promise<void> {
     // When the store process is gone nothing can be kept, but the page still says where it was and what it holds.
     const left = await this.#flush();
     // A page that failed meanwhile has ended it already.
-    if (this.#unlocked) await this.#end(reason, left);
+    if (!this.#unlocked) return;
+    await this.#end(reason, left?.drafted ?? false, left && { staff: left.staff, page: left.page });
   }
 
   async #flush(): Promise<Left | null> {
     const answered = new Promise<Left>((resolve) => {
       this.#flushed = resolve;
     });
+    const begun = new Promise<'begun'>((resolve) => {
+      this.#flushing = () => resolve('begun');
+    });
     this.#parts.window.tell({ news: 'flush' });
-    const left = await Promise.race([answered, wait(flushTime, null)]);
+    const first = await Promise.race([answered, begun, wait(answerTime, null)]);
+    const left = first === 'begun' ? await Promise.race([answered, wait(flushTime, null)]) : first;
+    this.#flushing = null;
     this.#flushed = null;
     return left;
   }
 
-  async #end(reason: LockReason, left: Left | null): Promise<void> {
+  async #end(reason: LockReason, drafted: boolean, returnTo: WindowState['returnTo']): Promise<void> {
     this.#unlocked = false;
-    this.#locked = { reason, at: this.#parts.now().toISOString(), drafted: left?.drafted ?? false };
-    this.#returnTo = left === null ? null : { staff: left.staff, page: left.page };
+    this.#does('nothing');
+    this.#locked = { reason, at: this.#parts.now().toISOString(), drafted };
+    this.#returnTo = returnTo;
     await this.#renew();
   }
 
@@ -139,6 +190,7 @@ export class Shell {
     await this.#locking;
     if (this.#unlocked) await this.#flush();
     this.#unlocked = false;
+    this.#does('nothing');
     await this.#clear();
   }
 

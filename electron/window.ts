@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type MessagePortMain, type Session, session } from 'electron';
 import type { WindowNews } from '../shared/contract/window.ts';
 import { filesBelow, serveFiles } from './security/app-protocol.ts';
@@ -9,7 +10,7 @@ import { webPreferences } from './security/web-preferences.ts';
 
 /** All that anybody sees from outside: taskbar, window list, screen sharing. Never a name, never a page. */
 const title = 'Practice log';
-/** A page's process that has not ended by then is left to its end: the keys are gone, and a new page is wanted. */
+/** A page's process that has not ended by then is killed outright, and gets as long again to be gone. */
 const patience = 2_000;
 
 function safeSession(screens: string): Session {
@@ -20,6 +21,15 @@ function safeSession(screens: string): Session {
   refuseNetwork(ours);
   refuseDownloads(ours);
   return ours;
+}
+
+function killOutright(pid: number): void {
+  try {
+    // 0 is no process: signals to it go to our own.
+    if (pid > 0 && pid !== process.pid) process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went by itself in this very moment.
+  }
 }
 
 export interface WindowFiles {
@@ -33,6 +43,7 @@ export class LogWindow {
   readonly #window: BrowserWindow;
   readonly #onFailed: () => void;
   #discarding = false;
+  #gone: () => void = () => {};
   #loads = 0;
 
   /** @param onFailed called when the page's process ends without having been discarded */
@@ -53,8 +64,10 @@ export class LogWindow {
     this.#window.on('page-title-updated', (event) => event.preventDefault());
     this.#window.once('ready-to-show', () => this.#window.show());
     this.#window.webContents.on('render-process-gone', () => {
-      if (!this.#discarding) onFailed();
+      if (this.#discarding) this.#gone();
+      else onFailed();
     });
+    this.#window.once('closed', () => this.#gone());
   }
 
   get window(): BrowserWindow {
@@ -79,15 +92,15 @@ export class LogWindow {
     if (this.#window.isDestroyed() || this.#window.webContents.isCrashed()) return;
     const { webContents } = this.#window;
     this.#discarding = true;
-    const gone = new Promise<void>((resolve) => {
-      const late = setTimeout(resolve, patience);
-      webContents.once('render-process-gone', () => {
-        clearTimeout(late);
-        resolve();
-      });
+    const pid = webContents.getOSProcessId();
+    const gone = new Promise<true>((resolve) => {
+      this.#gone = () => resolve(true);
     });
     webContents.forcefullyCrashRenderer();
-    await gone;
+    if (!(await Promise.race([gone, wait(patience, false, { ref: false })]))) {
+      killOutright(pid);
+      await Promise.race([gone, wait(patience, false, { ref: false })]);
+    }
     this.#discarding = false;
   }
 
@@ -100,6 +113,7 @@ export class LogWindow {
   }
 
   toFront(): void {
+    if (this.#window.isDestroyed()) return;
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.show();
     this.#window.focus();

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom';
 import type { PrintMark } from '../../shared/contract/audit.ts';
 import { sentenceFor } from '../../shared/contract/failures.ts';
+import type { PdfOutcome } from '../../shared/contract/window.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
@@ -42,8 +43,14 @@ function FirstLines({ mark }: { readonly mark: PrintMark }) {
   );
 }
 
-const saved = 'Saved as PDF. Keep it locked away or shred it.';
-const notSaved = 'Not saved. The attempt stands in the audit log.';
+const outcomes: Readonly<Record<PdfOutcome, string>> = {
+  saved: 'Saved as PDF. Keep it locked away or shred it.',
+  'no-place-chosen': 'Not saved. The attempt stands in the audit log.',
+  'no-space': 'Not saved: the disk is full. Free some space or choose another place, then print again.',
+  'not-writable':
+    'Not saved: nothing can be written there. Close the file if it is open in another program, or choose another place, then print again.',
+  failed: 'Not saved: the page could not be printed. Your records are not affected. Try again.',
+};
 
 /** Paper cannot be unfolded. @returns how to fold again what was folded */
 function unfold(): () => void {
@@ -57,10 +64,9 @@ function unfold(): () => void {
 async function savePdf(name: string, { at }: PrintMark): Promise<string> {
   const foldAgain = unfold();
   try {
-    const done = await window.practiceLog.window.savePdf(`${name} ${dayInEngland(new Date(at))}.pdf`);
-    return done ? saved : notSaved;
+    return outcomes[await window.practiceLog.window.savePdf(`${name} ${dayInEngland(new Date(at))}.pdf`)];
   } catch {
-    return notSaved;
+    return outcomes.failed;
   } finally {
     foldAgain();
   }

@@ -24,10 +24,19 @@ export interface WindowState {
   readonly version: string;
 }
 
+/** What the page is in the middle of, so that no lock is forgotten meanwhile and no closing window cuts it off. */
+export type Doing = 'nothing' | 'unlocking' | 'recovery-key' | 'nobody-told';
+
 /** What the window tells the screen. */
 export type WindowNews =
-  /** A lock is coming: save drafts now, and answer with `flushed` within half a second. */
+  /** A lock is coming: say `flushing` at once, save drafts, and answer with `flushed`. */
   | { readonly news: 'flush' }
+  /** Nobody is there, or the computer was locked, and no log is unlocked: whatever must not be seen has to go. */
+  | { readonly news: 'cover' }
+  /** Somebody closes the window while `doing` said that they have to be asked: answer with `asking`, then `leave`. */
+  | { readonly news: 'closing' }
+  /** The store process has ended by itself, and no log was unlocked. */
+  | { readonly news: 'store-stopped' }
   | { readonly news: 'lock-soon'; readonly seconds: number }
   | { readonly news: 'lock-called-off' }
   /** Chosen in the menu. */
@@ -42,22 +51,36 @@ export interface WindowCalls {
   unlocked(): Promise<void>;
   lock(reason: 'asked' | 'hidden-too-long'): Promise<void>;
   keepWorking(): Promise<void>;
+  doing(what: Doing): Promise<void>;
+  /** The first answer to `flush`: the page lives, and is saving. */
+  flushing(): Promise<void>;
   /** The answer to `flush`. `drafted` says whether something half written is kept. */
   flushed(left: { readonly staff: StaffId; readonly page: string; readonly drafted: boolean }): Promise<void>;
+  /** The answer to `closing`: the question stands on the page. */
+  asking(): Promise<void>;
+  /** Closes the window, whatever there was to ask. */
+  leave(): Promise<void>;
   /** Starts the store process on the other log. Its status is asked as usual afterwards. */
   choose(which: Which): Promise<void>;
   /** The folder that the person chose in a dialog of the operating system, or null. */
   chooseFolder(): Promise<string | null>;
-  /** Writes what is on the screen as a PDF to a place that the person chooses. False when they chose none. */
-  savePdf(fileName: string): Promise<boolean>;
+  /** Writes what is on the screen as a PDF to a place that the person chooses. */
+  savePdf(fileName: string): Promise<PdfOutcome>;
 }
+
+/** What came of a PDF; all but `saved` left no file, and left one that was there before as it was. */
+export type PdfOutcome = 'saved' | 'no-place-chosen' | 'no-space' | 'not-writable' | 'failed';
 
 export const windowCallNames = [
   'state',
   'unlocked',
   'lock',
   'keepWorking',
+  'doing',
+  'flushing',
   'flushed',
+  'asking',
+  'leave',
   'choose',
   'chooseFolder',
   'savePdf',

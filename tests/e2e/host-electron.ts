@@ -52,6 +52,12 @@ function act({ BrowserWindow, Menu, app, powerMonitor }: Electron_, control: Con
     case 'crash-page':
       window?.webContents.forcefullyCrashRenderer();
       return;
+    case 'page-clings':
+      if (window !== undefined) window.webContents.forcefullyCrashRenderer = () => {};
+      return;
+    case 'session-ends':
+      window?.emit('query-session-end', { preventDefault() {}, reasons: ['shutdown'] });
+      return;
     case 'close-window':
       window?.close();
       return;

@@ -24,7 +24,8 @@ export class OnStandIn implements Platform {
     if (browser === undefined) throw new Error('no Chromium is here and none could be installed: set CHROMIUM_PATH');
     this.#main = fork(entry, {
       execArgv: ['--import', register],
-      env: { ...process.env, STANDIN_USER_DATA: userData, CHROMIUM_PATH: browser },
+      // On Windows the app would choose its folder by LOCALAPPDATA: the log of whoever runs the tests.
+      env: { ...process.env, STANDIN_USER_DATA: userData, CHROMIUM_PATH: browser, LOCALAPPDATA: '' },
       cwd: root,
     });
     this.gone = new Promise((resolve) => this.#main.once('exit', resolve));

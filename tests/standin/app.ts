@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { onControl } from './control.ts';
 import { type Declared, type Stoppable, stoppedBy } from './declared.ts';
@@ -31,8 +31,27 @@ function isAlive(pid: number): boolean {
   }
 }
 
+interface Metadata {
+  readonly version: string;
+  readonly productName: string;
+}
+
+function metadata(): Metadata {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Metadata;
+}
+
+/** As in Electron: where the system keeps what programs know, in a folder named after the app. */
+function defaultUserData(): string {
+  const { APPDATA, XDG_CONFIG_HOME } = process.env;
+  const known: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+    win32: APPDATA ?? join(homedir(), 'AppData', 'Roaming'),
+    darwin: join(homedir(), 'Library', 'Application Support'),
+  };
+  return join(known[process.platform] ?? XDG_CONFIG_HOME ?? join(homedir(), '.config'), metadata().productName);
+}
+
 class StandInApp extends EventEmitter<Declared<Electron.App['on'], Sent>> implements Pick<Electron.App, Used> {
-  #userData = process.env['STANDIN_USER_DATA'] ?? join(tmpdir(), 'practice-log-stand-in');
+  #userData = process.env['STANDIN_USER_DATA'] ?? defaultUserData();
   /** Asks an open window to close. @returns whether it did */
   readonly windows = new Set<() => boolean>();
   /** What has to end with the app. */
@@ -54,10 +73,7 @@ class StandInApp extends EventEmitter<Declared<Electron.App['on'], Sent>> implem
   }
 
   getVersion(): string {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-      version: string;
-    };
-    return version;
+    return metadata().version;
   }
 
   requestSingleInstanceLock(): boolean {

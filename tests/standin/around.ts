@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { notice, onControl } from './control.ts';
-import type { Declared, Like } from './declared.ts';
+import { type Declared, type Like, type Stoppable, stoppedBy } from './declared.ts';
 
 // The rest of the computer: dialogs, power, menus. A test says what the person chooses and what the system does.
 
@@ -24,7 +24,9 @@ export const dialog = {
 interface Sent {
   readonly 'lock-screen': readonly [];
   readonly suspend: readonly [];
-  readonly shutdown: readonly [];
+  readonly 'user-did-resign-active': readonly [];
+  /** The event is in Electron's words, and not in its declarations. */
+  readonly shutdown: readonly [event?: Stoppable];
 }
 
 class StandInPowerMonitor
@@ -39,7 +41,10 @@ class StandInPowerMonitor
     onControl('idle', ({ seconds }) => {
       this.#pretended = seconds;
     });
-    onControl('power', ({ event }) => this.emit(event));
+    onControl('power', ({ event }) => {
+      if (event === 'shutdown') notice({ now: 'held-up', held: stoppedBy((one) => this.emit(event, one)) });
+      else this.emit(event);
+    });
   }
 
   touched(): void {

@@ -34,6 +34,7 @@ function newProfile(driver: ChildProcess): string {
 
 type UsedContents =
   | 'forcefullyCrashRenderer'
+  | 'getOSProcessId'
   | 'id'
   | 'isCrashed'
   | 'postMessage'
@@ -68,6 +69,8 @@ class StandInContents
   #mayOpen: OpenHandler = () => ({ action: 'allow' });
   readonly #pdfs = new Map<number, (pdf: Buffer) => void>();
   #next = 0;
+  /** As a process that is stuck in the kernel or stopped does: it does not crash when it is told to. */
+  #clings = false;
 
   constructor(options: Options, heardOf: HeardOf) {
     super();
@@ -75,6 +78,9 @@ class StandInContents
     this.#heardOf = heardOf;
     onControl('crash-page', () => {
       this.forcefullyCrashRenderer();
+    });
+    onControl('page-clings', () => {
+      this.#clings = true;
     });
     app.atExit.add(() => this.destroy());
   }
@@ -102,7 +108,12 @@ class StandInContents
     this.#tell({ do: 'send', channel, args: [message], ports: tokensOf(ports) });
   }
 
+  getOSProcessId(): number {
+    return this.#driver?.pid ?? 0;
+  }
+
   forcefullyCrashRenderer(): void {
+    if (this.#clings) return;
     const driver = this.#driver;
     this.#driver = null;
     if (driver === null) return;
@@ -136,6 +147,7 @@ class StandInContents
     const { width = 800, height = 600, webPreferences } = this.#options;
     const driver = fork(driverFile, { serialization: 'advanced' });
     this.#driver = driver;
+    this.#clings = false;
     const profile = newProfile(driver);
     driver.on('message', (message: FromDriver) => this.#heard(message, driver));
     driver.once('exit', () => {
@@ -224,7 +236,8 @@ interface SentByWindow {
   readonly close: readonly [Stoppable];
   readonly closed: readonly [];
   readonly 'page-title-updated': readonly [Stoppable, title: string, explicitSet: boolean];
-  readonly 'query-session-end': readonly [Stoppable];
+  readonly 'query-session-end': readonly [Electron.WindowSessionEndEvent];
+  readonly 'session-end': readonly [Electron.WindowSessionEndEvent];
 }
 
 export class BrowserWindow
@@ -242,6 +255,10 @@ export class BrowserWindow
     });
     app.windows.add(this.#close);
     onControl('close-window', () => this.#askedToClose());
+    onControl('session-ends', () => {
+      const held = stoppedBy((event) => this.emit('query-session-end', { ...event, reasons: ['shutdown'] }));
+      notice({ now: 'held-up', held });
+    });
   }
 
   /** As in Electron: it closes unless a listener stops it, and the page goes with it. */

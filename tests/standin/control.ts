@@ -3,10 +3,14 @@
 
 export type Control =
   | { readonly os: 'idle'; readonly seconds: number | null }
-  | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' | 'shutdown' }
+  | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' | 'user-did-resign-active' | 'shutdown' }
   | { readonly os: 'dialog'; readonly path: string | null }
   | { readonly os: 'menu'; readonly label: string }
   | { readonly os: 'crash-page' }
+  /** The page's process does not end when it is told to. */
+  | { readonly os: 'page-clings' }
+  /** Windows asks whether the session may end. */
+  | { readonly os: 'session-ends' }
   /** Somebody closes the window with its cross. */
   | { readonly os: 'close-window' }
   | { readonly os: 'quit' };
@@ -17,6 +21,8 @@ export type Notice =
   | { readonly now: 'store'; readonly pid: number }
   /** The dialog that asks where to save, with the name that the app proposes. */
   | { readonly now: 'save-dialog'; readonly proposed: string }
+  /** Whether the app holds up a computer that goes down. */
+  | { readonly now: 'held-up'; readonly held: boolean }
   | { readonly now: 'error-box'; readonly title: string };
 
 type Of<Os extends Control['os']> = Extract<Control, { os: Os }>;

@@ -105,6 +105,19 @@ describe('ask', () => {
     ]);
   });
 
+  it('keeps what the window says before the screens listen, and not without end', () => {
+    const say = (news: unknown) => outside.listeners.get('news')?.({ ports: [] }, news);
+    say({ news: 'lock-soon', seconds: 60 });
+    for (let n = 0; n < 100; n += 1) say({ news: 'cover' });
+    const news = vi.fn();
+    bridge.onNews(news);
+    expect(news).toHaveBeenCalledTimes(20);
+    expect(news.mock.calls[0]).toEqual([{ news: 'lock-soon', seconds: 60 }]);
+    const second = vi.fn();
+    bridge.onNews(second);
+    expect(second).not.toHaveBeenCalled();
+  });
+
   it('passes progress and news on without the event that brought them', () => {
     const [progress, news] = [vi.fn(), vi.fn()];
     bridge.onProgress(progress);

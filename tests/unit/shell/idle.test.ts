@@ -57,16 +57,24 @@ describe('somebody who uses neither keys nor mouse', () => {
   it('keeps the log open by pressing the button, although the system has seen nothing', () => {
     const { watch, at } = watched();
     expect(at(250)).toEqual(['warn 50']);
-    watch.somebodyIsHere();
+    watch.somebodyIsHere(250);
     expect(at(251, 300, 489)).toEqual([]);
     expect(at(490)).toEqual(['warn 60']);
     expect(at(550)).toEqual(['lock']);
   });
 
+  it('is not locked out by what was idle before they unlocked, although nobody had looked at it meanwhile', () => {
+    const { watch, at } = watched();
+    at(10);
+    watch.somebodyIsHere(4_000);
+    expect(at(4_001, 4_239)).toEqual([]);
+    expect(at(4_240, 4_300)).toEqual(['warn 60', 'lock']);
+  });
+
   it('gives nothing away once somebody touches the computer again', () => {
     const { watch, at } = watched();
     at(250);
-    watch.somebodyIsHere();
+    watch.somebodyIsHere(250);
     expect(at(0, 239)).toEqual([]);
     expect(at(240, 300)).toEqual(['warn 60', 'lock']);
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { ownFolder, placeOf } from '../../../electron/places.ts';
 
@@ -8,6 +10,13 @@ it.each([
   ['what Electron says when the local one depends on where we started', '/roaming', 'local', '/roaming'],
 ])('our own folder is %s', (_, roaming, local, folder) => {
   expect(ownFolder(roaming, local)).toBe(folder);
+});
+
+it('the folder has one name, packed or not, on the stand-in or in Electron', () => {
+  const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+  const { productName } = JSON.parse(read('package.json')) as { readonly productName: string };
+  expect(basename(ownFolder('/roaming', '/local'))).toBe(productName);
+  expect(read('electron-builder.yml')).toContain(`\nproductName: ${productName}\n`);
 });
 
 it('the two logs share no folder, and neither lies in the other', () => {

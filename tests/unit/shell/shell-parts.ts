@@ -1,6 +1,7 @@
 import { Shell } from '../../../electron/shell.ts';
 import type { WindowNews } from '../../../shared/contract/window.ts';
 import type { Begin } from '../../../shared/contract/wire.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
 
 type ShellParts = ConstructorParameters<typeof Shell>[0];
 
@@ -62,4 +63,17 @@ export class Edge {
     edge.done.length = 0;
     return edge;
   }
+}
+
+export const me = 'AAAAAAAAAAAAAAAAAAAAAA' as StaffId;
+/** What a page leaves when it is asked to flush. */
+export const left = { staff: me, page: '/concerns/new?draft=x', drafted: true };
+/** What is done for a fresh page. */
+export const renewed = ['end page', 'end store', 'load'];
+
+/** A page that answers a flush as ours does. */
+export async function answering(): Promise<Edge> {
+  const edge = await Edge.unlocked();
+  edge.onNews = () => edge.shell.flushed(left);
+  return edge;
 }

@@ -1,18 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { StaffId } from '../../../shared/domain/ids.ts';
-import { Edge } from './shell-parts.ts';
+import { answering, Edge, left, me, renewed } from './shell-parts.ts';
 
-const me = 'AAAAAAAAAAAAAAAAAAAAAA' as StaffId;
-const left = { staff: me, page: '/concerns/new?draft=x', drafted: true };
 const never = () => new Promise<void>(() => {});
-const renewed = ['end page', 'end store', 'load'];
-
-/** A page that answers a flush as ours does. */
-async function answering(): Promise<Edge> {
-  const edge = await Edge.unlocked();
-  edge.onNews = () => edge.shell.flushed(left);
-  return edge;
-}
 
 describe('a page that comes up', () => {
   it('gets a store process of its own and the only port to it', async () => {
@@ -60,10 +49,13 @@ describe('a lock', () => {
     expect(edge.done).toHaveLength(4);
   });
 
-  it('does nothing to a locked log', async () => {
+  it('of a locked log locks nothing; a page that nobody attends to hides what must not be seen', async () => {
     const edge = new Edge();
-    await edge.shell.lock('idle');
+    await edge.shell.lock('asked');
+    await edge.shell.lock('hidden-too-long');
     expect(edge.done).toEqual([]);
+    for (const reason of ['idle', 'computer-locked', 'computer-slept'] as const) await edge.shell.lock(reason);
+    expect(edge.done).toEqual(['tell cover', 'tell cover', 'tell cover']);
     expect(edge.shell.state().locked).toBe(null);
   });
 
@@ -78,6 +70,26 @@ describe('a lock', () => {
       await locking;
       expect(edge.done).toEqual(['tell flush', ...renewed]);
       expect(edge.shell.state()).toMatchObject({ locked: { reason: 'idle', drafted: false }, returnTo: null });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits longer for a page that says that it is saving, and not for ever', async () => {
+    vi.useFakeTimers();
+    try {
+      for (const answers of [true, false]) {
+        const edge = await Edge.unlocked();
+        edge.onNews = () => edge.shell.flushing();
+        const locking = edge.shell.lock('idle');
+        await vi.advanceTimersByTimeAsync(2_999);
+        expect(edge.done).toEqual(['tell flush']);
+        if (answers) edge.shell.flushed(left);
+        await vi.advanceTimersByTimeAsync(1);
+        await locking;
+        expect(edge.done).toEqual(['tell flush', ...renewed]);
+        expect(edge.shell.state().locked?.drafted).toBe(answers);
+      }
     } finally {
       vi.useRealTimers();
     }
@@ -177,12 +189,12 @@ describe('a store process that ends by itself', () => {
     expect(edge.shell.state().locked?.drafted).toBe(false);
   });
 
-  it('leaves a locked page alone: there is no endless loop', async () => {
+  it('is said on a locked page, which stays: there is no endless loop', async () => {
     const edge = new Edge();
     await edge.shell.pageReady();
     edge.done.length = 0;
     await edge.shell.storeFailed();
-    expect(edge.done).toEqual([]);
+    expect(edge.done).toEqual(['tell store-stopped']);
   });
 });
 
