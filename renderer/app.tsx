@@ -15,6 +15,7 @@ function useFlush(router: LogRouter, staff: Parameters<typeof window.practiceLog
   const news = useCallback(
     (told: WindowNews) => {
       if (told.news !== 'flush') return;
+      void window.practiceLog.window.flushing();
       void flushAll().then((drafted) =>
         window.practiceLog.window.flushed({ staff, page: router.state.location.href, drafted }),
       );

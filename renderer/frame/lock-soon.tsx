@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { Kept } from './kept.tsx';
 
 /** A minute before an idle log locks. The countdown is seen each second and said twice. */
 export function LockSoon({ seconds, onKeep }: { readonly seconds: number; readonly onKeep: () => void }) {
@@ -12,10 +13,11 @@ export function LockSoon({ seconds, onKeep }: { readonly seconds: number; readon
   }, []);
   return (
     <Dialog title="The log will lock soon" onClose={onKeep}>
-      <p aria-hidden="true">The log locks in {left} seconds. What you have written is kept as a draft.</p>
+      <p aria-hidden="true">The log locks in {left} seconds.</p>
       <VisuallyHidden>
-        <p aria-live="polite">{left <= 20 ? 'The log locks in 20 seconds.' : 'The log locks in 60 seconds.'}</p>
+        <p aria-live="polite">The log locks in {left <= 20 ? Math.min(seconds, 20) : seconds} seconds.</p>
       </VisuallyHidden>
+      <Kept />
       <Button onClick={onKeep}>Keep working</Button>
     </Dialog>
   );

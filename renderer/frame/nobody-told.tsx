@@ -11,7 +11,9 @@ interface Props {
   /** Why it could not be looked up whether there are more. */
   readonly problem: string | null;
   readonly onClose: () => void;
-  readonly onLock: () => void;
+  /** What they are about to do, as the button says it. */
+  readonly anyway: 'Lock' | 'Close';
+  readonly onAnyway: () => void;
 }
 
 function titleOf(concerns: readonly ConcernLine[]): string {
@@ -20,8 +22,8 @@ function titleOf(concerns: readonly ConcernLine[]): string {
   return untold ? 'Nobody has been told yet' : 'Nobody has taken over yet';
 }
 
-/** Asked at a lock: saved is not told, and told is not taken over. */
-export function NobodyTold({ concerns, problem, onClose, onLock }: Props) {
+/** Asked at a lock and before the window closes: saved is not told, and told is not taken over. */
+export function NobodyTold({ concerns, problem, onClose, anyway, onAnyway }: Props) {
   const silent = (silence: Silence): boolean => concerns.some((line) => silenceOf(line) === silence);
   return (
     <Dialog title={titleOf(concerns)} onClose={onClose}>
@@ -51,8 +53,8 @@ export function NobodyTold({ concerns, problem, onClose, onLock }: Props) {
         ))}
       </ul>
       <div className="nhsuk-button-group">
-        <Button onClick={onLock} kind="secondary">
-          Lock anyway
+        <Button onClick={onAnyway} kind="secondary">
+          {anyway} anyway
         </Button>
       </div>
     </Dialog>

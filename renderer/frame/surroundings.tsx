@@ -13,14 +13,17 @@ import { ShortcutsList } from './shortcuts-list.tsx';
 import { useNews } from './use-news.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-type Over = 'find' | 'shortcuts' | 'hidden' | 'nobody-told' | null;
+type Over = 'find' | 'shortcuts' | 'lock' | 'close' | null;
 
 const lockNow = (): void => void window.practiceLog.window.lock('asked');
 const hiddenTooLong = (): void => void window.practiceLog.window.lock('hidden-too-long');
+const closeNow = (): void => void window.practiceLog.window.leave();
 
 /** Dialogs, curtain, keys and the window's news: what lies around every page and is opened from anywhere. */
 export function Surroundings({ children }: { readonly children: ReactNode }) {
   const [over, setOver] = useState<Over>(null);
+  // Apart from all else: nothing that opens or closes takes the curtain away.
+  const [hidden, setHidden] = useState(false);
   const [lockSoon, setLockSoon] = useState<number | null>(null);
   const navigate = useNavigate();
   const { mine, problem } = useUntoldOfMine();
@@ -29,16 +32,18 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   const commands = useMemo(
     () => ({
       find: () => setOver('find'),
-      hide: () => setOver('hidden'),
+      hide: () => setHidden(true),
       shortcuts: () => setOver('shortcuts'),
-      lock: () => (asksFirst ? setOver('nobody-told') : lockNow()),
+      // Under the curtain nobody can be asked: the question would show what it hides. Today asks it again.
+      lock: () => (asksFirst && !hidden ? setOver('lock') : lockNow()),
     }),
-    [asksFirst],
+    [asksFirst, hidden],
   );
   useShortcuts(commands);
 
   const chosen = useCallback(
     (item: MenuItem) => {
+      if (hidden && item !== 'lock') return;
       const go: Readonly<Record<MenuItem, () => void>> = {
         raise: () => void navigate({ to: '/concerns/new' }),
         'record-session': () => void navigate({ to: '/supervision/new' }),
@@ -51,35 +56,50 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
       };
       go[item]();
     },
-    [commands, navigate],
+    [commands, hidden, navigate],
   );
+  const closing = useCallback(() => {
+    if (!asksFirst || hidden) return closeNow();
+    void window.practiceLog.window.asking();
+    setOver('close');
+  }, [asksFirst, hidden]);
   const news = useCallback(
     (told: WindowNews) => {
       if (told.news === 'lock-soon') setLockSoon(told.seconds);
       else if (told.news === 'lock-called-off') setLockSoon(null);
       else if (told.news === 'chosen') chosen(told.item);
+      else if (told.news === 'closing') closing();
     },
-    [chosen],
+    [chosen, closing],
   );
   useNews(news);
   useEffect(() => {
-    document.body.classList.toggle('is-hidden', over === 'hidden');
-  }, [over]);
+    void window.practiceLog.window.doing(asksFirst ? 'nobody-told' : 'nothing');
+  }, [asksFirst]);
 
   const keepWorking = useCallback(() => {
     setLockSoon(null);
     void window.practiceLog.window.keepWorking();
   }, []);
+  const show = useCallback(() => {
+    setHidden(false);
+    keepWorking();
+  }, [keepWorking]);
   return (
     <FrameCommandsContext value={commands}>
-      <div className="app-root" inert={over === 'hidden'}>
+      <div className="app-root" inert={hidden}>
         {children}
       </div>
       {over === 'find' && <Find onClose={close} />}
       {over === 'shortcuts' && <ShortcutsList onClose={close} />}
-      {over === 'nobody-told' && <NobodyTold concerns={mine} problem={problem} onClose={close} onLock={lockNow} />}
-      {over === 'hidden' && <Curtain onShow={close} onLock={hiddenTooLong} />}
-      {lockSoon !== null && over !== 'hidden' && <LockSoon seconds={lockSoon} onKeep={keepWorking} />}
+      {over === 'lock' && (
+        <NobodyTold concerns={mine} problem={problem} onClose={close} anyway="Lock" onAnyway={lockNow} />
+      )}
+      {over === 'close' && (
+        <NobodyTold concerns={mine} problem={problem} onClose={close} anyway="Close" onAnyway={closeNow} />
+      )}
+      {hidden && <Curtain onShow={show} onLock={lockNow} onTooLong={hiddenTooLong} />}
+      {lockSoon !== null && !hidden && <LockSoon seconds={lockSoon} onKeep={keepWorking} />}
     </FrameCommandsContext>
   );
 }

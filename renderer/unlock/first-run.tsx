@@ -49,8 +49,10 @@ export function FirstRun({ state, onSetUp }: Props) {
         people.
       </p>
       <p>
-        One log is one computer: a concern that is raised on another computer is not seen here. Somebody who works
-        elsewhere phones their concern in, and a user records it for them.
+        Each log belongs to one computer, and to the account that you signed in to it with. If a colleague has set up a
+        log here under another account, sign in to the computer with that account to see it. A concern that is raised on
+        another computer is not seen here: somebody who works elsewhere phones their concern in, and a colleague here
+        records it for them.
       </p>
       <div className="nhsuk-button-group">
         <Button kind="primary" onClick={onSetUp}>

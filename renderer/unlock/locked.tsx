@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import type { WindowState } from '../../shared/contract/window.ts';
+import { useCallback, useState } from 'react';
+import type { WindowNews, WindowState } from '../../shared/contract/window.ts';
+import { useNews } from '../frame/use-news.ts';
 import { useLook } from '../look.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -13,6 +14,18 @@ interface Props {
   readonly onUnlocked: (firstPage: string) => void;
 }
 
+const stoppedSentence = 'The log stopped by itself. What was saved before is safe. Try again to go on.';
+
+/** Whether the process that holds the log has ended while this page stood: then nothing asked from here is answered. */
+function useStopped(): boolean {
+  const [stopped, setStopped] = useState(false);
+  const news = useCallback((told: WindowNews) => {
+    if (told.news === 'store-stopped') setStopped(true);
+  }, []);
+  useNews(news);
+  return stopped;
+}
+
 const tryAgain = (state: WindowState) => (): void => void window.practiceLog.window.choose(state.which);
 
 /** What stands on the screen while nobody has unlocked the log. The numbers for danger are always beside it. */
@@ -20,10 +33,18 @@ export function Locked({ state, onUnlocked }: Props) {
   const status = useLook('store', 'status', {});
   // Once somebody sets up a log, nothing takes its place before they are done: the recovery key is shown only once.
   const [settingUp, setSettingUp] = useState(false);
+  const stopped = useStopped();
   if (settingUp) {
     return (
       <LockedLayout state={state}>
-        <SetUp onUnlocked={onUnlocked} onBack={() => setSettingUp(false)} />
+        <SetUp stopped={stopped} onAgain={tryAgain(state)} onUnlocked={onUnlocked} onBack={() => setSettingUp(false)} />
+      </LockedLayout>
+    );
+  }
+  if (stopped) {
+    return (
+      <LockedLayout state={state}>
+        <Problem sentence={stoppedSentence} onAgain={tryAgain(state)} />
       </LockedLayout>
     );
   }

@@ -1,8 +1,10 @@
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useCallback, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { OutputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
+import type { WindowNews } from '../../shared/contract/window.ts';
 import { log } from '../api.ts';
+import { useNews } from '../frame/use-news.ts';
 import { useSaving } from '../saving.ts';
 import { Button } from '../ui/button.tsx';
 import { formRules } from '../ui/forms/field.tsx';
@@ -10,7 +12,10 @@ import { Form } from '../ui/forms/form.tsx';
 import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
-import { RecoveryHalves } from './recovery-halves.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { KeyNotWritten } from './key-not-written.tsx';
+import { CoveredHalves, RecoveryHalves } from './recovery-halves.tsx';
+import { unlocking } from './unlocking.ts';
 
 type Made = OutputOf<Contract['store']['create']>;
 
@@ -21,6 +26,10 @@ interface Values {
 }
 
 interface Props {
+  /** The process that holds the log has ended: nothing that is asked from this page is answered any more. */
+  readonly stopped: boolean;
+  /** Brings a fresh page, which can ask again. */
+  readonly onAgain: () => void;
   /** Says on which page somebody who was not here before begins. */
   readonly onUnlocked: (firstPage: string) => void;
   readonly onBack: () => void;
@@ -28,11 +37,38 @@ interface Props {
 
 const blank: Values = { name: '', founder: { name: '', initials: '', jobTitle: '', passphrase: '' }, again: '' };
 
+/** What the window says while a log is set up: nobody is there, or somebody closes it. */
+function useUnattended(form: UseFormReturn<Values>, made: boolean) {
+  const [covered, setCovered] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const news = useCallback(
+    ({ news: what }: WindowNews) => {
+      if (what === 'closing') {
+        void window.practiceLog.window.asking();
+        setClosing(true);
+      }
+      if (what !== 'cover') return;
+      if (made) return setCovered(true);
+      form.setValue('founder.passphrase', '');
+      form.setValue('again', '');
+    },
+    [form, made],
+  );
+  useNews(news);
+  return { covered, closing, uncover: () => setCovered(false), stay: () => setClosing(false) };
+}
+
+const stoppedOverHalves =
+  'The log stopped by itself. The log that you set up is safe. Write down both halves, then go on: you unlock it with your passphrase.';
+const stoppedBefore =
+  'The log stopped by itself. Try again: if the log was set up in that moment, your initials are there to unlock it, but nobody has seen its recovery key.';
+
 /** The first of three pages: the practice, and whoever sets the log up. The others follow once it is unlocked. */
-export function SetUp({ onUnlocked, onBack }: Props) {
+export function SetUp({ stopped, onAgain, onUnlocked, onBack }: Props) {
   const [made, setMade] = useState<Made | null>(null);
   const form = useForm<Values>({ ...formRules, defaultValues: blank });
   const saving = useSaving({ form });
+  const { covered, closing, uncover, stay } = useUnattended(form, made !== null || saving.busy);
   const create = async (): Promise<void> => {
     const { name, founder, again } = form.getValues();
     if (again !== founder.passphrase) {
@@ -41,18 +77,39 @@ export function SetUp({ onUnlocked, onBack }: Props) {
     }
     const { jobTitle, ...who } = founder;
     const asked = { name, demo: false, founder: { ...who, ...(jobTitle.trim() !== '' && { jobTitle }) } };
+    // Before it is asked: from then on there may be a recovery key that nobody has seen.
+    void window.practiceLog.window.doing('recovery-key');
     const done = await saving.save(() => log.store.create(asked));
-    if (done !== undefined) setMade(done);
+    if (done === undefined) void window.practiceLog.window.doing('nothing');
+    else setMade(done);
   };
   const unlock = async (): Promise<void> => {
     if (made === null) return;
+    if (stopped) return onAgain();
     const { passphrase } = form.getValues('founder');
-    const done = await saving.save(() => log.store.unlock({ staff: made.founder, passphrase }));
+    const done = await unlocking(() => saving.save(() => log.store.unlock({ staff: made.founder, passphrase })));
     if (done !== undefined) onUnlocked('/practice');
+    else void window.practiceLog.window.doing('recovery-key');
   };
+  const question = closing && <KeyNotWritten onBack={stay} />;
   if (made !== null) {
-    return <RecoveryHalves halves={made.recoveryHalves} busy={saving.busy} onDone={() => void unlock()} />;
+    return (
+      <>
+        {covered ? (
+          <CoveredHalves isTheirs={(typed) => typed === form.getValues('founder.passphrase')} onShow={uncover} />
+        ) : (
+          <RecoveryHalves
+            halves={made.recoveryHalves}
+            busy={saving.busy}
+            problem={stopped ? stoppedOverHalves : saving.problem}
+            onDone={() => void unlock()}
+          />
+        )}
+        {question}
+      </>
+    );
   }
+  if (stopped && !saving.busy) return <Problem sentence={stoppedBefore} onAgain={onAgain} />;
   return (
     <Form of={form} onSave={() => void create()} problem={saving.problem} label="Set up a log">
       <p className="page-caption">Set up a log: page 1 of 3</p>
@@ -81,6 +138,7 @@ export function SetUp({ onUnlocked, onBack }: Props) {
         </SaveButton>
         <Button onClick={onBack}>Back</Button>
       </div>
+      {question}
     </Form>
   );
 }

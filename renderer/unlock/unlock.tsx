@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import type { LockReason, WindowState } from '../../shared/contract/window.ts';
+import type { LockReason, WindowNews, WindowState } from '../../shared/contract/window.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { rememberTroubles } from '../audit/troubles.ts';
+import { useNews } from '../frame/use-news.ts';
 import { LongWork } from '../long-work.tsx';
 import { useSaving } from '../saving.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -16,6 +17,7 @@ import { SaveButton } from '../ui/forms/save-button.tsx';
 import { clockTime } from '../words/dates.ts';
 import { CannotUnlock } from './cannot-unlock.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
+import { unlocking } from './unlocking.ts';
 
 const because: Readonly<Record<LockReason, string>> = {
   asked: '',
@@ -60,13 +62,21 @@ export function Unlock({ state, status, onUnlocked }: Props) {
     if (staff === '') form.setError('staff', { message: 'Select who you are' });
     if (passphrase === '') form.setError('passphrase', { message: 'Enter your passphrase' });
     if (staff === '' || passphrase === '') return;
-    const done = await saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase }));
+    const done = await unlocking(() => saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase })));
     if (done !== undefined) {
       rememberTroubles(done);
       return onUnlocked('/');
     }
     form.setValue('passphrase', '');
   };
+  const news = useCallback(
+    (told: WindowNews) => {
+      // Nobody is there: half a passphrase must not wait for whoever comes next.
+      if (told.news === 'cover') form.setValue('passphrase', '');
+    },
+    [form],
+  );
+  useNews(news);
   const nameOf = (staff: StaffId): string | undefined =>
     demonstration?.people.find((person) => person.staff === staff)?.name;
   const wrong = saving.failure?.kind === 'store' && saving.failure.problem === 'wrongPassphrase';

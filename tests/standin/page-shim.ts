@@ -108,9 +108,13 @@ function aroundThePage(page: { __call: Channel }): void {
     addEventListener(event, active, { capture: true });
 }
 
-/** @param preload the text of the preload, one CommonJS file */
+/**
+ * Runs in the page itself and in no frame of it, as a preload does (`nodeIntegrationInSubFrames`).
+ *
+ * @param preload the text of the preload, one CommonJS file
+ */
 export function scriptFor(preload: string): string {
-  return `(() => { if (location.protocol !== 'https:') return;
+  return `(() => { if (location.protocol !== 'https:' || top !== self) return;
     (${aroundThePage.toString()})(globalThis);
     (${shim.toString()})(globalThis);
     const require = globalThis.require; delete globalThis.require;
