@@ -1,11 +1,12 @@
-import type { UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Who as WhoFields } from '../people/person-fields.tsx';
-import { noPractice } from '../people/person-values.ts';
+import { detailsFrom, noPractice } from '../people/person-values.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Select } from '../ui/forms/select.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
-import { noPracticeAtAll, type RaiseValues, type Who } from './raise-form.ts';
+import { PerhapsInLog } from './perhaps-in-log.tsx';
+import { addedPerson, noPracticeAtAll, type RaiseValues, type Who } from './raise-form.ts';
 
 const leads = {
   new: 'Someone who is not in this log yet. They are added when you raise the concern.',
@@ -22,6 +23,7 @@ interface Props {
 /** Somebody who is added to the log with the concern: only what tells them from others. */
 export function AddedPerson({ of, who, onFind }: Props) {
   const { practices } = useSignedIn().register;
+  const added = useWatch({ control: of.control, name: 'added' });
   const standing = { new: 'registered', 'not-identified': 'not-yet-identified', unborn: 'unborn' } as const;
   return (
     <>
@@ -40,6 +42,13 @@ export function AddedPerson({ of, who, onFind }: Props) {
           spellCheck={false}
         />
       )}
+      <PerhapsInLog
+        entered={detailsFrom(addedPerson({ who, added }))}
+        onUse={({ person }) => {
+          of.setValue('person', person, { shouldDirty: true });
+          onFind();
+        }}
+      />
       <Select
         of={of}
         name="added.practice"

@@ -4,8 +4,10 @@ import { useForm } from 'react-hook-form';
 import type { DraftId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
+import type { DraftInput } from '../drafts/keeper.ts';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
+import type { Suspect } from '../people/suspects.ts';
 import { DangerNow } from '../register/danger-now.tsx';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
@@ -16,8 +18,10 @@ import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { Problem } from '../ui/problem.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { CheckedAnswers } from './checked-answers.tsx';
+import { PerhapsInLog } from './perhaps-in-log.tsx';
 import { blankRaise, type RaiseInput, type RaiseValues, readRaise } from './raise-form.ts';
 import { NotTheRecord } from './raise-help.tsx';
 import { WhoReads } from './who-reads.tsx';
@@ -50,9 +54,31 @@ interface Props {
   readonly values: RaiseValues;
   readonly input: RaiseInput;
   readonly draft: DraftId;
+  /** Called when the draft was changed from here. */
+  readonly onChanged: () => void;
 }
 
-function Check({ values, input, draft }: Props) {
+type AddedProps = Pick<Props, 'values' | 'draft' | 'onChanged'> & {
+  readonly details: NonNullable<RaiseInput['about']['details']>;
+};
+
+/** Who is about to be added, beside those in the log who are like them. */
+function PerhapsSame({ values, details, draft, onChanged }: AddedProps) {
+  const saving = useSaving();
+  const use = async ({ person, name }: Suspect): Promise<void> => {
+    const form = JSON.parse(JSON.stringify({ ...values, who: 'in-log', person })) as DraftInput['form']; // `as`: this is what JSON gives.
+    const kept = await saving.save(() => log.drafts.save({ draft, kind: 'concern', form, label: name.slice(0, 120) }));
+    if (kept !== undefined) onChanged();
+  };
+  return (
+    <>
+      {saving.problem !== null && <Problem sentence={saving.problem} />}
+      <PerhapsInLog entered={details} onUse={(suspect) => void use(suspect)} />
+    </>
+  );
+}
+
+function Check({ values, input, draft, onChanged }: Props) {
   const form = useForm({ ...formRules });
   const saving = useSaving();
   const navigate = useNavigate();
@@ -68,6 +94,9 @@ function Check({ values, input, draft }: Props) {
       <Page title={title} caption="Raise a concern" back={<BackToForm draft={draft} />}>
         <div className="layout layout--form">
           <div>
+            {input.about.details !== undefined && (
+              <PerhapsSame values={values} details={input.about.details} draft={draft} onChanged={onChanged} />
+            )}
             <CheckedAnswers values={values} input={input} draft={draft} />
             <Readers input={input} draft={draft} />
             <Form of={form} onSave={() => void raise()} problem={saving.problem} label="Raise this concern">
@@ -125,13 +154,15 @@ export function CheckAnswers() {
   const draft = useSearch({ from: '/concerns/check' }).draft as DraftId | undefined; // `as`: the log refuses anything else.
   const { demo } = useSignedIn().register;
   const [now] = useState(() => new Date());
+  const [changes, setChanges] = useState(0);
   if (draft === undefined) return <NotFinished draft={undefined} />;
   return (
-    <FromDraft key={draft} draft={draft} title={title} blank={blankRaise}>
+    <FromDraft key={`${draft} ${changes}`} draft={draft} title={title} blank={blankRaise}>
       {(values) => {
         const { input } = readRaise(values, { now, demo });
         if (input === null) return <NotFinished draft={draft} />;
-        return <Check values={values} input={input} draft={draft} />;
+        const onChanged = () => setChanges(changes + 1);
+        return <Check values={values} input={input} draft={draft} onChanged={onChanged} />;
       }}
     </FromDraft>
   );

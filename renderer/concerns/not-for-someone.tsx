@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { DraftId, PersonId, StaffId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
@@ -13,8 +14,8 @@ import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
-import { NotFinished } from './check-answers.tsx';
-import { blankRaise, type RaiseValues } from './raise-form.ts';
+import { blankRaise, type RaiseValues, readRaise } from './raise-form.ts';
+import { PhoneInstead } from './who-reads.tsx';
 
 const title = 'Someone should not read this';
 
@@ -32,8 +33,8 @@ function PhoneOthers() {
         <li>about how your practice works: the NHS whistleblowing line, or the Care Quality Commission</li>
       </ul>
       <p>
-        The numbers that were written down here stand under “If someone is in danger now”. If one is missing, ask the
-        council’s switchboard or 111 for it.
+        Numbers that were written down here: <PhoneInstead /> If one is missing, ask the council’s switchboard or 111
+        for it.
       </p>
     </Card>
   );
@@ -76,7 +77,12 @@ function DeclareConnection({ person, draft }: ConnectionProps) {
   );
 }
 
-function Related({ values, draft }: { readonly values: RaiseValues; readonly draft: DraftId }) {
+interface WrittenProps {
+  readonly values: RaiseValues;
+  readonly draft: DraftId;
+}
+
+function Related({ values, draft }: WrittenProps) {
   const { isLead } = useSignedIn();
   const inLog = values.who === 'in-log' && values.person !== '';
   return (
@@ -97,41 +103,65 @@ function Related({ values, draft }: { readonly values: RaiseValues; readonly dra
   );
 }
 
+function Back({ values, draft }: WrittenProps) {
+  const { demo } = useSignedIn().register;
+  const [now] = useState(() => new Date());
+  return readRaise(values, { now, demo }).input === null ? (
+    <Link to="/concerns/new" search={{ draft }} className="nhsuk-back-link">
+      Back to what you wrote
+    </Link>
+  ) : (
+    <Link to="/concerns/check" search={{ draft }} className="nhsuk-back-link">
+      Back to check your answers
+    </Link>
+  );
+}
+
 /** What this version can and cannot do about a reader who should not read it. Nothing is promised that it does not keep. */
+function Shown({ written }: { readonly written: WrittenProps | undefined }) {
+  return (
+    <Page
+      title={title}
+      caption="Raise a concern"
+      back={
+        written === undefined ? (
+          <Link to="/concerns/new" className="nhsuk-back-link">
+            Back to raise a concern
+          </Link>
+        ) : (
+          <Back {...written} />
+        )
+      }
+    >
+      <div className="layout layout--form">
+        <div>
+          <p>
+            <strong>This version cannot keep a concern from somebody who reads concerns for that practice.</strong> A
+            concern that only people you name can read comes in a later version.
+          </p>
+          {written !== undefined && (
+            <p>
+              Nothing has been raised or sent. What you wrote is a draft, and only you can open it. Colleagues can see
+              that you have a draft when it waits too long, never what it says.
+            </p>
+          )}
+          <PhoneOthers />
+          {written !== undefined && <Related {...written} />}
+        </div>
+        <div className="sticky-col">
+          <DangerNow />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
 export function NotForSomeone() {
   const draft = useSearch({ from: '/concerns/not-for-someone' }).draft as DraftId | undefined; // `as`: the log refuses anything else.
-  if (draft === undefined) return <NotFinished draft={undefined} />;
+  if (draft === undefined) return <Shown written={undefined} />;
   return (
     <FromDraft key={draft} draft={draft} title={title} blank={blankRaise}>
-      {(values) => (
-        <Page
-          title={title}
-          caption="Raise a concern"
-          back={
-            <Link to="/concerns/check" search={{ draft }} className="nhsuk-back-link">
-              Back to check your answers
-            </Link>
-          }
-        >
-          <div className="layout layout--form">
-            <div>
-              <p>
-                <strong>This version cannot keep a concern from somebody who reads concerns for that practice.</strong>{' '}
-                A concern that only people you name can read comes in a later version.
-              </p>
-              <p>
-                Nothing has been raised or sent. What you wrote is a draft, and only you can open it. Colleagues can see
-                that you have a draft when it waits too long, never what it says.
-              </p>
-              <PhoneOthers />
-              <Related values={values} draft={draft} />
-            </div>
-            <div className="sticky-col">
-              <DangerNow />
-            </div>
-          </div>
-        </Page>
-      )}
+      {(values) => <Shown written={{ values, draft }} />}
     </FromDraft>
   );
 }

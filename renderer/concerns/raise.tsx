@@ -17,6 +17,7 @@ import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ageOn } from '../words/dates.ts';
+import { AboutColleague } from './about-colleague.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { DangerFirst } from './danger-first.tsx';
 import { nameIn, PersonPicker } from './person-picker.tsx';
@@ -82,6 +83,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
         <div className="layout layout--form">
           <Form of={form} onSave={() => void goOn()} problem={problem} label="Raise a concern">
             <DangerFirst of={form} name="dangerNow" />
+            <AboutColleague draft={draft.draft} />
             <PersonPicker of={form} chosen={chosen} />
             <CategoryFields of={form} age={ageIn(details?.dateOfBirth, { who, added })} />
             <WhatHappened of={form} />
