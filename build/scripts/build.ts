@@ -1,6 +1,8 @@
 /** `npm run build [-- FOLDER]`: bundles main, preload, store process and screens into dist/, or into the folder. */
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { thirdPartyLicences } from './licences.ts';
 import { needNode24 } from './need-node.ts';
 
 needNode24();
@@ -22,6 +24,7 @@ export async function buildAll(folder = resolve(root, 'dist')): Promise<void> {
     const configFile = resolve(root, `build/config/vite.${config}.config.ts`);
     await build({ configFile, logLevel: 'error', build: { outDir: resolve(folder, below) } });
   }
+  writeFileSync(resolve(folder, 'third-party-licences.txt'), thirdPartyLicences(root));
 }
 
 if (import.meta.main) await buildAll(process.argv[2] === undefined ? undefined : resolve(process.argv[2]));

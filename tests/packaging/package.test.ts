@@ -44,6 +44,7 @@ const fuses = {
 interface Metadata {
   readonly main?: string;
   readonly type?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -101,6 +102,24 @@ describe.each(Object.entries(layouts))('the package for %s', (_, { program, reso
   it('has no other app beside it', () => {
     const beside = readdirSync(join(packages, resources)).filter((name) => /^(?:default_)?app\b/.test(name));
     expect(beside.sort()).toEqual(['app.asar', 'app.asar.unpacked']);
+  });
+
+  it('tells the terms of all that it is made of, beside it', () => {
+    const told = readFileSync(join(packages, resources, 'third-party-licences.txt'), 'utf8');
+    const { dependencies = {} } = metadataIn(root);
+    const names = [...Object.keys(dependencies), 'libsodium-sumo', 'SQLite3 Multiple Ciphers', 'scheduler'];
+    const sections = told.split(`\n${'-'.repeat(80)}\n\n`);
+    for (const name of names) {
+      const section = sections.find((one) => one.startsWith(`${name} `)) ?? '';
+      expect(section, name).toMatch(/copyright|public domain/i);
+      expect(section.length, name).toBeGreaterThan(500);
+    }
+    for (const name of ['electron-builder', 'vite', 'vitest', '@playwright/test'])
+      expect(sections.filter((one) => one.startsWith(`${name} `))).toEqual([]);
+    expect(told).not.toContain(root);
+    expect(readFileSync(join(packages, resources, 'LICENSE.txt'), 'utf8')).toBe(
+      readFileSync(join(root, 'LICENSE'), 'utf8'),
+    );
   });
 
   it('has the fuses of electron-builder.yml, and WasmTrapHandlers on', async () => {
