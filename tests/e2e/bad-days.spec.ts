@@ -103,6 +103,7 @@ test('a second app brings the first one forward; the page goes nowhere and gets 
       });
       // Not at once: what a debugger runs is let off the policy.
       const code = await new Promise((resolve) =>
+        // oxlint-disable-next-line typescript/no-implied-eval -- that it is refused is what is tested
         setTimeout(() => resolve(attempt(() => globalThis.Function('return 1')())), 0),
       );
       return { fetched, markup, code };
