@@ -52,6 +52,7 @@ function checkedProblem({ checked }: Values): readonly [Path<Values>, string] | 
 function Numbers() {
   const { register, isManager, isSupervisor } = useSignedIn();
   const saving = useSaving();
+  const [today] = useState(() => dayInEngland(new Date()));
   const checkedNow = ({ contact, name, phone, outOfHours, note }: Contact) =>
     void saving.save(() =>
       log.register.setContact({ contact, name, phone, outOfHours, note, checkedOn: dayInEngland(new Date()) }),
@@ -77,7 +78,7 @@ function Numbers() {
             contact.outOfHours ?? 'The same',
             <>
               {contact.checkedOn === null ? 'Not checked yet' : longDate(contact.checkedOn)}
-              {(isManager || isSupervisor) && contact.checkedOn !== dayInEngland(new Date()) && (
+              {(isManager || isSupervisor) && contact.checkedOn !== today && (
                 <>
                   <br />
                   <Button small onClick={() => checkedNow(contact)}>
