@@ -92,6 +92,15 @@ export class App implements AsyncDisposable {
     });
   }
 
+  /** Closes the window or quits, also when somebody has not been told of something yet. @returns the exit code */
+  async leave(os: 'close-window' | 'quit'): Promise<number | null> {
+    this.host.os({ os });
+    const anyway = this.page.getByRole('button', { name: 'Close anyway' });
+    // Asked only where somebody has not been told; else the page goes away, and the wait with it.
+    await Promise.race([anyway.click().catch(() => {}), this.host.gone]);
+    return this.host.gone;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.host[Symbol.asyncDispose]();
     rmSync(this.userData, { recursive: true, force: true });

@@ -158,8 +158,7 @@ test('closing the window or quitting keeps what is half written', async ({ app }
   await app.unlock(author);
   await openAdding(app);
   await noteBox(app.page).fill('Written just before the window was closed.');
-  app.host.os({ os: 'close-window' });
-  expect(await app.host.gone).toBe(0);
+  expect(await app.leave('close-window')).toBe(0);
 
   const again = await App.open(app.userData);
   await using _closed = again.host;
@@ -168,8 +167,7 @@ test('closing the window or quitting keeps what is half written', async ({ app }
   expect(await whereIs(again.page, 'Written just before the window was closed.')).toEqual({ saved: 0, drafts: 1 });
   await openAdding(again);
   await noteBox(again.page).fill('Written just before the app was quit.');
-  again.host.os({ os: 'quit' });
-  expect(await again.host.gone).toBe(0);
+  expect(await again.leave('quit')).toBe(0);
 
   const last = await App.open(app.userData);
   await using _end = last.host;
