@@ -1,6 +1,5 @@
 import { digitsOf } from '../../shared/domain/nhs-number.ts';
-import type { SignedIn } from '../signed-in.tsx';
-import { knownOf } from './details-rows.tsx';
+import { knownOf, type PracticeName } from './details-rows.ts';
 import { detailsFrom, type PersonDetails, type PersonValues } from './person-values.ts';
 
 /** The boxes as the log would show them, though not all of them need be right. */
@@ -45,7 +44,7 @@ interface Versions {
 }
 
 /** What somebody else changed while this was being written, each beside what is typed. */
-export function newerIn({ before, now, typed }: Versions, practiceName: SignedIn['practiceName']): readonly Newer[] {
+export function newerIn({ before, now, typed }: Versions, practiceName: PracticeName): readonly Newer[] {
   const wordsOf = (values: PersonValues): ReadonlyMap<string, string | null> =>
     new Map(knownOf(asDetails(values), practiceName).map(({ key, words }) => [key, words]));
   const [was, is, mine] = [before, now, typed].map(wordsOf) as [Words, Words, Words]; // `as`: three of them.

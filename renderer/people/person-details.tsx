@@ -6,7 +6,7 @@ import { Details } from '../ui/details.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { notTheRecord } from '../words/always-true.ts';
-import { type Known, knownOf, replacedIn, rowOf } from './details-rows.tsx';
+import { type Known, knownOf, replacedIn, rowOf } from './details-rows.ts';
 import { PersonSection } from './person-section.tsx';
 
 function ChangeLink({ page, known: { box, key } }: { readonly page: PersonPage; readonly known: Known }) {

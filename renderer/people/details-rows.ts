@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PracticeId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber } from '../../shared/domain/nhs-number.ts';
-import type { SignedIn } from '../signed-in.tsx';
 import { ageWords, longDate } from '../words/dates.ts';
 import type { PersonDetails, PersonValues } from './person-values.ts';
 import { standingWords } from './words.ts';
@@ -13,7 +13,7 @@ export interface Known {
   readonly words: string | null;
 }
 
-type PracticeName = SignedIn['practiceName'];
+export type PracticeName = (practice: PracticeId | null) => string;
 
 function nameOf({ givenName, familyName }: PersonDetails): string | null {
   const name = [givenName, familyName].filter((part) => part !== undefined).join(' ');
