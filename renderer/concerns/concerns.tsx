@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { isOnlyManager } from '../people/only-manager.ts';
 import { usePrintRecord } from '../printing/print-record.tsx';
@@ -79,7 +80,11 @@ function NextStep({ line }: { readonly line: ConcernLine }) {
   );
 }
 
-function cellsOf(line: ConcernLine, { nameOf }: SignedIn): readonly ReactNode[] {
+function cellsOf(
+  line: ConcernLine,
+  { nameOf }: SignedIn,
+  shown: ReturnType<typeof useShownName>,
+): readonly ReactNode[] {
   const { concern, person, reference, name, nhsNumber, categories, raisedAt, raisedBy } = line;
   return [
     <Link key="reference" to="/concerns/$concern" params={{ concern }} className="nowrap">
@@ -87,7 +92,7 @@ function cellsOf(line: ConcernLine, { nameOf }: SignedIn): readonly ReactNode[] 
     </Link>,
     <>
       <Link to="/people/$person" params={{ person }}>
-        {name}
+        {shown(name)}
       </Link>
       <br />
       <span className="small muted tnum nowrap">{nhsNumber ?? 'NHS number not known'}</span>
@@ -119,6 +124,7 @@ interface TableProps {
 
 function ConcernTable({ list, lines }: TableProps) {
   const signedIn = useSignedIn();
+  const shown = useShownName();
   if (lines.length === 0) {
     return (
       <Card>
@@ -126,7 +132,7 @@ function ConcernTable({ list, lines }: TableProps) {
       </Card>
     );
   }
-  const rows: readonly Row[] = lines.map((line) => ({ key: line.concern, cells: cellsOf(line, signedIn) }));
+  const rows: readonly Row[] = lines.map((line) => ({ key: line.concern, cells: cellsOf(line, signedIn, shown) }));
   return (
     <Card flush>
       <DataTable caption={`Concerns: ${list.label.toLowerCase()}`} columns={columns} rows={rows} />

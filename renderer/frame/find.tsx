@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { log, valueOf } from '../api.ts';
+import { shownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -29,7 +30,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
       const foundPeople = people.map(({ person, name, dateOfBirth, nhsNumber }) => ({
         value: person,
         path: `/people/${person}`,
-        label: name,
+        label: shownName(name),
         more: [dateOfBirth === null ? 'Date of birth not known' : longDate(dateOfBirth), nhsNumber ?? '']
           .filter((part) => part !== '')
           .join(', '),
@@ -40,7 +41,7 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           value: concern,
           path: `/concerns/${concern}`,
           label: reference,
-          more: `Concern about ${name}`,
+          more: `Concern about ${shownName(name)}`,
         }));
       const foundPages = [...pages, { to: '/concerns/new', words: 'Raise a concern', forWhom: () => true }]
         .filter(({ words, forWhom }) => forWhom(signedIn) && words.toLowerCase().includes(wanted))

@@ -1,4 +1,5 @@
 import { log, valueOf } from '../api.ts';
+import { shownName } from '../initials.ts';
 import type { ComboboxOption } from '../ui/combobox.tsx';
 import { longDate } from '../words/dates.ts';
 
@@ -7,7 +8,7 @@ export async function findPeople(typed: string): Promise<readonly ComboboxOption
   const people = await valueOf(log.people.find({ words: typed.slice(0, 256) }));
   return people.map(({ person, name, dateOfBirth, nhsNumber, practice }) => ({
     value: person,
-    label: name,
+    label: shownName(name),
     more: [dateOfBirth === null ? 'Date of birth not known' : `Born ${longDate(dateOfBirth)}`, nhsNumber, practice]
       .filter((part) => part !== null)
       .join(', '),

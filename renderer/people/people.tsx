@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { PersonLine } from '../../shared/contract/people.ts';
+import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -54,12 +55,13 @@ const columns = [
 ] as const;
 
 function PeopleTable({ people }: { readonly people: readonly PersonLine[] }) {
+  const shown = useShownName();
   const rows = people.map((line) => ({
     key: line.person,
     cells: [
       <>
         <Link to="/people/$person" params={{ person: line.person }}>
-          {line.name}
+          {shown(line.name)}
         </Link>
         <div className="muted">{line.nhsNumber ?? 'NHS number not known'}</div>
       </>,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -23,6 +24,7 @@ interface Props {
 /** One referral in a list: to whom, how far it is, and the way to write down what they answered. */
 export function ReferralRow({ line, named = true }: Props) {
   const { nameAndRole } = useSignedIn();
+  const shown = useShownName();
   const { referral, reference, name, to, purpose, sentOn, from, answer, late } = line;
   const sent = `${reference}, sent ${longDate(sentOn)} by ${nameAndRole(from)}`;
   return (
@@ -35,7 +37,7 @@ export function ReferralRow({ line, named = true }: Props) {
           <ReferralTag answer={answer} />
         </>
       }
-      meta={named ? `${name}, ${sent}` : sent}
+      meta={named ? `${shown(name)}, ${sent}` : sent}
       late={late}
       due={replyWords(line)}
       action={

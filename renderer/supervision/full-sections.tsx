@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { categorySentence, optionsOf } from '../concerns/words.ts';
+import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { Choices } from '../ui/forms/choices.tsx';
@@ -23,6 +24,7 @@ export function WorkloadSection({ of }: SectionProps) {
 
 /** The concerns that I can open and that are not closed, each with room for what was said about it. */
 function OpenConcerns({ of }: SectionProps) {
+  const shown = useShownName();
   const concerns = useLook('concerns', 'list', {});
   const chosen = useWatch({ control: of.control, name: 'concerns' });
   return (
@@ -41,7 +43,7 @@ function OpenConcerns({ of }: SectionProps) {
             options={open.map(({ concern, reference, name, categories }) => ({
               value: concern,
               label: reference,
-              hint: `${name}. ${categorySentence(categories)}`,
+              hint: `${shown(name)}. ${categorySentence(categories)}`,
               reveal: (
                 <TextArea
                   of={of}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { categorySentence } from '../concerns/words.ts';
+import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WorkRow } from '../ui/work-list.tsx';
@@ -21,13 +22,14 @@ interface Props {
 /** One concern in a list of Today. */
 export function ConcernRow({ line, due, late, action }: Props) {
   const { nameOf } = useSignedIn();
+  const shown = useShownName();
   const { concern, name, categories, reference, raisedBy, raisedAt, dangerNow } = line;
   return (
     <WorkRow
       title={
         <>
           <Link to="/concerns/$concern" params={{ concern }}>
-            {name}: {lowerFirst(categorySentence(categories))}
+            {shown(name)}: {lowerFirst(categorySentence(categories))}
           </Link>{' '}
           {dangerNow === 'yes' && <Tag colour="red">Immediate danger</Tag>}
         </>

@@ -6,6 +6,7 @@ import type { DraftId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { draftWords } from '../drafts/words.ts';
+import { useInitialsOnly } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -95,7 +96,9 @@ function Mine({ line }: { readonly line: OwnDraftLine }) {
   const { draft, kind, label, savedAt } = line;
   const [now] = useState(() => Date.now());
   const [discarding, setDiscarding] = useState(false);
-  const name = [draftWords[kind] ?? 'Half written', label].filter(Boolean).join(': ');
+  // Its label may be a whole name.
+  const hidden = useInitialsOnly();
+  const name = [draftWords[kind] ?? 'Half written', hidden ? null : label].filter(Boolean).join(': ');
   return (
     <li>
       <GoOn line={line}>{name}</GoOn>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -12,6 +13,7 @@ const shownAtMost = 6;
 /** Referrals back that have not had their last answer, late ones first. */
 export function ReferralsWaiting() {
   const referrals = useLook('referrals', 'list', {});
+  const shown = useShownName();
   return (
     <Look at={referrals} what="referrals">
       {(lines) => {
@@ -28,7 +30,7 @@ export function ReferralsWaiting() {
                     key={referral}
                     title={
                       <Link to="/referrals/$referral" params={{ referral }}>
-                        {name}: {to}
+                        {shown(name)}: {to}
                       </Link>
                     }
                     meta={

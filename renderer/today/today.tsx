@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
 import { DangerNow } from '../register/danger-now.tsx';
 import { useSignedIn } from '../signed-in.tsx';
+import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
@@ -13,13 +15,23 @@ import { RolesWaiting } from './roles-waiting.tsx';
 import { StateOfTheLog } from './state-of-the-log.tsx';
 import { SupervisionDue } from './supervision-due.tsx';
 
+/** For rooms in which others see the screen. It holds until the log locks. */
+function InitialsSwitch() {
+  const only = useInitialsOnly();
+  return (
+    <Button small onClick={() => showInitialsOnly(!only)}>
+      {only ? 'Show whole names' : 'Show initials only'}
+    </Button>
+  );
+}
+
 /** What waits for whoever is signed in: by role, the most urgent first. */
 export function Today() {
   const [now] = useState(() => new Date());
   const { isLead, isManager, isSupervisor, isLinkWorker } = useSignedIn();
   const works = isLead || isSupervisor || isLinkWorker;
   return (
-    <Page title="Today" after={weekday(now)}>
+    <Page title="Today" after={weekday(now)} actions={works ? <InitialsSwitch /> : null}>
       <Counts />
       <div className="layout layout--side">
         <div>

@@ -9,3 +9,13 @@ export function nameOfPerson({ givenName, familyName, description }: Named): str
   const name = [givenName, familyName].filter((part) => part !== null).join(' ');
   return name === '' ? (description ?? 'Not yet identified') : name;
 }
+
+// Longer ones are no names but what is known of somebody, of which initials would say nothing.
+const mostWords = 4;
+
+/** `L. M.`: enough for whoever knows, and nothing for whoever looks over a shoulder. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  if (words.length === 0 || words.length > mostWords) return 'Somebody without a name';
+  return words.map((word) => `${word.slice(0, 1).toUpperCase()}.`).join(' ');
+}
