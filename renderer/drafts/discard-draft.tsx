@@ -9,7 +9,6 @@ import { Choice } from '../ui/forms/choice.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
-import { focusHeading } from '../ui/heading-focus.ts';
 import { discardWords } from './words.ts';
 
 const options = Object.entries(discardWords).map(([value, label]) => ({ value, label }));
@@ -18,11 +17,12 @@ interface Props {
   readonly draft: DraftId;
   /** What it is called where it is listed. */
   readonly name: string;
+  readonly onDiscarded: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks once more, and why: the words are gone afterwards, and the audit log keeps that they were. */
-export function DiscardDraft({ draft, name, onClose }: Props) {
+export function DiscardDraft({ draft, name, onDiscarded, onClose }: Props) {
   const form = useForm<{ reason: '' | DiscardReason }>({ ...formRules, defaultValues: { reason: '' } });
   const saving = useSaving({ form });
   const discard = async (): Promise<void> => {
@@ -30,8 +30,8 @@ export function DiscardDraft({ draft, name, onClose }: Props) {
     if (reason === '') return form.setError('reason', { message: 'Select why you discard it' });
     const done = await saving.save(() => log.drafts.discard({ draft, reason }));
     if (done === undefined) return;
+    onDiscarded();
     onClose();
-    focusHeading();
   };
   return (
     <Dialog title="Discard this draft?" onClose={onClose}>

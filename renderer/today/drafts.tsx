@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OwnDraftLine } from '../../shared/contract/drafts.ts';
 import { sentenceFor } from '../../shared/contract/failures.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { focusHeading } from '../ui/heading-focus.ts';
 import { Problem } from '../ui/problem.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { whenWords } from '../words/dates.ts';
@@ -96,6 +97,14 @@ function Mine({ line }: { readonly line: OwnDraftLine }) {
   const { draft, kind, label, savedAt } = line;
   const [now] = useState(() => Date.now());
   const [discarding, setDiscarding] = useState(false);
+  const discarded = useRef(false);
+  // The row goes, and with it the button that somebody stood on.
+  useEffect(
+    () => () => {
+      if (discarded.current) focusHeading();
+    },
+    [],
+  );
   // Its label may be a whole name.
   const hidden = useInitialsOnly();
   const name = [draftWords[kind] ?? 'Half written', hidden ? null : label].filter(Boolean).join(': ');
@@ -107,7 +116,16 @@ function Mine({ line }: { readonly line: OwnDraftLine }) {
       <LinkButton className="small" onClick={() => setDiscarding(true)}>
         Discard<VisuallyHidden> the draft: {name}</VisuallyHidden>
       </LinkButton>
-      {discarding && <DiscardDraft draft={draft} name={name} onClose={() => setDiscarding(false)} />}
+      {discarding && (
+        <DiscardDraft
+          draft={draft}
+          name={name}
+          onDiscarded={() => {
+            discarded.current = true;
+          }}
+          onClose={() => setDiscarding(false)}
+        />
+      )}
       {isForgotten(line, now) && <strong className="late"> You have not raised this concern</strong>}
     </li>
   );
