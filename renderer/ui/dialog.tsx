@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 import { PageErrorsContext } from './page-errors.ts';
 
@@ -31,10 +31,27 @@ function useModal(canClose: boolean) {
   return { dialog, heading };
 }
 
+// What scrolls and holds nothing to tab to could not be scrolled with keys. Of anything shorter nobody stops at the box.
+function useScrolls() {
+  const body = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight + 1));
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
+  return { body, scrolls };
+}
+
 /** A dialog over the page, for as long as the parent renders it. */
 export function Dialog({ title, onClose, closeLabel = 'Close', children }: Props) {
   const id = useId();
   const { dialog, heading } = useModal(onClose !== undefined);
+  const { body, scrolls } = useScrolls();
+  const region = scrolls ? { role: 'region', tabIndex: 0, 'aria-label': title } : {};
   return (
     <dialog
       ref={dialog}
@@ -57,7 +74,7 @@ export function Dialog({ title, onClose, closeLabel = 'Close', children }: Props
           </button>
         ) : null}
       </div>
-      <div className="dialog__body">
+      <div ref={body} className="dialog__body" {...region}>
         <PageErrorsContext value={null}>{children}</PageErrorsContext>
       </div>
     </dialog>
