@@ -2,7 +2,7 @@ import { app, BrowserWindow, protocol, session } from 'electron';
 
 // The least that an app can be on this host: one window with one heading. What ours takes longer is ours.
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
-void app.whenReady().then(async () => {
+async function showEmptyWindow(): Promise<void> {
   const ours = session.fromPartition('empty');
   ours.protocol.handle(
     'app',
@@ -11,4 +11,6 @@ void app.whenReady().then(async () => {
   );
   const preload = new URL('./empty-preload.cjs', import.meta.url).pathname;
   await new BrowserWindow({ webPreferences: { session: ours, preload } }).loadURL('app://log/index.html');
-});
+}
+
+void app.whenReady().then(showEmptyWindow);

@@ -1,1 +1,1 @@
-// An empty window's preload.
+'use strict';
