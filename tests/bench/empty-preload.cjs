@@ -1,1 +1,2 @@
-'use strict';
+// The least that every preload does.
+require('electron');
