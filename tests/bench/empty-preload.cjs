@@ -1,2 +1,4 @@
-// The least that every preload does.
-require('electron');
+const { contextBridge } = require('electron');
+
+// The least that a preload is there for.
+contextBridge.exposeInMainWorld('empty', {});
