@@ -51,7 +51,7 @@ function entriesOf(store: UnlockedStore, { from, to }: ExportRequest, onProgress
 }
 
 /** Every key that anybody ever signed with, by id and without names. */
-function authorsJson(store: UnlockedStore): string {
+export function authorsJson(store: UnlockedStore): string {
   const staff = [...store.register.staff.values()].map(
     (member) => [member.staff, member.keys.map(({ sig }) => sig)] as const,
   );

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Call, Group } from '../../shared/contract/call.ts';
-import type { Answer, Failure } from '../../shared/contract/failures.ts';
+import { type Answer, type Failure, readOnlySentence } from '../../shared/contract/failures.ts';
 import type { Contract, LogClient } from '../../shared/contract/index.ts';
 import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
-import { Context, InvalidInput, NotFound, Stale } from './context.ts';
+import { Context, InvalidInput, type LockedContext, NotFound, Stale } from './context.ts';
 import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
 import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
@@ -17,7 +17,7 @@ import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
 import { type OpenStore, type StorePlace, statusOf, unlockStore } from './unlock.ts';
 import type { AnyProjection } from './view/view.ts';
 
-type Handler = (input: never, context: Context) => unknown;
+type Handler = (input: never, context: never) => unknown;
 export type HandlerTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
 type OnProgress = (what: string, done: number, total: number) => void;
@@ -95,7 +95,9 @@ export class Router {
   /** Brings the view up to date once the answer is on its way: it neither delays nor fails the save. */
   async #afterwards(): Promise<void> {
     await setImmediate();
-    this.#unlocked?.context.store.catchUp();
+    const store = this.#unlocked?.context.store;
+    if (store?.isOpen === false) this.close();
+    else store?.catchUp();
   }
 
   #callOf(group: string, name: string): Call | undefined {
@@ -105,11 +107,13 @@ export class Router {
     return Object.hasOwn(calls, name) ? calls[name] : undefined;
   }
 
-  #gate({ when, roles }: Call): Failure | null {
+  #gate({ kind, when, roles, evenReadOnly }: Call): Failure | null {
     if (when === 'locked') return this.#unlocked === null ? null : { kind: 'alreadyUnlocked' };
     if (this.#unlocked === null) return { kind: 'locked' };
     const { register, me } = this.#unlocked.context;
     if (!isActive(register, me)) return { kind: 'notYours' };
+    if (kind === 'command' && !evenReadOnly && this.#unlocked.context.store.readOnly !== null)
+      return { kind: 'refused', sentence: readOnlySentence };
     if (roles === 'everyone' || holdsRole(register, me, roles)) return null;
     // Until the first lead or supervisor stands, the founder acts as a manager.
     const founding = register.founding && register.founder === me && roles.includes('practice-manager');
@@ -119,8 +123,10 @@ export class Router {
   async #handle(group: string, name: string, input: unknown): Promise<unknown> {
     if (group === 'store') return this.#handleStore(name, input);
     const handler = this.#options.handlers[group]?.[name];
-    if (handler === undefined || this.#unlocked === null) throw new Error('no handler');
-    return handler(input as never, this.#unlocked.context); // `as`: the handler of this very call.
+    if (handler === undefined) throw new Error('no handler');
+    const { place, now } = this.#options;
+    const locked: LockedContext = { place, now, progress: this.#progress };
+    return handler(input as never, (this.#unlocked?.context ?? locked) as never); // `as`: the handler of this very call, which the gate let through locked or unlocked.
   }
 
   async #handleStore(name: string, input: unknown): Promise<unknown> {
@@ -179,6 +185,7 @@ export class Router {
       reconciled: open.reconciled,
       damagedRecords: damaged.size,
       refusedEntries: refused.length,
+      readOnly: store.readOnly,
     };
   }
 

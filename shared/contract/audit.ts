@@ -68,6 +68,17 @@ export const auditCalls = {
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
   /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null). */
   notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable() })),
+  /**
+   * For a log that is open to be read only: every stored line, checkpoint and cosignature as they lie in the file, and
+   * what this computer saw, for whoever looks into it. Writes nothing in the log. Fails with `invalid`, field `folder`.
+   */
+  exportEvidence: command<{ readonly file: string; readonly lines: number }>()(
+    z.strictObject({
+      why: words(noteText, 'Enter why the evidence is saved'),
+      folder: z.string().min(1).max(4096),
+    }),
+    { ...overseers, evenReadOnly: true },
+  ),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
   export: command<{
     readonly file: string;

@@ -9,6 +9,7 @@ import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { idOfKey } from '../ids.ts';
+import { BrokenLog, passOver } from './broken.ts';
 import { Chain, type Expected, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
@@ -16,6 +17,7 @@ import type { DeviceLog, Head } from './head.ts';
 import type { Header, Line } from './header.ts';
 import type { KeyName, KeyRing } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
+import { rootOf } from './tree.ts';
 
 export interface ThreadInMemory {
   readonly folded: Folded;
@@ -37,16 +39,24 @@ export interface ReadResult {
   readonly wrongKeys: readonly KeyName[];
 }
 
+/** One log of the store, and what is known of its roots. */
+export interface AnchoredLog {
+  readonly own: DeviceLog;
+  readonly anchors: readonly Expected[];
+}
+
 export interface ReadRequest {
   readonly db: ReadableLog;
   readonly store: StoreId;
-  readonly own: DeviceLog;
+  /** Oldest first: a log for each time that the store was restored from a backup, and the one that is written now. */
+  readonly logs: readonly AnchoredLog[];
   readonly ring: KeyRing;
-  readonly anchors: readonly Expected[];
+  /** Reads this many entries and no more: those before one that does not hold. */
+  readonly until?: number | undefined;
   /** Whether sealed bytes are compared with their lines also where we hold no key: for checking the whole log. */
   readonly everyContent?: true;
   /** How far the reader verified before: there the root must be the same, signatures are checked from there on (DESIGN 4). */
-  readonly cosigned: (register: RegisterState) => Anchor | null;
+  readonly cosigned: (log: DeviceLog) => Anchor | null;
   readonly onEvent: (event: ThreadEvent) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -63,26 +73,42 @@ export class LogReading {
   readonly #soundKeys = new Set<string>();
   #register: RegisterState | undefined;
   #trusted = 0;
+  #rows = 0;
+  #before: { readonly log: string; readonly size: number; readonly root: string } | null = null;
 
   constructor(ask: ReadRequest) {
     this.#ask = ask;
-    this.#chain = new Chain(ask.own);
-    for (const anchor of ask.anchors) if (anchor.size > 0) this.#chain.expect(anchor);
+    const [first] = ask.logs;
+    if (first === undefined) throw new Error('a store has a log');
+    this.#chain = new Chain(first.own);
   }
 
   /**
    * @throws StoreFailure logChanged with the entry that does not hold; logNewer for a type this program does not
-   * know; logDamaged when the first entry cannot be read; rolledBack or forked where an anchor says so
+   * know; logDamaged when the first entry cannot be read; rolledBack or forked where an anchor says so. As `BrokenLog`
+   * once an entry has been read
    */
   run(): ReadResult {
-    const { db, own, onProgress } = this.#ask;
+    try {
+      return this.#run();
+    } catch (error) {
+      throw error instanceof StoreFailure ? new BrokenLog(error, this.#rows) : error;
+    }
+  }
+
+  #run(): ReadResult {
+    const { db, logs, until, onProgress } = this.#ask;
     const total = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
     const rows = db.prepare<[string], Row>(`
       SELECT seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event WHERE log_id = ? ORDER BY n
     `);
-    for (const row of rows.iterate(own.log)) {
-      this.#read(row);
-      if (row.seq % 500 === 0) onProgress(row.seq, total);
+    for (const [place, log] of logs.entries()) {
+      this.#begin(log, place === 0);
+      for (const row of rows.iterate(log.own.log)) {
+        if (this.#rows === until) passOver(row, this.#register?.thread);
+        else this.#read(row);
+        if (this.#rows % 500 === 0) onProgress(this.#rows, total);
+      }
     }
     this.#chain.end();
     if (this.#register === undefined) throw new StoreFailure('logDamaged');
@@ -98,12 +124,25 @@ export class LogReading {
     };
   }
 
+  #begin({ own, anchors }: AnchoredLog, first: boolean): void {
+    // Of a log that goes on no further than `until` nothing is read, and the one before it stays the newest.
+    if (this.#rows === this.#ask.until) return;
+    if (!first) {
+      const { frontier } = this.#chain.head;
+      this.#before = { log: this.#chain.own.log, size: frontier.size, root: rootOf(frontier).toString('base64') };
+      this.#chain.next(own);
+    }
+    for (const anchor of anchors) if (anchor.size > 0) this.#chain.expect(anchor);
+    if (!first) this.#trustWhatWasCosigned(own);
+  }
+
   #read(row: Row): void {
     const line = this.#chain.parse(row);
     if (this.#ask.everyContent === true) checkSealed(row, line.header);
     this.#chain.follow(row, line.header);
     if (this.#register === undefined) this.#found(row, line);
     else this.#follow(row, line, this.#register);
+    this.#rows += 1;
   }
 
   /** Event 0 is the founder's, and the store is named after the founder's key: nobody else's register fits. */
@@ -116,11 +155,12 @@ export class LogReading {
     if (!holds) throw new StoreFailure('logChanged', row.seq);
     this.#register = foundRegister(event, this.#ask.store);
     this.#keep(event, header, nothingFolded);
-    this.#trustWhatWasCosigned(this.#register);
+    this.#trustWhatWasCosigned(this.#chain.own);
   }
 
-  #trustWhatWasCosigned(register: RegisterState): void {
-    const anchor = this.#ask.cosigned(register);
+  #trustWhatWasCosigned(log: DeviceLog): void {
+    this.#trusted = 0;
+    const anchor = this.#ask.cosigned(log);
     if (anchor === null || anchor.size <= 1) return;
     this.#chain.expect({ ...anchor, otherwise: 'logChanged' });
     this.#trusted = anchor.size;
@@ -133,13 +173,23 @@ export class LogReading {
       if (key === undefined || !verify(key, signed, signature)) throw new StoreFailure('logChanged', row.seq);
     }
     if (!isEventType(header.type) && header.actor !== null) throw new StoreFailure('logNewer', row.seq);
+    if (row.seq === 0 && (!inRegister || header.type !== 'log.restored')) throw new StoreFailure('logChanged', row.seq);
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
     if (inRegister && event === undefined && header.ct !== undefined)
       throw new StoreFailure(this.#whyUnreadable(header), row.seq);
     if (event === undefined) return;
+    this.#mustFollow(event);
     if (inRegister) this.#foldRegister(event, header, register);
     else this.#fold(event, header, register);
+  }
+
+  /** A log after the first begins by naming the end of the one before it, which nobody can then move. */
+  #mustFollow({ type, position, content }: ThreadEvent): void {
+    const { log, size, root } = type === 'log.restored' ? content : { log: null, size: null, root: null };
+    const before = position.seq === 0 ? this.#before : null;
+    const same = (before?.log ?? null) === log && (before?.size ?? null) === size && (before?.root ?? null) === root;
+    if (!same) throw new StoreFailure('logChanged', position.seq);
   }
 
   #whyUnreadable({ thread, kid }: Header): StoreProblem {
@@ -149,7 +199,7 @@ export class LogReading {
 
   /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
   #keyOfAuthor({ actor, type }: Header, register: RegisterState): Buffer | undefined {
-    if (actor === null) return type === 'restricted' ? this.#ask.own.key.publicKey : undefined;
+    if (actor === null) return type === 'restricted' ? this.#chain.own.key.publicKey : undefined;
     const sig = register.staff.get(actor)?.keys.at(-1)?.sig;
     return sig === undefined ? undefined : Buffer.from(sig, 'base64');
   }
@@ -218,7 +268,7 @@ export class LogReading {
 }
 
 /** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
-function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
+export function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
   const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
   if (!same) throw new StoreFailure('logChanged', seq);
 }
