@@ -77,6 +77,7 @@ function prepare(file: string, folder: string): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { mode: 0o700, recursive: true });
   writeFileSync(mark, 'A log is being restored here. When no program runs, this folder can be deleted.\n');
+  syncFile(mark);
   const { container } = extract(file, store);
   const note = join(store, 'restored.json');
   writeFileSync(note, restoredText(container.manifest.note, container.sha256.toString('base64')), { mode: 0o600 });

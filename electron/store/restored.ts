@@ -85,8 +85,8 @@ export function restoringAt(folder: string) {
  * @returns the folder, as it was given
  */
 export function finishRestore(folder: string): string {
-  const { root, mark, ready, store } = restoringAt(folder);
-  if (existsSync(mark) && existsSync(ready) && existsSync(store) && !existsSync(folder)) {
+  const { root, ready, store } = restoringAt(folder);
+  if (existsSync(ready) && existsSync(store) && !existsSync(folder)) {
     renameSync(store, folder);
     syncFolder(dirname(resolve(folder)));
     rmSync(root, { recursive: true, force: true });

@@ -172,7 +172,10 @@ export class LogReading {
       const key = this.#keyOfAuthor(header, register);
       if (key === undefined || !verify(key, signed, signature)) throw new StoreFailure('logChanged', row.seq);
     }
-    if (!isEventType(header.type) && header.actor !== null) throw new StoreFailure('logNewer', row.seq);
+    if (!isEventType(header.type) && header.actor !== null) {
+      this.#keepUnknown(header);
+      return;
+    }
     if (row.seq === 0 && (!inRegister || header.type !== 'log.restored')) throw new StoreFailure('logChanged', row.seq);
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
@@ -182,6 +185,15 @@ export class LogReading {
     this.#mustFollow(event);
     if (inRegister) this.#foldRegister(event, header, register);
     else this.#fold(event, header, register);
+  }
+
+  /**
+   * A type that only a newer program knows: it stays, and its record takes no more from this one. In the register it
+   * may change who has rights, so nobody goes on without knowing it.
+   */
+  #keepUnknown({ thread, seq }: Header): void {
+    if (thread === this.#register?.thread) throw new StoreFailure('logNewer', seq);
+    if (thread !== null) this.#damaged.set(thread, seq);
   }
 
   /** A log after the first begins by naming the end of the one before it, which nobody can then move. */

@@ -5,7 +5,7 @@ import type { StaffId } from '../../../shared/domain/ids.ts';
 import { readersOfRegister } from '../../../shared/policy/readers.ts';
 import { type RegisterState, sealingKeyOf } from '../../../shared/policy/register-state.ts';
 import { StoreFailure } from '../failure.ts';
-import { syncFolder } from '../sync.ts';
+import { syncFile, syncFolder } from '../sync.ts';
 import { readVault, writeVault } from '../vault/files.ts';
 import type { Slot } from '../vault/format.ts';
 import { storeKeysFrom } from '../vault/identity.ts';
@@ -92,6 +92,7 @@ function makeAside({ folder, db, register }: Replacing, aside: string, old: Buff
   } finally {
     made.close();
   }
+  syncFile(path);
   rmSync(`${path}-journal`, { force: true });
   syncFolder(folder);
 }
