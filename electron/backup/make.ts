@@ -17,7 +17,7 @@ import { storeKeysFrom } from '../store/vault/identity.ts';
 import { type Container, measure, type Part, readLabel, writeContainer } from './container.ts';
 import { extract } from './extract.ts';
 import { backupName, isOurs, madeAt, outlived } from './names.ts';
-import { folderOf } from './place.ts';
+import { folderOf, stateOf } from './place.ts';
 
 const inPlace: { readonly [Problem in StoreProblem]?: StoreProblem } = {
   noSpace: 'backupFull',
@@ -152,6 +152,7 @@ function freePath(folder: string, { store }: Context): string {
 export function makeBackup(context: Context): MadeBackup {
   const { store } = context;
   const folder = placeFor(context);
+  if (stateOf(folder, context.place.folder).state === 'read-only') throw new StoreFailure('backupReadOnly');
   inThePlace(() => clearUnfinished(folder, context));
   const path = freePath(folder, context);
   const step = (done: number): void => context.progress('Making a backup', done, 3);

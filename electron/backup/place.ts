@@ -15,6 +15,7 @@ import type { BackupPlace } from '../../shared/contract/backup.ts';
 import { type StoreId, storeId } from '../../shared/domain/ids.ts';
 import { z } from '../../shared/zod.ts';
 import { InvalidInput } from '../store/context.ts';
+import { storeProblemOf } from '../store/failure.ts';
 
 // In the profile of this computer and not in the log: a path often holds the name of whoever set it.
 const place = z.strictObject({ store: storeId, folder: z.string().min(1).max(4096) });
@@ -57,8 +58,9 @@ function writable(folder: string): boolean {
     closeSync(openSync(path, 'w', 0o600));
     rmSync(path);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A disk that is full can be written again, and is said to be full when it comes to that.
+    return storeProblemOf(error) === 'noSpace';
   }
 }
 

@@ -72,7 +72,11 @@ export interface RestoredBackup {
 }
 
 const overseers = { roles: ['practice-manager', 'safeguarding-lead', 'deputy-safeguarding-lead'] } as const;
-const path = z.string().min(1).max(4096);
+const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'Choose a file or folder that exists');
 
 export const backupCalls = {
   /** Fails with `invalid`, field `folder`, saying why it cannot be one. */

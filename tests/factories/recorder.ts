@@ -55,7 +55,7 @@ class Recorder {
   /** Names change in order, as journalling file systems keep them. */
   rename(from: string, to: string): void {
     const [old, fresh] = [relative(this.#root, from), relative(this.#root, to)];
-    for (const [path, bytes] of [...this.#synced]) {
+    for (const [path, bytes] of this.#synced) {
       if (path !== old && !path.startsWith(`${old}/`)) continue;
       this.#synced.delete(path);
       this.#synced.set(fresh + path.slice(old.length), bytes);
@@ -64,7 +64,7 @@ class Recorder {
 
   step(what: string): void {
     const now = filesBelow(this.#root);
-    for (const path of [...this.#synced.keys()]) if (!now.has(path)) this.#synced.delete(path);
+    for (const path of this.#synced.keys()) if (!now.has(path)) this.#synced.delete(path);
     for (const [path, bytes] of now) if (ofSqlite.test(path)) this.#synced.set(path, bytes);
     this.steps.push({ what, now, synced: new Map(this.#synced) });
   }
@@ -85,7 +85,7 @@ const watched = [
 function patch(recorder: Recorder): void {
   for (const name of watched) {
     const real = original[name] as (...args: unknown[]) => unknown;
-    const recorded = (...args: unknown[]): unknown => {
+    const watching = (...args: unknown[]): unknown => {
       const value = real(...args);
       if (name === 'openSync') recorder.opened(value as number, String(args[0]));
       if (name === 'fsyncSync') recorder.sync(args[0] as number);
@@ -93,7 +93,7 @@ function patch(recorder: Recorder): void {
       if (name !== 'openSync' || args[1] !== 'r') recorder.step(name);
       return value;
     };
-    Object.assign(fs, { [name]: recorded });
+    Object.assign(fs, { [name]: watching });
   }
   syncBuiltinESMExports();
 }
