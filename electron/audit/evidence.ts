@@ -40,7 +40,7 @@ export function makeEvidence(store: UnlockedStore, witness: WitnessFile, why: st
     ['lines.jsonl', jsonLines(lines)],
     ['notes.jsonl', jsonLines(notes)],
     ['key.vkey', Buffer.from(`${logVerifierKey(store.store, store.own)}\n`)],
-    ['authors.json', Buffer.from(authorsJson(store))],
+    ['authors.json', Buffer.from(authorsJson(store, store.own))],
   ]);
   const seen = witness.logsOf(store.store).flatMap((log) => {
     const anchor = witness.anchorOf(store.store, log);

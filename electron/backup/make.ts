@@ -76,7 +76,7 @@ function writePart(context: Context, path: string): Omit<Container, 'manifest'> 
       at: instantOf(store.now()),
       checkpoint,
       files: [listed(parts[0]), listed(parts[1])],
-      logs: store.logSizes,
+      logs: store.logs.map(({ own: { log }, size }) => ({ log, size })),
       schema: schemaVersion,
       store: store.store,
     });

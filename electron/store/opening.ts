@@ -1,6 +1,6 @@
 import type { StoreProblem } from '../../shared/contract/failures.ts';
 import type { ReadOnly } from '../../shared/contract/store.ts';
-import type { LogId, StaffId, StoreId } from '../../shared/domain/ids.ts';
+import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from './failure.ts';
 import type { Expected } from './log/chain.ts';
 import { type Anchor, lastCosigned } from './log/checkpoints.ts';
@@ -18,9 +18,9 @@ import { openStoreKey } from './vault/slots.ts';
 import { type AnyProjection, View } from './view/view.ts';
 import { WitnessFile } from './witness.ts';
 
-export interface LogSize {
-  readonly log: LogId;
-  readonly size: number;
+/** A log of this store, and where it ends. */
+export interface LogEnd extends Anchor {
+  readonly own: DeviceLog;
 }
 
 export interface Opening {
@@ -120,12 +120,16 @@ export function readForPerson(
   return { ring, bad, view, read };
 }
 
-/** The logs of the store with their sizes, oldest first. */
-export function logSizes(opening: Opening, own: DeviceLog, head: Head): readonly LogSize[] {
-  const { earlier = [], savedAnchor } = opening;
-  const ended = earlier.map((log) => ({ log: log.own.log, size: log.frontier.size }));
-  const before = own === opening.own ? [] : [{ log: opening.own.log, size: savedAnchor.size }];
-  return [...ended, ...before, { log: own.log, size: head.frontier.size }];
+/** The logs of the store, oldest first; the last one is that which the device appends to. */
+export function logEnds(
+  { earlier = [], own: first, savedAnchor }: Opening,
+  own: DeviceLog,
+  head: Head,
+): readonly LogEnd[] {
+  const ended = [...earlier, { own, frontier: head.frontier }].map((log) => {
+    return { own: log.own, size: log.frontier.size, root: rootOf(log.frontier) };
+  });
+  return own === first ? ended : ended.toSpliced(-1, 0, { own: first, ...savedAnchor });
 }
 
 /**

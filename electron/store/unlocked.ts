@@ -19,8 +19,8 @@ import { rootOf } from './log/tree.ts';
 import { beginNextLog, type Ground, Refused, Writing, type Written } from './log/write.ts';
 import {
   anchoredLogs,
-  type LogSize,
-  logSizes,
+  type LogEnd,
+  logEnds,
   type Opening,
   openingOfCopy,
   type ReadForMe,
@@ -69,8 +69,8 @@ export class UnlockedStore {
   }
 
   /** Oldest first; the last one is that which this device appends to. */
-  get logSizes(): LogSize[] {
-    return [...logSizes(this.#opening, this.#own, this.head)];
+  get logs(): readonly LogEnd[] {
+    return logEnds(this.#opening, this.#own, this.head);
   }
 
   /** Why nothing may be written. */

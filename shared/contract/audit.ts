@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../domain/calendar.ts';
-import { type EventId, type StaffId, staffId, threadId } from '../domain/ids.ts';
+import { type EventId, type LogId, logId, type StaffId, staffId, threadId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
@@ -21,6 +21,8 @@ export interface AuditLine {
 export interface AuditPage {
   readonly total: number;
   readonly lines: readonly AuditLine[];
+  /** Oldest first. More than one after a restore from a backup: each is exported by itself. */
+  readonly logs: readonly { readonly log: LogId; readonly entries: number }[];
   /** The last time since this unlock that the whole log was read again and held: every line, signature and sealed byte. */
   readonly checked: WholeCheck | null;
   /** What unlocking alone verified. */
@@ -89,6 +91,8 @@ export const auditCalls = {
     z.strictObject({
       ...range,
       why: words(noteText, 'Enter why the log is exported'),
+      /** One of `AuditPage.logs`; without, the one that is written now. */
+      log: logId.optional(),
       folder: z.string().min(1).max(4096),
     }),
     overseers,

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../electron/audit/bundle.ts';
+import { verifyBundle } from '../../electron/audit/verify.ts';
 import { readContainer } from '../../electron/backup/container.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { copyOf, flipBit, found, randomFrom, seedOfRun, signIn, torture } from '../factories/folders.ts';
@@ -205,6 +207,13 @@ describe('a restored log', () => {
     await must(signIn(world, founder));
     const page = await must(world.log.audit.page({ from: null, to: null, limit: 200 }));
     expect(page.lines.filter(({ entry }) => entry === 0)).toHaveLength(3);
+    expect(page.logs).toHaveLength(3);
+    for (const { log, entries } of page.logs) {
+      const asked = { from: null, to: null, why: 'Each log by itself', folder: world.root, log };
+      const { file: zip, shown } = await must(world.log.audit.export(asked));
+      expect(shown).toBeGreaterThanOrEqual(entries);
+      expect(verifyBundle(readBundle(readFileSync(zip)))).toMatchObject({ fails: [], ok: true });
+    }
     await must(world.log.audit.check({}));
   });
 
