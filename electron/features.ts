@@ -1,6 +1,9 @@
 import type { Contract } from '../shared/contract/index.ts';
 import { auditCommands } from './audit/commands.ts';
 import { auditQueries } from './audit/queries.ts';
+import { backupCommands } from './backup/commands.ts';
+import { backupQueries } from './backup/queries.ts';
+import { backupLocked } from './backup/restore.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernsProjection } from './concerns/view.ts';
@@ -20,7 +23,9 @@ import { supervisionQueries } from './supervision/queries.ts';
 import { supervisionProjection } from './supervision/view.ts';
 
 /** What answers each call of the contract, feature by feature. The store's own calls are the router's. */
-export const handlers: { readonly [G in Exclude<keyof Contract, 'store'>]: Handlers<Contract[G]> } = {
+export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backup'>]: Handlers<Contract[G]> } & {
+  readonly backup: typeof backupCommands & typeof backupQueries & typeof backupLocked;
+} = {
   register: { ...registerCommands, ...registerQueries },
   people: { ...peopleCommands, ...peopleQueries },
   concerns: { ...concernCommands, ...concernQueries },
@@ -28,6 +33,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store'>]: Handl
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },
   audit: { ...auditCommands, ...auditQueries },
+  backup: { ...backupCommands, ...backupQueries, ...backupLocked },
 };
 
 /** The tables that the view is folded into. */

@@ -4,10 +4,12 @@ import type { auditCalls, PrintMark } from '../../shared/contract/audit.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
+import { WitnessFile } from '../store/witness.ts';
 import { writeBundle } from './bundle.ts';
+import { evidenceName, makeEvidence } from './evidence.ts';
 import { type Bundle, bundleName, makeBundle } from './export.ts';
 
-type Commands = Pick<Handlers<typeof auditCalls>, 'export' | 'notePrint'>;
+type Commands = Pick<Handlers<typeof auditCalls>, 'export' | 'exportEvidence' | 'notePrint'>;
 type Asked = Parameters<Commands['export']>[0];
 
 function freeName(folder: string, name: string): string {
@@ -104,4 +106,21 @@ function notePrint({ record, about }: Parameters<Commands['notePrint']>[0], cont
   return { size: frontier.size, root: rootOf(frontier).toString('base64'), at };
 }
 
-export const auditCommands: Commands = { export: exportLog, notePrint };
+/** Nothing is noted in the log, which may be open to be read only: the file itself says who saved it, when and why. */
+function exportEvidence({ why, folder }: Parameters<Commands['exportEvidence']>[0], { store, place }: Context) {
+  if (!isFolder(folder)) throw new InvalidInput({ folder: 'Choose a folder that exists' });
+  const { files, lines } = makeEvidence(store, new WitnessFile(place.profile), why);
+  const path = freeName(folder, evidenceName(store));
+  const aside = `${path}.part`;
+  try {
+    inFolder(() => {
+      writeAside(aside, writeBundle(files));
+      renameSync(aside, path);
+    });
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  return { file: path, lines };
+}
+
+export const auditCommands: Commands = { export: exportLog, exportEvidence, notePrint };

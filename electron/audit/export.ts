@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import project from '../../package.json' with { type: 'json' };
 import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
+import type { LogId } from '../../shared/domain/ids.ts';
+import { NotFound } from '../store/context.ts';
 import { sha256 } from '../store/crypto/hash.ts';
+import { StoreFailure } from '../store/failure.ts';
 import { canonicalJson, type Json } from '../store/log/canonical.ts';
 import { logVerifierKey, originOf } from '../store/log/checkpoints.ts';
+import type { DeviceLog } from '../store/log/head.ts';
 import { type Header, readLine } from '../store/log/header.ts';
-import { leafHash, rootOf } from '../store/log/tree.ts';
+import { prepared } from '../store/log/statements.ts';
+import { leafHash } from '../store/log/tree.ts';
+import type { LogEnd } from '../store/opening.ts';
 import type { UnlockedStore } from '../store/unlocked.ts';
 import { CSV_COLUMNS, csvCells, MANIFEST, type Manifest } from './bundle.ts';
 import { csvFile } from './csv.ts';
@@ -15,6 +21,8 @@ export interface ExportRequest {
   readonly from: Instant | null;
   readonly to: Instant | null;
   readonly why: string;
+  /** One that ended when the log was restored from a backup; without, the one that is written now. */
+  readonly log?: LogId | undefined;
 }
 
 export interface Bundle {
@@ -36,11 +44,16 @@ interface Entries {
 }
 
 /** Stored lines byte for byte; for one outside the dates its bare leaf hash, a form that no line can take. */
-function entriesOf(store: UnlockedStore, { from, to }: ExportRequest, onProgress: (done: number) => void): Entries {
+function entriesOf(
+  store: UnlockedStore,
+  own: DeviceLog,
+  { from, to }: ExportRequest,
+  onProgress: (done: number) => void,
+): Entries {
   const lines = store.log.prepare<[string], string>('SELECT line FROM event WHERE log_id = ? ORDER BY n').pluck();
   const shown: Shown[] = [];
   const out: string[] = [];
-  for (const line of lines.iterate(store.own.log)) {
+  for (const line of lines.iterate(own.log)) {
     const { header } = readLine(line);
     const inside = (from === null || header.at >= from) && (to === null || header.at <= to);
     if (inside) shown.push({ line, header });
@@ -51,11 +64,11 @@ function entriesOf(store: UnlockedStore, { from, to }: ExportRequest, onProgress
 }
 
 /** Every key that anybody ever signed with, by id and without names. */
-function authorsJson(store: UnlockedStore): string {
+export function authorsJson(store: UnlockedStore, own: DeviceLog): string {
   const staff = [...store.register.staff.values()].map(
     (member) => [member.staff, member.keys.map(({ sig }) => sig)] as const,
   );
-  const devices = { [store.own.device]: store.own.key.publicKey.toString('base64') };
+  const devices = { [own.device]: own.key.publicKey.toString('base64') };
   return canonicalJson({ devices, staff: Object.fromEntries(staff) });
 }
 
@@ -74,19 +87,35 @@ function shipped(name: 'verify.py' | 'VERIFY.md'): Uint8Array {
   return readFileSync(new URL(`./${name}`, import.meta.url));
 }
 
+/** @throws NotFound when this store has no such log */
+function logToExport(store: UnlockedStore, { log = store.own.log }: ExportRequest): LogEnd {
+  const found = store.logs.find(({ own }) => own.log === log);
+  if (found === undefined) throw new NotFound();
+  return found;
+}
+
+/** Signed now, or, of a log that has ended, when the backup was made that ended it: its key signs nothing any more. */
+function checkpointOf(store: UnlockedStore, { own, size }: Pick<LogEnd, 'own' | 'size'>): string {
+  if (own === store.own) return store.checkpoint();
+  const sql = 'SELECT note FROM checkpoint WHERE log_id = ? AND size = ?';
+  const note = prepared<[string, number], { note: string }>(store.log, sql).get(own.log, size)?.note;
+  if (note === undefined) throw new StoreFailure('logDamaged');
+  return note;
+}
+
 /**
  * Everything that an export holds, as of a checkpoint that is signed now: lines, keys, table, and the means to check
  * them without us. Nothing of it is content, nor the name of anybody but staff.
  */
 export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress: (done: number) => void): Bundle {
-  const checkpoint = store.checkpoint();
-  const { frontier } = store.head;
-  const entries = entriesOf(store, ask, onProgress);
+  const { own, size, root } = logToExport(store, ask);
+  const checkpoint = checkpointOf(store, { own, size });
+  const entries = entriesOf(store, own, ask, onProgress);
   const files = new Map<string, Uint8Array>([
     ['entries.jsonl', Buffer.from(entries.text)],
     ['checkpoint', Buffer.from(checkpoint)],
-    ['key.vkey', Buffer.from(`${logVerifierKey(store.store, store.own)}\n`)],
-    ['authors.json', Buffer.from(authorsJson(store))],
+    ['key.vkey', Buffer.from(`${logVerifierKey(store.store, own)}\n`)],
+    ['authors.json', Buffer.from(authorsJson(store, own))],
     ['audit.csv', Buffer.from(csvOf(entries.shown, store))],
     ['VERIFY.md', shipped('VERIFY.md')],
     ['verify.py', shipped('verify.py')],
@@ -98,13 +127,13 @@ export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress:
     who: store.me,
     why: ask.why,
     store: store.store,
-    log: store.own.log,
+    log: own.log,
     filter: { from: ask.from, to: ask.to },
     counts: { shown: entries.shown.length, withheld: entries.withheld },
     checkpoint: {
-      origin: originOf(store.store, store.own.log),
-      size: frontier.size,
-      root: rootOf(frontier).toString('base64'),
+      origin: originOf(store.store, own.log),
+      size,
+      root: root.toString('base64'),
     },
     files: Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes).toString('hex')])),
   };

@@ -32,6 +32,7 @@ export const auditQueries: Queries = {
     return {
       total,
       lines: lines.map((line) => auditLine(line, register, kindOfThread)),
+      logs: store.logs.map(({ own: { log }, size: entries }) => ({ log, entries })),
       checked: store.lastCheck,
       atUnlock: store.atUnlock,
     };

@@ -37,6 +37,13 @@ export class Locked extends Error {
   override readonly name = 'Locked';
 }
 
+/** What a handler works with while the log is locked: no key, and nothing that anybody wrote. */
+export interface LockedContext {
+  readonly place: StorePlace;
+  readonly now: () => Date;
+  readonly progress: (what: string, done: number, total: number) => void;
+}
+
 /** All that a handler works with. Clock and ids come from here, so that no handler reads a clock of its own. */
 export class Context {
   readonly store: UnlockedStore;
@@ -94,7 +101,8 @@ export class Context {
   noteOpening(concern: ThreadId): void {
     if (this.opened.has(concern)) return;
     const { about } = this.state('concern', concern);
-    this.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
+    if (this.store.readOnly === null)
+      this.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
     this.opened.add(concern);
   }
 
@@ -121,4 +129,9 @@ export function mustNotLieAhead(context: Context, days: Readonly<Record<string, 
 /** One handler for each call of a group: one forgotten, or one with a wrong answer, does not compile. */
 export type Handlers<G extends Group> = {
   readonly [C in keyof G]: (input: ParsedOf<G[C]>, context: Context) => OutputOf<G[C]> | Promise<OutputOf<G[C]>>;
+};
+
+/** The same for calls that are answered while the log is locked. */
+export type LockedHandlers<G extends Group> = {
+  readonly [C in keyof G]: (input: ParsedOf<G[C]>, context: LockedContext) => OutputOf<G[C]> | Promise<OutputOf<G[C]>>;
 };

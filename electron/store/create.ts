@@ -16,6 +16,7 @@ import { createTables, schemaVersion } from './log/schema.ts';
 import { KeyRing } from './log/thread-keys.ts';
 import { inTransaction, readable, type WritableLog } from './log/transaction.ts';
 import { Writing } from './log/write.ts';
+import { type FolderFacts, refuseUnsafeFolder } from './safe-folder.ts';
 import { writeVault } from './vault/files.ts';
 import { type Identity, identityFrom, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
 import { makeSlot } from './vault/slots.ts';
@@ -33,6 +34,8 @@ export interface NewStore {
   };
   /** Weaker than the standard only in tests. */
   readonly kdf?: KdfParameters;
+  /** Asked of the operating system, but in tests. */
+  readonly facts?: (folder: string) => FolderFacts;
   readonly now: () => Date;
 }
 
@@ -165,10 +168,11 @@ function makeSlots(ask: NewStore, secrets: Secrets, { store, founder, recovery }
  *
  * The vault is written last: until it is there the folder holds no store, and set-up can simply be done again.
  *
- * @throws StoreFailure folderNotEmpty, inUse, noSpace, readOnly
+ * @throws StoreFailure folderNotEmpty, folderNetwork, folderSynced, folderRemovable, inUse, noSpace, readOnly
  */
 export async function createStore(ask: NewStore): Promise<MadeStore> {
   const { folder, kdf = standardKdf } = ask;
+  refuseUnsafeFolder(folder, ask.facts);
   const secrets: Secrets = {
     founderUmk: randomBytes(32),
     recoveryUmk: randomBytes(32),

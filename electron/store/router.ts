@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Call, Group } from '../../shared/contract/call.ts';
-import type { Answer, Failure } from '../../shared/contract/failures.ts';
+import { type Answer, type Failure, readOnlySentence } from '../../shared/contract/failures.ts';
 import type { Contract, LogClient } from '../../shared/contract/index.ts';
 import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
-import { Context, InvalidInput, Locked, NotFound, Stale } from './context.ts';
+import { Context, InvalidInput, Locked, type LockedContext, NotFound, Stale } from './context.ts';
 import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
 import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
@@ -18,7 +18,7 @@ import { Turns } from './turns.ts';
 import { type OpenStore, type StorePlace, statusOf, unlockStore } from './unlock.ts';
 import type { AnyProjection } from './view/view.ts';
 
-type Handler = (input: never, context: Context) => unknown;
+type Handler = (input: never, context: never) => unknown;
 export type HandlerTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
 type OnProgress = (what: string, done: number, total: number) => void;
@@ -97,7 +97,9 @@ export class Router {
   /** Brings the view up to date once the answer is on its way: it neither delays nor fails the save. */
   async #afterwards(): Promise<void> {
     await setImmediate();
-    this.#unlocked?.context.store.catchUp();
+    const store = this.#unlocked?.context.store;
+    if (store?.isOpen === false) this.close();
+    else store?.catchUp();
   }
 
   /** Long work gives its turn away between two parts of it, and takes the next one that is free. */
@@ -117,11 +119,13 @@ export class Router {
     return Object.hasOwn(calls, name) ? calls[name] : undefined;
   }
 
-  #gate({ when, roles }: Call): Failure | null {
+  #gate({ kind, when, roles, evenReadOnly }: Call): Failure | null {
     if (when === 'locked') return this.#unlocked === null ? null : { kind: 'alreadyUnlocked' };
     if (this.#unlocked === null) return { kind: 'locked' };
     const { register, me } = this.#unlocked.context;
     if (!isActive(register, me)) return { kind: 'notYours' };
+    if (kind === 'command' && !evenReadOnly && this.#unlocked.context.store.readOnly !== null)
+      return { kind: 'refused', sentence: readOnlySentence };
     if (roles === 'everyone' || holdsRole(register, me, roles)) return null;
     // Until the first lead or supervisor stands, the founder acts as a manager.
     const founding = register.founding && register.founder === me && roles.includes('practice-manager');
@@ -131,8 +135,10 @@ export class Router {
   async #handle(group: string, name: string, input: unknown): Promise<unknown> {
     if (group === 'store') return this.#handleStore(name, input);
     const handler = this.#options.handlers[group]?.[name];
-    if (handler === undefined || this.#unlocked === null) throw new Error('no handler');
-    return handler(input as never, this.#unlocked.context); // `as`: the handler of this very call.
+    if (handler === undefined) throw new Error('no handler');
+    const { place, now } = this.#options;
+    const locked: LockedContext = { place, now, progress: this.#progress };
+    return handler(input as never, (this.#unlocked?.context ?? locked) as never); // `as`: the handler of this very call, which the gate let through locked or unlocked.
   }
 
   async #handleStore(name: string, input: unknown): Promise<unknown> {
@@ -192,6 +198,7 @@ export class Router {
       reconciled: open.reconciled,
       damagedRecords: damaged.size,
       refusedEntries: refused.length,
+      readOnly: store.readOnly,
     };
   }
 

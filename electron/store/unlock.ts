@@ -5,11 +5,14 @@ import { demonstrationIn } from './demonstration.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { openDeviceLog } from './log/head.ts';
 import { openLogFile, type Sqlite, takeLock } from './log/open.ts';
-import { schemaVersion } from './log/schema.ts';
+import { clearLeftovers, currentLogFile } from './log/replace.ts';
+import { checkMeta } from './log/schema.ts';
 import { readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { rememberPhoneNumbers } from './phone-numbers.ts';
-import { UnlockedStore } from './unlocked.ts';
+import { openEvenIfChanged } from './read-only.ts';
+import { beginAfterRestore, finishRestore, forgetRestore, restoredIn } from './restored.ts';
+import type { UnlockedStore } from './unlocked.ts';
 import { noteFailedUnlock } from './vault/attempts.ts';
 import { type FoundVault, readVault, repairVault } from './vault/files.ts';
 import { publicKeysOf, storeKeysFrom } from './vault/identity.ts';
@@ -36,20 +39,12 @@ export interface UnlockRequest {
 
 /** Who may sign in, by initials: all that can be known while the log is locked. @throws StoreFailure as `readVault` */
 export function statusOf(place: StorePlace): StoreStatus {
-  const { vault } = withStoreFailures(() => readVault(place.folder));
+  const { vault } = withStoreFailures(() => readVault(finishRestore(place.folder)));
   const people = vault.slots.filter(({ type }) => type === 'passphrase');
   return {
     signIns: people.map(({ staff, label }) => ({ staff, label })),
     demonstration: demonstrationIn(place, vault.store),
   };
-}
-
-function checkMeta(db: Sqlite, store: string): void {
-  const meta = db.prepare<[string], string>('SELECT v FROM meta WHERE k = ?').pluck();
-  if (meta.get('store') !== store) throw new StoreFailure('otherStore');
-  const version = Number(meta.get('schema'));
-  if (version > schemaVersion) throw new StoreFailure('logNewer');
-  if (version !== schemaVersion) throw new StoreFailure('logDamaged');
 }
 
 /** A slot that was written without its event, as when enrolling was cut off, comes with no key of the register. */
@@ -68,11 +63,15 @@ function readAndSignIn(
   const { store } = found.vault;
   checkMeta(db, store);
   refuseWithoutKeys(db, staff);
-  const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
-  const unlocked = new UnlockedStore({
+  const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
+  const restored = restoredIn(place.folder, store, { own, frontier });
+  const unlocked = openEvenIfChanged({
+    folder: place.folder,
     db,
     store,
     own,
+    earlier,
+    ...(restored !== null && { restoring: true }),
     me: staff,
     ...opened,
     projections,
@@ -85,11 +84,15 @@ function readAndSignIn(
   const member = unlocked.register.staff.get(staff);
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
+  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0 };
+  if (restored !== null) beginAfterRestore(unlocked, restored, new WitnessFile(place.profile));
+  forgetRestore(place.folder);
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
   rememberPhoneNumbers(place.profile, unlocked.register);
   repairVault(place.folder, found);
+  clearLeftovers(place.folder, found.vault.log);
   return { unlocked, reconciled };
 }
 
@@ -110,15 +113,14 @@ export interface OpenStore {
  */
 export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   const { folder } = request.place;
-  const found = withStoreFailures(() => readVault(folder));
+  const found = withStoreFailures(() => readVault(finishRestore(folder)));
   const lock = withStoreFailures(() => takeLock(join(folder, 'lock.db')));
   let db: Sqlite | undefined;
   try {
     const opened = await openSlot(found.vault, request.staff, request.passphrase);
     const signedIn = withStoreFailures(() => {
-      db = openLogFile(join(folder, `log.${found.vault.log}.db`), storeKeysFrom(opened.storeKey).file, {
-        create: false,
-      });
+      const path = currentLogFile(folder, found.vault.log);
+      db = openLogFile(path, storeKeysFrom(opened.storeKey).file, { create: false });
       return readAndSignIn(request, db, found, opened);
     });
     return { ...signedIn, lock: () => lockStore(signedIn.unlocked, lock) };

@@ -1,49 +1,45 @@
 import type { UnlockCheck, WholeCheck } from '../../shared/contract/audit.ts';
+import { readOnlySentence } from '../../shared/contract/failures.ts';
+import type { ReadOnly } from '../../shared/contract/store.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
 import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
-import type { ThreadEvent } from '../../shared/events/index.ts';
+import type { ContentOf, ThreadEvent } from '../../shared/events/index.ts';
 import { nothingFolded } from '../../shared/policy/apply.ts';
 import type { AnyThreadState } from '../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
-import { StoreFailure } from './failure.ts';
-import { type Anchor, cosign, lastCosigned, signCheckpoint } from './log/checkpoints.ts';
+import { signAndCosign } from './log/checkpoints.ts';
 import type { DraftPlace } from './log/drafts.ts';
 import type { DeviceLog, Head } from './log/head.ts';
-import type { Sqlite } from './log/open.ts';
-import { LogReading, type ReadResult, type ThreadInMemory } from './log/read.ts';
-import { deleteKey, type KeyName, type KeyRing, openKeys } from './log/thread-keys.ts';
+import { copyLogFile } from './log/open.ts';
+import type { LogReading, ReadResult, ThreadInMemory } from './log/read.ts';
+import { replaceLogFile } from './log/replace.ts';
+import { deleteKey, type KeyName, type KeyRing } from './log/thread-keys.ts';
 import { inTransaction, type ReadableLog, readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
-import { type Ground, Writing } from './log/write.ts';
+import { beginNextLog, type Ground, Refused, Writing, type Written } from './log/write.ts';
+import {
+  anchoredLogs,
+  type LogEnd,
+  logEnds,
+  type Opening,
+  openingOfCopy,
+  type ReadForMe,
+  readForPerson,
+  readingEverything,
+} from './opening.ts';
 import { accessChanges } from './reconcile.ts';
-import type { Identity } from './vault/identity.ts';
-import { type AnyProjection, View } from './view/view.ts';
-import type { WitnessFile } from './witness.ts';
-
-export interface Opening {
-  readonly db: Sqlite;
-  readonly store: StoreId;
-  readonly own: DeviceLog;
-  readonly me: StaffId;
-  readonly identity: Identity;
-  readonly storeKey: Buffer;
-  readonly savedAnchor: Anchor;
-  readonly witness: WitnessFile;
-  readonly projections: readonly AnyProjection[];
-  readonly now: () => Date;
-  readonly onProgress: (done: number, total: number) => void;
-}
+import { storeKeysFrom } from './vault/identity.ts';
+import type { View } from './view/view.ts';
 
 /** A store that one person has unlocked: what they can read, in memory, and the one way to write. */
 export class UnlockedStore {
   readonly me: StaffId;
   readonly store: StoreId;
-  readonly own: DeviceLog;
   readonly now: () => Date;
-  readonly log: ReadableLog;
-  /** What unlocking verified, before anything was written. */
+  /** What unlocking verified. */
   readonly atUnlock: UnlockCheck;
-  readonly #opening: Opening;
+  #opening: Opening;
+  #own: DeviceLog;
   #ring: KeyRing;
   #read: ReadResult;
   #view: View;
@@ -54,9 +50,8 @@ export class UnlockedStore {
   /** @throws StoreFailure as `LogReading.run` */
   constructor(opening: Opening) {
     this.#opening = opening;
-    ({ me: this.me, store: this.store, own: this.own, now: this.now } = opening);
-    this.log = readable(opening.db);
-    const read = this.#readAll([{ ...opening.savedAnchor, otherwise: 'logChanged' as const }, ...this.#witnessed()]);
+    ({ me: this.me, store: this.store, own: this.#own, now: this.now } = opening);
+    const read = this.#readAll(true);
     const wrongKeys = [...read.bad, ...read.read.wrongKeys];
     ({ ring: this.#ring, view: this.#view } = read);
     this.#read = { ...read.read, wrongKeys };
@@ -64,35 +59,44 @@ export class UnlockedStore {
     this.#dropKeys(read.read.wrongKeys);
   }
 
+  get log(): ReadableLog {
+    return readable(this.#opening.db);
+  }
+
+  /** The log that this device appends to. */
+  get own(): DeviceLog {
+    return this.#own;
+  }
+
+  /** Oldest first; the last one is that which this device appends to. */
+  get logs(): readonly LogEnd[] {
+    return logEnds(this.#opening, this.#own, this.head);
+  }
+
+  /** Why nothing may be written. */
+  get readOnly(): ReadOnly | null {
+    return this.#opening.readOnly?.found ?? null;
+  }
+
+  /** False once the file is closed, which a failed replacement may do: then the log has to be unlocked anew. */
+  get isOpen(): boolean {
+    return this.#opening.db.open;
+  }
+
+  #mustBeWritable(): void {
+    if (this.readOnly !== null) throw new Refused(readOnlySentence);
+  }
+
   #checkOf({ frontier }: Head): WholeCheck {
     return { at: instantOf(this.now()), entries: frontier.size, root: rootOf(frontier).toString('base64') };
   }
 
-  #witnessed() {
-    const anchor = this.#opening.witness.anchorOf(this.store, this.own.log);
-    return anchor === null ? [] : [{ ...anchor, otherwise: 'forked' as const }];
-  }
-
-  #readAll(anchors: ConstructorParameters<typeof LogReading>[0]['anchors']) {
-    const { store, own, me, identity, projections, onProgress } = this.#opening;
-    const { ring, bad } = openKeys(this.log, store, me, identity.sealing);
-    // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
-    // opens, it is the person who is not who the slot says, and their namesake's keys stay.
-    if (!ring.isEmpty) this.#dropKeys(bad);
-    const view = new View(projections);
-    const cosigned = () => lastCosigned(this.log, store, own.log, me, identity.signing.publicKey);
-    let read: ReadResult | undefined;
-    view.together(() => {
-      const ask = { db: this.log, store, own, ring, anchors, cosigned, onProgress };
-      read = new LogReading({ ...ask, onEvent: (event) => view.addEntry(event) }).run();
-      for (const { folded } of read.threads.values()) if (folded.state !== null) view.put(folded.state);
-    });
-    if (read === undefined) throw new Error('nothing was read');
-    return { ring, bad, view, read };
+  #readAll(atUnlock: boolean): ReadForMe {
+    return readForPerson(this.#opening, anchoredLogs(this.#opening, this.#own, atUnlock), (bad) => this.#dropKeys(bad));
   }
 
   #dropKeys(bad: readonly KeyName[]): void {
-    if (bad.length === 0) return;
+    if (bad.length === 0 || this.readOnly !== null) return;
     inTransaction(this.log, (log) => {
       for (const name of bad) deleteKey(log, name, this.me);
     });
@@ -129,7 +133,7 @@ export class UnlockedStore {
     this.catchUp();
     if (!this.#viewHolds) {
       this.#view.close();
-      this.#view = this.#readAll([]).view;
+      this.#view = this.#readAll(false).view;
       this.#viewHolds = true;
     }
     return this.#view;
@@ -155,20 +159,26 @@ export class UnlockedStore {
    * @throws Refused when a rule says no, StoreFailure when the store cannot take it; then nothing was written
    */
   commit<T>(work: (writing: Writing) => T): T {
+    this.#mustBeWritable();
     const { writing, value } = inTransaction(this.log, (log) => {
       const begun = new Writing(log, this.#ground());
       const done = work(begun);
       return { writing: begun.finish(), value: done };
     });
+    this.#takeOver(writing);
+    return value;
+  }
+
+  #takeOver(writing: Written): void {
     for (const key of writing.keys) this.#ring.add(key);
     for (const [thread, state] of writing.threads) this.#read.threads.set(thread, state);
     this.#read = { ...this.#read, register: writing.register, head: writing.head };
     this.#pending.push(...writing.events);
-    return value;
   }
 
   #ground(): Ground {
-    const { store, own, identity } = this.#opening;
+    const { store, identity } = this.#opening;
+    const own = this.#own;
     const { register, threads, damaged, head } = this.#read;
     const author = { staff: this.me, signing: identity.signing };
     return { store, own, author, register, threads, damaged, ring: this.#ring, head, now: this.now };
@@ -199,6 +209,7 @@ export class UnlockedStore {
    * @returns how many threads were touched
    */
   reconcile(): number {
+    if (this.readOnly !== null) return 0;
     const changes = accessChanges(this.log, { me: this.me, ...this.#read });
     if (changes.length === 0) return 0;
     this.commit((writing) => {
@@ -214,7 +225,7 @@ export class UnlockedStore {
   #forgetWhatIsNotOurs(): void {
     this.#pending = [];
     this.#view.close();
-    ({ ring: this.#ring, read: this.#read, view: this.#view } = this.#readAll([]));
+    ({ ring: this.#ring, read: this.#read, view: this.#view } = this.#readAll(false));
   }
 
   /**
@@ -240,12 +251,7 @@ export class UnlockedStore {
 
   #readingAgain(onProgress: (done: number, total: number) => void): LogReading {
     this.#lastCheck = null;
-    // Of bits flipped in the file unlocking meets two in three: drafts, old checkpoints and free pages it does not read.
-    if (this.log.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreFailure('logDamaged');
-    const { ring } = openKeys(this.log, this.store, this.me, this.#opening.identity.sealing);
-    const { store, own, log: db } = this;
-    const everything = { anchors: this.#witnessed(), everyContent: true as const, cosigned: () => null };
-    return new LogReading({ db, store, own, ring, ...everything, onEvent: () => {}, onProgress });
+    return readingEverything(this.#opening, this.#own, onProgress);
   }
 
   #checked({ head }: ReadResult): WholeCheck {
@@ -260,23 +266,49 @@ export class UnlockedStore {
 
   /** Signs where the log stands, adds our own "I verified to here", and tells the witness. */
   checkpoint(): string {
-    const note = inTransaction(this.log, (log) => {
-      const signed = signCheckpoint(log, this.store, this.own, this.head);
-      cosign(
-        log,
-        { store: this.store, log: this.own.log, staff: this.me, signing: this.#opening.identity.signing },
-        signed,
-        this.now(),
-      );
-      return signed;
-    });
+    this.#mustBeWritable();
+    const by = { store: this.store, staff: this.me, signing: this.#opening.identity.signing };
+    const note = inTransaction(this.log, (log) => signAndCosign(log, by, this.#own, this.head, this.now()));
     const { frontier } = this.head;
-    try {
-      this.#opening.witness.remember(this.store, this.own.log, { size: frontier.size, root: rootOf(frontier) });
-    } catch {
-      // One anchor less; the log itself is whole, and nobody is kept from it because a profile cannot be written.
-    }
+    this.#opening.witness.tell(this.store, this.#own.log, { size: frontier.size, root: rootOf(frontier) });
     return note;
+  }
+
+  /**
+   * Goes on in a new log of this device, after the one that a backup gave back: its key may already have signed entries
+   * that followed there. The first event names the end of the old one.
+   *
+   * @throws StoreFailure when the store cannot take it; then nothing was written
+   */
+  beginRestoredLog(content: Omit<ContentOf<'log.restored'>, 'v'>): void {
+    this.#mustBeWritable();
+    const { seeds } = storeKeysFrom(this.storeKey);
+    const begun = inTransaction(this.log, (log) => beginNextLog(log, this.#ground(), seeds, content));
+    this.#own = begun.own;
+    this.#takeOver(begun.written);
+  }
+
+  /**
+   * Replaces the log file by one under a new key, which only those who stay are given (DESIGN 3). Append first what
+   * says who leaves, and make a backup. This store goes on working on the new file.
+   *
+   * @param without people whose slots go, beside all whom the register does not have as active
+   * @throws StoreFailure; when `isOpen` is false afterwards the store must be unlocked anew, and nothing is lost
+   */
+  replaceLogFile({ without }: { readonly without: readonly StaffId[] }): void {
+    this.#mustBeWritable();
+    const replaced = replaceLogFile({ ...this.#opening, register: this.register, without });
+    this.#opening = { ...this.#opening, ...replaced };
+  }
+
+  /** Writes the log file as it stands, under its key, to a path where there is none yet. */
+  copyLogFile(path: string): void {
+    copyLogFile(this.#opening.db, path);
+  }
+
+  /** A copy of this store in another folder, as I can read it. Its log file is read whole first. @throws StoreFailure */
+  openCopy(folder: string): UnlockedStore {
+    return new UnlockedStore(openingOfCopy(this.#opening, folder));
   }
 
   close(): void {

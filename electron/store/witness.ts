@@ -30,9 +30,24 @@ export class WitnessFile {
     }
   }
 
+  logsOf(store: StoreId): readonly LogId[] {
+    return this.#read()
+      .seen.filter((one) => one.store === store)
+      .map(({ log }) => log);
+  }
+
   anchorOf(store: StoreId, log: LogId): Anchor | null {
     const found = this.#read().seen.find((one) => one.store === store && one.log === log);
     return found === undefined ? null : { size: found.size, root: Buffer.from(found.root, 'base64') };
+  }
+
+  /** Remembers what is seen now, if the profile can be written. */
+  tell(store: StoreId, log: LogId, anchor: Anchor): void {
+    try {
+      this.remember(store, log, anchor);
+    } catch {
+      // One anchor less; the log itself is whole, and nobody is kept from it because a profile cannot be written.
+    }
   }
 
   remember(store: StoreId, log: LogId, { size, root }: Anchor): void {

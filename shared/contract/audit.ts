@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../domain/calendar.ts';
-import { type EventId, personId, type StaffId, staffId, threadId } from '../domain/ids.ts';
+import { type EventId, type LogId, logId, personId, type StaffId, staffId, threadId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
@@ -21,6 +21,8 @@ export interface AuditLine {
 export interface AuditPage {
   readonly total: number;
   readonly lines: readonly AuditLine[];
+  /** Oldest first. More than one after a restore from a backup: each is exported by itself. */
+  readonly logs: readonly { readonly log: LogId; readonly entries: number }[];
   /** The last time since this unlock that the whole log was read again and held: every line, signature and sealed byte. */
   readonly checked: WholeCheck | null;
   /** What unlocking alone verified. */
@@ -68,6 +70,17 @@ export const auditCalls = {
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
   /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null), which may be about a person. */
   notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable(), about: personId.optional() })),
+  /**
+   * For a log that is open to be read only: every stored line, checkpoint and cosignature as they lie in the file, and
+   * what this computer saw, for whoever looks into it. Writes nothing in the log. Fails with `invalid`, field `folder`.
+   */
+  exportEvidence: command<{ readonly file: string; readonly lines: number }>()(
+    z.strictObject({
+      why: words(noteText, 'Enter why the evidence is saved'),
+      folder: z.string().min(1).max(4096),
+    }),
+    { ...overseers, evenReadOnly: true },
+  ),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
   export: command<{
     readonly file: string;
@@ -78,6 +91,8 @@ export const auditCalls = {
     z.strictObject({
       ...range,
       why: words(noteText, 'Enter why the log is exported'),
+      /** One of `AuditPage.logs`; without, the one that is written now. */
+      log: logId.optional(),
       folder: z.string().min(1).max(4096),
     }),
     overseers,

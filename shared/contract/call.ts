@@ -12,6 +12,8 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly roles: 'everyone' | readonly Role[];
   /** Whether it is for a locked or an unlocked log. */
   readonly when: 'locked' | 'unlocked';
+  /** A command that is let through also while the log is open to be read only. */
+  readonly evenReadOnly: boolean;
   readonly input: Input;
   readonly [answers]?: Output;
 }
@@ -25,6 +27,7 @@ export type Group = Readonly<Record<string, Call>>;
 interface Options {
   readonly roles?: readonly Role[];
   readonly when?: 'locked';
+  readonly evenReadOnly?: true;
 }
 
 function made<Output, Input extends z.ZodType>(
@@ -32,7 +35,8 @@ function made<Output, Input extends z.ZodType>(
   input: Input,
   options: Options,
 ): Call<Input, Output> {
-  return { kind, input, roles: options.roles ?? 'everyone', when: options.when ?? 'unlocked' };
+  const { roles = 'everyone', when = 'unlocked', evenReadOnly = false } = options;
+  return { kind, input, roles, when, evenReadOnly };
 }
 
 /** `command<Output>()(input, options)`: the output's type is named, the input's follows from its schema. */

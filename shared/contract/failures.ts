@@ -1,3 +1,7 @@
+/** What every command answers while a log is open to be read only. */
+export const readOnlySentence =
+  'This log does not agree with what was seen of it before, so nothing can be written in it. Read what you need, save the evidence, and tell your data protection lead.';
+
 /** Everything that can be wrong with the store itself, each with the sentences that people are told. */
 export const storeProblems = {
   wrongPassphrase: 'The passphrase is not correct. Nothing has been changed. Type it again, and look at Caps Lock.',
@@ -40,6 +44,35 @@ export const storeProblems = {
     'The encryption on this computer did not pass its test, so the log was not opened. Nothing has been changed. Install the program again.',
   damagedRecord:
     'Part of this record cannot be read, so nothing can be added to it. The rest of the log is not affected. Do not delete anything; tell your data protection lead.',
+  backupNoPlace:
+    'No place for backups is set. Nothing was copied. Ask a practice manager or safeguarding lead to choose one.',
+  backupGone:
+    'The place for backups cannot be found. The log itself is safe; nothing was copied. Plug the disk in, or choose another place.',
+  backupFull:
+    'The disk for backups is full. The log itself is safe; no backup was made. Free some space there, or choose another place.',
+  backupReadOnly:
+    'The place for backups cannot be written. The log itself is safe; no backup was made. Ask for write access, or choose another place.',
+  backupNotVerified:
+    'The backup was written but did not read back whole, so it was thrown away. The log itself is safe. Try again, and if it happens again choose another disk.',
+  backupNone: 'There is no backup of this log in the place for backups. Make one first.',
+  backupMissing:
+    'This backup cannot be found or opened. Nothing has been changed. Look whether its disk is plugged in.',
+  backupDamaged:
+    'This file is damaged, or it is no backup of this program. Nothing has been changed. Choose another backup.',
+  backupNewer:
+    'This backup was made by a newer version of the program. Nothing has been changed. Update the program, then try again.',
+  backupOther:
+    'This is a backup of a different log than the one on this computer. Nothing has been changed. Choose another one, or say that you mean it.',
+  backupOlder:
+    'This backup is older than the log that was last open on this computer, so entries would be missing. Nothing has been changed. Choose a newer one, or say that you mean it.',
+  backupNotYours:
+    'This backup was made before you could sign in to this log, so your key does not open it. Nothing has been changed. Ask a colleague.',
+  folderNetwork:
+    'This folder is on a network drive, where a log can be damaged by two computers at once. Nothing has been changed. Choose a folder on this computer.',
+  folderSynced:
+    'This folder is copied to other places by a cloud service, which can damage a log and takes it out of your hands. Nothing has been changed. Choose a folder that is not synced.',
+  folderRemovable:
+    'This folder is on a disk that can be unplugged. Nothing has been changed. Choose a folder on a disk inside this computer.',
 } as const;
 
 export type StoreProblem = keyof typeof storeProblems;

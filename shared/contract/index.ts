@@ -1,4 +1,5 @@
 import { auditCalls } from './audit.ts';
+import { backupCalls } from './backup.ts';
 import type { Client } from './call.ts';
 import { concernCalls } from './concerns.ts';
 import { draftCalls } from './drafts.ts';
@@ -18,6 +19,7 @@ export const contract = {
   supervision: supervisionCalls,
   drafts: draftCalls,
   audit: auditCalls,
+  backup: backupCalls,
 };
 
 export type Contract = typeof contract;

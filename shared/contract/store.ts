@@ -36,6 +36,18 @@ export interface PhoneNumber {
   readonly checkedOn: IsoDate | 'national' | null;
 }
 
+/**
+ * Why a log that does not agree with what was seen of it can be looked at, and nothing more: entries are missing at its
+ * end, it is another one than this computer saw, or an entry was changed, removed or moved.
+ */
+export interface ReadOnly {
+  readonly why: 'rolledBack' | 'forked' | 'changed';
+  /** The first entry that is missing, or that does not hold. Those before it can be read. */
+  readonly at: number;
+  /** How many entries there were when it was last seen whole; null when it was changed within. */
+  readonly seen: number | null;
+}
+
 export interface UnlockReport {
   readonly staff: StaffId;
   readonly entries: number;
@@ -43,6 +55,8 @@ export interface UnlockReport {
   readonly reconciled: number;
   readonly damagedRecords: number;
   readonly refusedEntries: number;
+  /** Not null: every command is refused but to lock and to take evidence. A page says why, and what to do. */
+  readonly readOnly: ReadOnly | null;
 }
 
 export const storeCalls = {
@@ -69,5 +83,5 @@ export const storeCalls = {
     { when: 'locked' },
   ),
   unlock: command<UnlockReport>()(z.strictObject({ staff: staffId, passphrase }), { when: 'locked' }),
-  lock: command<null>()(z.strictObject({})),
+  lock: command<null>()(z.strictObject({}), { evenReadOnly: true }),
 };

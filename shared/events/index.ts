@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.ts';
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
+import { backupEvents } from './backup.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralEvents } from './referrals.ts';
@@ -12,6 +13,7 @@ import { supervisionEvents } from './supervision.ts';
 export const eventTypes = {
   ...registerEvents,
   ...accessEvents,
+  ...backupEvents,
   ...peopleEvents,
   ...concernEvents,
   ...referralEvents,

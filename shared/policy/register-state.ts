@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
+import type { BackupState } from './backup.ts';
 
 export interface StaffKeys {
   /** Ed25519 and X25519 public keys, 32 bytes in padded base64. */
@@ -61,6 +62,7 @@ export interface RegisterState {
   readonly connections: readonly { readonly staff: StaffId; readonly person: PersonId }[];
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly settings: Settings;
+  readonly backup: BackupState;
   readonly newest: EventId;
 }
 

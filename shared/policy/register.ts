@@ -2,10 +2,11 @@ import type { StaffId, StoreId } from '../domain/ids.ts';
 import { leadRoles, type Role, role, rolesOfTwo } from '../domain/roles.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { registerEvents } from '../events/register.ts';
+import { type BackupType, backupRules, backupSteps, neverBackedUp } from './backup.ts';
 import { type HeldRole, holdsRole, isActive, type RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
 
-type RegisterType = Exclude<keyof typeof registerEvents & ContentType, 'store.founded'> | 'access.changed';
+type RegisterType = Exclude<keyof typeof registerEvents & ContentType, 'store.founded'> | BackupType | 'access.changed';
 type RegisterEvent<T extends RegisterType> = ThreadEvent<T>;
 
 const notManager = 'Only a practice manager can change who works here and what they may do.';
@@ -118,6 +119,7 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
     manages(register, actor) || holdsRole(register, actor, leadRoles)
       ? null
       : 'Only a practice manager or safeguarding lead can export the audit log.',
+  ...backupRules,
   'access.changed': () => null,
 };
 
@@ -198,6 +200,12 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     contacts: new Map(register.contacts).set(contact.contact, contact),
   }),
   'setting.changed': (register, { content }) => withSetting(register, content),
+  'backup.made': (register, event) => ({ ...register, backup: backupSteps['backup.made'](register.backup, event) }),
+  'backup.drilled': (register, event) => ({
+    ...register,
+    backup: backupSteps['backup.drilled'](register.backup, event),
+  }),
+  'log.restored': (register, event) => ({ ...register, backup: backupSteps['log.restored'](register.backup, event) }),
 };
 
 /** The register after one more event that `mayRegister` let stand. */
@@ -226,6 +234,7 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     connections: [],
     contacts: new Map(),
     settings: { fallbackReader: null, supervisionIntervalDays: 31, draftLateHours: 4 },
+    backup: neverBackedUp,
     newest: founded.id,
   };
   return withMember(empty, { v: 1, ...founder });

@@ -129,8 +129,10 @@ export function openFileOf({ place, opened }: BigStore) {
 export function readStore(big: BigStore): UnlockedStore {
   const { place, opened, staff } = big;
   const db = openFileOf(big);
-  const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
+  const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
   return new UnlockedStore({
+    folder: place.folder,
+    earlier,
     db,
     store: readVault(place.folder).vault.store,
     own,

@@ -1,5 +1,4 @@
 /** What somebody with a passphrase of their own and knowledge of FORMAT.md can do to a locked store. */
-import { join } from 'node:path';
 import { projections } from '../../electron/features.ts';
 import { withStoreFailures } from '../../electron/store/failure.ts';
 import { canonicalJson, type Json } from '../../electron/store/log/canonical.ts';
@@ -7,6 +6,7 @@ import { signCheckpoint } from '../../electron/store/log/checkpoints.ts';
 import { advance, emptyHead, type Head, openDeviceLog, saveFrontier } from '../../electron/store/log/head.ts';
 import { type Header, readLine } from '../../electron/store/log/header.ts';
 import { openLogFile, type Sqlite } from '../../electron/store/log/open.ts';
+import { currentLogFile } from '../../electron/store/log/replace.ts';
 import { openKeys } from '../../electron/store/log/thread-keys.ts';
 import { inTransaction, readable } from '../../electron/store/log/transaction.ts';
 import { rootOf } from '../../electron/store/log/tree.ts';
@@ -32,7 +32,7 @@ export async function keysOf({ folder }: World, staff: StaffId, secret: string |
 
 function open({ folder }: World, { storeKey }: Keys): Sqlite {
   const { vault } = readVault(folder);
-  return openLogFile(join(folder, `log.${vault.log}.db`), storeKeysFrom(storeKey).file, { create: false });
+  return openLogFile(currentLogFile(folder, vault.log), storeKeysFrom(storeKey).file, { create: false });
 }
 
 /** Changes the log file with the triggers out of the way, as any program with the key can. */
@@ -101,8 +101,10 @@ export function readStore(world: World, keys: Keys): UnlockedStore {
   return withStoreFailures(() => {
     const db = open(world, keys);
     try {
-      const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(keys.storeKey).seeds);
+      const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(keys.storeKey).seeds);
       return new UnlockedStore({
+        folder: world.folder,
+        earlier,
         db,
         store: keys.store,
         own,

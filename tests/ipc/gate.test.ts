@@ -64,6 +64,12 @@ const gate: Readonly<Record<string, string>> = {
   'audit.check': overseers,
   'audit.notePrint': everyone,
   'audit.export': overseers,
+  'audit.exportEvidence': overseers,
+  'backup.setPlace': overseers,
+  'backup.make': everyone,
+  'backup.makeIfDue': everyone,
+  'backup.show': everyone,
+  'backup.drill': everyone,
 };
 
 const kindOf = async (world: World, name: string, input: unknown): Promise<string> => {

@@ -118,6 +118,12 @@ export function soundInputs(
     'audit.check': {},
     'audit.notePrint': { record: concern },
     'audit.export': { ...range, why: 'Inspection', folder: practice.world.root },
+    'audit.exportEvidence': { why: 'To be looked into', folder: practice.world.root },
+    'backup.setPlace': { folder: practice.world.root },
+    'backup.make': {},
+    'backup.makeIfDue': { when: 'nightly' },
+    'backup.show': {},
+    'backup.drill': {},
   };
 }
 
@@ -131,5 +137,7 @@ export const soundWhenLocked: Readonly<Record<string, Readonly<Record<string, un
     demo: true,
     founder: { name: people.manager, initials: 'JS', passphrase: passphraseOf(people.manager) },
   },
+  'backup.look': { file: '/nowhere' },
+  'backup.restore': { file: '/nowhere', into: null, other: false, older: false },
   'store.unlock': { staff: 'A'.repeat(22), passphrase: 'x' },
 };

@@ -25,9 +25,10 @@ export interface Expected extends Anchor {
   readonly otherwise: StoreProblem;
 }
 
-/** Follows the lines of one log: their form, their order, each one's hash of the one before, and known roots. */
+/** Follows the lines of a store's logs, one after the other: form, order, each one's hash of the one before, known roots. */
 export class Chain {
-  readonly #own: DeviceLog;
+  #own: DeviceLog;
+  #first = true;
   readonly #expected = new Map<number, Expected[]>();
   readonly #ids = new Set<EventId>();
   readonly #kids = new Map<KeyId, ThreadId | null>();
@@ -39,6 +40,22 @@ export class Chain {
 
   get head(): Head {
     return this.#head;
+  }
+
+  get own(): DeviceLog {
+    return this.#own;
+  }
+
+  /**
+   * The log that a restored store goes on in: a tree of its own, while clock, ids and keys go on. Anchors beyond the end
+   * of the one before are let go: they saw entries that the backup did not have, which the new log's first event says.
+   */
+  next(own: DeviceLog): void {
+    this.#own = own;
+    this.#first = false;
+    this.#expected.clear();
+    const { ms, counter } = this.#head;
+    this.#head = { ...emptyHead, ms, counter };
   }
 
   /** Call before the line at that size is followed. */
@@ -93,7 +110,7 @@ export class Chain {
       header.dev === this.#own.device &&
       header.seq === frontier.size &&
       header.prev === leaf.toString('base64') &&
-      (rises || frontier.size === 0)
+      (rises || (this.#first && frontier.size === 0))
     );
   }
 }

@@ -58,6 +58,19 @@ export function cosign(
     .run(by.log, by.staff, `${note}${line}`);
 }
 
+/** Signs where a log stands, and adds a person's "I verified to here". Gives the note without the cosignature. */
+export function signAndCosign(
+  log: WritableLog,
+  by: { readonly store: StoreId; readonly staff: StaffId; readonly signing: SigningKey },
+  own: DeviceLog,
+  head: Head,
+  now: Date,
+): string {
+  const note = signCheckpoint(log, by.store, own, head);
+  cosign(log, { ...by, log: own.log }, note, now);
+  return note;
+}
+
 /** How far a person verified when they last unlocked, or null: then everything is verified anew. */
 export function lastCosigned(
   db: ReadableLog,

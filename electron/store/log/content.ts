@@ -1,5 +1,6 @@
 import type { ContentBase } from '../../../shared/events/content.ts';
 import { type ContentOf, type ContentType, eventTypes } from '../../../shared/events/index.ts';
+import { type Upcasts, upcast, upcasts } from '../../../shared/events/upcast.ts';
 import { open, pad256, seal, unpad256 } from '../crypto/aead.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
@@ -28,14 +29,16 @@ export function sealContent(key: Buffer, place: Place, kid: string, content: Con
 /**
  * @throws OpenFailed when the bytes were not sealed for this place under this key
  * @throws NotCanonical, ZodError when what was sealed is not a content of this type
+ * @param older how contents of older programs become those of this one
  */
 export function openContent<T extends ContentType>(
   key: Buffer,
   place: Place & { type: T },
   kid: string,
   sealed: Buffer,
+  older: Upcasts = upcasts,
 ): ContentOf<T> {
-  const content = parseCanonical(unpad256(open(key, sealed, additionalData(place, kid))));
+  const content = upcast(place.type, parseCanonical(unpad256(open(key, sealed, additionalData(place, kid)))), older);
   return eventTypes[place.type].content.parse(content) as ContentOf<T>; // `as`: the table pairs type and schema.
 }
 

@@ -60,20 +60,42 @@ interface LogRow {
   readonly frontier: Buffer;
 }
 
-/** @throws StoreFailure logDamaged when the row, its seed and its key do not belong together */
-export function openDeviceLog(
-  db: ReadableLog,
-  seedsKey: Buffer,
-): { readonly own: DeviceLog; readonly frontier: Frontier } {
-  const rows = db.prepare<[], LogRow>('SELECT * FROM log').all();
-  const row = rows[0];
-  if (row === undefined || rows.length !== 1) throw new StoreFailure('logDamaged');
+/** A log as its row states it: what the tree over its lines should be. */
+export interface SavedLog {
+  readonly own: DeviceLog;
+  readonly frontier: Frontier;
+}
+
+/**
+ * The log that is written now, and those before it, oldest first: one for each time the store was restored.
+ *
+ * @throws StoreFailure logDamaged when a row, its seed and its key do not belong together
+ */
+export function openDeviceLog(db: ReadableLog, seedsKey: Buffer): SavedLog & { readonly earlier: readonly SavedLog[] } {
+  const rows = db
+    .prepare<[], LogRow>('SELECT log.* FROM log LEFT JOIN event ON event.log_id = log.log_id AND seq = 0 ORDER BY n')
+    .all();
+  const logs = rows.map((row) => savedLog(row, seedsKey));
+  const newest = logs.pop();
+  if (newest === undefined) throw new StoreFailure('logDamaged');
+  return { ...newest, earlier: logs };
+}
+
+function savedLog(row: LogRow, seedsKey: Buffer): SavedLog {
   try {
     const key = signingKeyFromSeed(open(seedsKey, row.sealed_seed, `log-seed/1|${row.log_id}`));
     if (!key.publicKey.equals(row.public_key) || idOfKey(key.publicKey) !== row.device_id) throw new Error('other key');
     return { own: { log: row.log_id, device: row.device_id, key }, frontier: decodeFrontier(row.frontier) };
   } catch {
     throw new StoreFailure('logDamaged');
+  }
+}
+
+/** Seals the seeds of all device keys anew, for a log file that gets a new store key. */
+export function resealSeeds(log: WritableLog, old: Buffer, fresh: Buffer): void {
+  for (const { log_id: id, sealed_seed: sealed } of log.prepare<[], LogRow>('SELECT * FROM log').all()) {
+    const seed = open(old, sealed, `log-seed/1|${id}`);
+    log.prepare('UPDATE log SET sealed_seed = ? WHERE log_id = ?').run(seal(fresh, seed, `log-seed/1|${id}`), id);
   }
 }
 

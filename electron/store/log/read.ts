@@ -9,6 +9,7 @@ import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { idOfKey } from '../ids.ts';
+import { BrokenLog, passOver } from './broken.ts';
 import { Chain, type Expected, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
@@ -16,6 +17,7 @@ import type { DeviceLog, Head } from './head.ts';
 import type { Header, Line } from './header.ts';
 import type { KeyName, KeyRing } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
+import { rootOf } from './tree.ts';
 
 export interface ThreadInMemory {
   readonly folded: Folded;
@@ -37,16 +39,24 @@ export interface ReadResult {
   readonly wrongKeys: readonly KeyName[];
 }
 
+/** One log of the store, and what is known of its roots. */
+export interface AnchoredLog {
+  readonly own: DeviceLog;
+  readonly anchors: readonly Expected[];
+}
+
 export interface ReadRequest {
   readonly db: ReadableLog;
   readonly store: StoreId;
-  readonly own: DeviceLog;
+  /** Oldest first: a log for each time that the store was restored from a backup, and the one that is written now. */
+  readonly logs: readonly AnchoredLog[];
   readonly ring: KeyRing;
-  readonly anchors: readonly Expected[];
+  /** Reads this many entries and no more: those before one that does not hold. */
+  readonly until?: number | undefined;
   /** Whether sealed bytes are compared with their lines also where we hold no key: for checking the whole log. */
   readonly everyContent?: true;
   /** How far the reader verified before: there the root must be the same, signatures are checked from there on (DESIGN 4). */
-  readonly cosigned: (register: RegisterState) => Anchor | null;
+  readonly cosigned: (log: DeviceLog) => Anchor | null;
   readonly onEvent: (event: ThreadEvent) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -66,20 +76,28 @@ export class LogReading {
   readonly #soundKeys = new Set<string>();
   #register: RegisterState | undefined;
   #trusted = 0;
+  #rows = 0;
+  #before: { readonly log: string; readonly size: number; readonly root: string } | null = null;
 
   constructor(ask: ReadRequest) {
     this.#ask = ask;
-    this.#chain = new Chain(ask.own);
-    for (const anchor of ask.anchors) if (anchor.size > 0) this.#chain.expect(anchor);
+    const [first] = ask.logs;
+    if (first === undefined) throw new Error('a store has a log');
+    this.#chain = new Chain(first.own);
   }
 
   /**
    * @throws StoreFailure logChanged with the entry that does not hold; logNewer for a type this program does not
-   * know; logDamaged when the first entry cannot be read; rolledBack or forked where an anchor says so
+   * know; logDamaged when the first entry cannot be read; rolledBack or forked where an anchor says so. As `BrokenLog`
+   * once an entry has been read
    */
   run(): ReadResult {
-    for (const row of this.#rows(Number.MAX_SAFE_INTEGER)) this.#read(row);
-    return this.#end();
+    try {
+      for (const row of this.#stored(Number.MAX_SAFE_INTEGER)) this.#take(row);
+      return this.#end();
+    } catch (error) {
+      throw this.#broken(error);
+    }
   }
 
   /**
@@ -91,29 +109,45 @@ export class LogReading {
   async runInParts(others: () => Promise<void>): Promise<ReadResult> {
     const { db } = this.#ask;
     const last = db.prepare<[], number>('SELECT coalesce(max(n), 0) FROM event').pluck().get() ?? 0;
-    for (const row of this.#rows(last)) {
-      this.#read(row);
-      if (row.seq % partSize === partSize - 1) await others();
+    try {
+      for (const row of this.#stored(last)) {
+        this.#take(row);
+        if (row.seq % partSize === partSize - 1) await others();
+      }
+      return this.#end();
+    } catch (error) {
+      throw this.#broken(error);
     }
-    return this.#end();
+  }
+
+  #broken(error: unknown): unknown {
+    return error instanceof StoreFailure ? new BrokenLog(error, this.#rows) : error;
   }
 
   /** Part by part rather than with one open cursor: while that lives, nothing can be written. */
-  *#rows(last: number): Generator<Row, void, undefined> {
-    const { db, own, onProgress } = this.#ask;
+  *#stored(last: number): Generator<Row, void, undefined> {
+    const { db, logs, onProgress } = this.#ask;
     const total = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
     const part = db.prepare<[string, number, number], Row & { readonly n: number }>(`
       SELECT n, seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event
       WHERE log_id = ? AND n > ? AND n <= ? ORDER BY n LIMIT ${partSize}
     `);
-    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-      const rows = part.all(own.log, after, last);
-      yield* rows;
-      const end = rows.at(-1);
-      if (end === undefined) return onProgress(total, total);
-      onProgress(end.seq, total);
-      after = end.n;
+    for (const [place, log] of logs.entries()) {
+      this.#begin(log, place === 0);
+      for (let after = Number.MIN_SAFE_INTEGER, full = true; full; ) {
+        const rows = part.all(log.own.log, after, last);
+        yield* rows;
+        onProgress(this.#rows, total);
+        after = rows.at(-1)?.n ?? after;
+        full = rows.length === partSize;
+      }
     }
+    onProgress(total, total);
+  }
+
+  #take(row: Row): void {
+    if (this.#rows === this.#ask.until) passOver(row, this.#register?.thread);
+    else this.#read(row);
   }
 
   #end(): ReadResult {
@@ -130,12 +164,25 @@ export class LogReading {
     };
   }
 
+  #begin({ own, anchors }: AnchoredLog, first: boolean): void {
+    // Of a log that goes on no further than `until` nothing is read, and the one before it stays the newest.
+    if (this.#rows === this.#ask.until) return;
+    if (!first) {
+      const { frontier } = this.#chain.head;
+      this.#before = { log: this.#chain.own.log, size: frontier.size, root: rootOf(frontier).toString('base64') };
+      this.#chain.next(own);
+    }
+    for (const anchor of anchors) if (anchor.size > 0) this.#chain.expect(anchor);
+    if (!first) this.#trustWhatWasCosigned(own);
+  }
+
   #read(row: Row): void {
     const line = this.#chain.parse(row);
     if (this.#ask.everyContent === true) checkSealed(row, line.header);
     this.#chain.follow(row, line.header);
     if (this.#register === undefined) this.#found(row, line);
     else this.#follow(row, line, this.#register);
+    this.#rows += 1;
   }
 
   /** Event 0 is the founder's, and the store is named after the founder's key: nobody else's register fits. */
@@ -148,11 +195,12 @@ export class LogReading {
     if (!holds) throw new StoreFailure('logChanged', row.seq);
     this.#register = foundRegister(event, this.#ask.store);
     this.#keep(event, header, nothingFolded);
-    this.#trustWhatWasCosigned(this.#register);
+    this.#trustWhatWasCosigned(this.#chain.own);
   }
 
-  #trustWhatWasCosigned(register: RegisterState): void {
-    const anchor = this.#ask.cosigned(register);
+  #trustWhatWasCosigned(log: DeviceLog): void {
+    this.#trusted = 0;
+    const anchor = this.#ask.cosigned(log);
     if (anchor === null || anchor.size <= 1) return;
     this.#chain.expect({ ...anchor, otherwise: 'logChanged' });
     this.#trusted = anchor.size;
@@ -164,14 +212,36 @@ export class LogReading {
       const key = this.#keyOfAuthor(header, register);
       if (key === undefined || !verify(key, signed, signature)) throw new StoreFailure('logChanged', row.seq);
     }
-    if (!isEventType(header.type) && header.actor !== null) throw new StoreFailure('logNewer', row.seq);
+    if (!isEventType(header.type) && header.actor !== null) {
+      this.#keepUnknown(header);
+      return;
+    }
+    if (row.seq === 0 && (!inRegister || header.type !== 'log.restored')) throw new StoreFailure('logChanged', row.seq);
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
     if (inRegister && event === undefined && header.ct !== undefined)
       throw new StoreFailure(this.#whyUnreadable(header), row.seq);
     if (event === undefined) return;
+    this.#mustFollow(event);
     if (inRegister) this.#foldRegister(event, header, register);
     else this.#fold(event, header, register);
+  }
+
+  /**
+   * A type that only a newer program knows: it stays, and its record takes no more from this one. In the register it
+   * may change who has rights, so nobody goes on without knowing it.
+   */
+  #keepUnknown({ thread, seq }: Header): void {
+    if (thread === this.#register?.thread) throw new StoreFailure('logNewer', seq);
+    if (thread !== null) this.#damaged.set(thread, seq);
+  }
+
+  /** A log after the first begins by naming the end of the one before it, which nobody can then move. */
+  #mustFollow({ type, position, content }: ThreadEvent): void {
+    const { log, size, root } = type === 'log.restored' ? content : { log: null, size: null, root: null };
+    const before = position.seq === 0 ? this.#before : null;
+    const same = (before?.log ?? null) === log && (before?.size ?? null) === size && (before?.root ?? null) === root;
+    if (!same) throw new StoreFailure('logChanged', position.seq);
   }
 
   #whyUnreadable({ thread, kid }: Header): StoreProblem {
@@ -181,7 +251,7 @@ export class LogReading {
 
   /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
   #keyOfAuthor({ actor, type }: Header, register: RegisterState): Buffer | undefined {
-    if (actor === null) return type === 'restricted' ? this.#ask.own.key.publicKey : undefined;
+    if (actor === null) return type === 'restricted' ? this.#chain.own.key.publicKey : undefined;
     const sig = register.staff.get(actor)?.keys.at(-1)?.sig;
     return sig === undefined ? undefined : Buffer.from(sig, 'base64');
   }
@@ -250,7 +320,7 @@ export class LogReading {
 }
 
 /** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
-function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
+export function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
   const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
   if (!same) throw new StoreFailure('logChanged', seq);
 }

@@ -1,3 +1,4 @@
+import { StoreFailure } from '../failure.ts';
 import type { Sqlite } from './open.ts';
 
 /** The version of the tables. A file with a higher one was written by a newer program and is refused. */
@@ -56,6 +57,15 @@ const tables = `
     sealed BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
 `;
+
+/** @throws StoreFailure otherStore, logNewer, logDamaged */
+export function checkMeta(db: Sqlite, store: string): void {
+  const meta = db.prepare<[string], string>('SELECT v FROM meta WHERE k = ?').pluck();
+  if (meta.get('store') !== store) throw new StoreFailure('otherStore');
+  const version = Number(meta.get('schema'));
+  if (version > schemaVersion) throw new StoreFailure('logNewer');
+  if (version !== schemaVersion) throw new StoreFailure('logDamaged');
+}
 
 export function createTables(db: Sqlite): void {
   db.exec(tables);

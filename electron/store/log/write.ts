@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Instant, instantOf } from '../../../shared/domain/calendar.ts';
 import type { EventId, PersonId, StaffId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import {
@@ -17,7 +18,7 @@ import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { newId } from '../ids.ts';
 import { keyCommitment, sealContent, withoutUndefined } from './content.ts';
-import { advance, type DeviceLog, type Head, saveFrontier, tick } from './head.ts';
+import { advance, beginDeviceLog, type DeviceLog, emptyHead, type Head, saveFrontier, tick } from './head.ts';
 import { type Header, writeLine } from './header.ts';
 import type { ThreadInMemory } from './read.ts';
 import { prepared } from './statements.ts';
@@ -239,4 +240,18 @@ export class Writing {
     );
     this.#head = advance(this.#head, line, header.hlc);
   }
+}
+
+/** Begins the log that a restored store goes on in: a key and a tree of its own, while the clock goes on. */
+export function beginNextLog(
+  log: WritableLog,
+  ground: Ground,
+  seedsKey: Buffer,
+  content: Omit<ContentOf<'log.restored'>, 'v'>,
+): { readonly own: DeviceLog; readonly written: Written } {
+  const { ms, counter } = ground.head;
+  const own = beginDeviceLog(log, randomBytes(32), seedsKey);
+  const writing = new Writing(log, { ...ground, own, head: { ...emptyHead, ms, counter } });
+  writing.append('log.restored', { thread: ground.register.thread, about: null }, content);
+  return { own, written: writing.finish() };
 }

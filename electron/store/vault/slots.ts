@@ -42,19 +42,40 @@ export interface NewSlot {
   readonly secret: string | Buffer;
 }
 
+/** The store key, HPKE-sealed to the holder of an X25519 key. */
+export function sealStoreKey(kem: Buffer, store: StoreId, staff: StaffId, storeKey: Buffer): Slot['store'] {
+  const { enc, ct } = hpkeSeal(kem, storeKeyInfo(store, staff), storeKey);
+  return { enc: enc.toString('base64'), ct: ct.toString('base64') };
+}
+
+/**
+ * The store key of a slot, for somebody who is signed in: no passphrase is asked.
+ *
+ * @throws StoreFailure unknownStaff when there is no slot of theirs, or it is not sealed to their key
+ */
+export function openStoreKey(vault: Vault, staff: StaffId, identity: Identity): Buffer {
+  const slot = vault.slots.find((one) => one.staff === staff);
+  if (slot === undefined) throw new StoreFailure('unknownStaff');
+  const sealed = { enc: Buffer.from(slot.store.enc, 'base64'), ct: Buffer.from(slot.store.ct, 'base64') };
+  try {
+    return hpkeOpen(identity.sealing, storeKeyInfo(vault.store, staff), sealed);
+  } catch {
+    throw new StoreFailure('unknownStaff');
+  }
+}
+
 /** Seals a person's master key under their secret, and the store key to the person. */
 export async function makeSlot({ store, staff, label, kdf, umk, storeKey, secret }: NewSlot): Promise<Slot> {
   const type = typeof secret === 'string' ? 'passphrase' : 'recovery';
   const salt = randomBytes(16);
   const kek = await keyOver(type, secret, salt, kdf);
-  const sealed = hpkeSeal(identityFrom(umk).sealing.publicKey, storeKeyInfo(store, staff), storeKey);
   return {
     staff,
     label,
     type,
     salt: salt.toString('base64'),
     umk: seal(kek, umk, additionalData(store, staff, type, kdf)).toString('base64'),
-    store: { enc: sealed.enc.toString('base64'), ct: sealed.ct.toString('base64') },
+    store: sealStoreKey(identityFrom(umk).sealing.publicKey, store, staff, storeKey),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/domain/calendar.ts';
-import type { DraftId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { DraftId, LogId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
@@ -63,6 +63,7 @@ const cited = (by: StaffId) => ({
   practice: alderfield,
   named: [],
 });
+const backedUp = { size: 9, root: hash, sha256: hash };
 const contact = {
   contact: 'mash',
   name: 'Children’s front door',
@@ -122,6 +123,17 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
   'draft.discarded': (actor) =>
     inRegister(make.inRegister('draft.discarded', actor, { draft: named<DraftId>('draft'), reason: 'not-needed' })),
   'audit.exported': (actor) => inRegister(make.inRegister('audit.exported', actor, exported)),
+  'backup.made': (actor) => inRegister(make.inRegister('backup.made', actor, backedUp)),
+  'backup.drilled': (actor) => inRegister(make.inRegister('backup.drilled', actor, backedUp)),
+  'log.restored': (actor) =>
+    inRegister(
+      make.inRegister('log.restored', actor, {
+        ...backedUp,
+        log: named<LogId>('log'),
+        madeAt: '2026-10-01T09:00:00.000Z' as Instant,
+        missing: [],
+      }),
+    ),
   'access.changed': (actor) => ({
     event: make.event('access.changed', actor, onConcern, { added: [staffOf('lead')], removed: [] }),
     state: records.concern(),

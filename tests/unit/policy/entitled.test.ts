@@ -49,6 +49,9 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'setting.changed': managers,
   'draft.discarded': anybody,
   'audit.exported': [...managers, ...leads],
+  'backup.made': anybody,
+  'backup.drilled': anybody,
+  'log.restored': [], // The first entry of a log alone may say it, and this is a later one.
   'access.changed': readers,
   'person.added': anybody,
   'person.changed': readers,

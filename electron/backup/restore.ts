@@ -1,0 +1,153 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { backupCalls, LookedAtBackup, RestoredBackup } from '../../shared/contract/backup.ts';
+import type { StoreId } from '../../shared/domain/ids.ts';
+import type { LockedContext, LockedHandlers } from '../store/context.ts';
+import { clearFreeFolder, takeFolder } from '../store/create.ts';
+import { StoreFailure, withStoreFailures } from '../store/failure.ts';
+import { takeLock } from '../store/log/open.ts';
+import { finishRestore, missingSince, restoredText, restoringAt } from '../store/restored.ts';
+import { refuseUnsafeFolder } from '../store/safe-folder.ts';
+import { syncFile, syncFolder } from '../store/sync.ts';
+import type { StorePlace } from '../store/unlock.ts';
+import { readVault } from '../store/vault/files.ts';
+import { WitnessFile } from '../store/witness.ts';
+import { type Container, readContainer } from './container.ts';
+import { extract, vaultIn } from './extract.ts';
+
+type Locked = LockedHandlers<Pick<typeof backupCalls, 'look' | 'restore'>>;
+type Asked = Parameters<Locked['restore']>[0];
+
+/** @throws StoreFailure backupMissing when there is nothing to read there */
+function mustBeThere(file: string): void {
+  try {
+    closeSync(openSync(file, 'r'));
+  } catch {
+    throw new StoreFailure('backupMissing');
+  }
+}
+
+/** The store that is here, or null; also where its vault cannot be read, which is one reason to restore. */
+function storeAt({ folder }: StorePlace): StoreId | null {
+  try {
+    return readVault(finishRestore(folder)).vault.store;
+  } catch {
+    return null;
+  }
+}
+
+function describe({ manifest, size }: Container, place: StorePlace): LookedAtBackup {
+  const here = storeAt(place);
+  const missing = missingSince(manifest, new WitnessFile(place.profile));
+  return {
+    store: manifest.store,
+    log: manifest.log,
+    madeAt: manifest.at,
+    entries: manifest.size,
+    bytes: size,
+    app: manifest.app,
+    of: here === null ? 'no-log-here' : here === manifest.store ? 'this-log' : 'another-log',
+    missing: missing.reduce((total, { from, to }) => total + to - from, 0),
+  };
+}
+
+/** @throws StoreFailure backupMissing, backupDamaged, backupNewer */
+function lookAt(file: string, place: StorePlace): LookedAtBackup {
+  mustBeThere(file);
+  const vault: Buffer[] = [];
+  const container = readContainer(file, (name, bytes) => void (name === 'vault' && vault.push(bytes)));
+  vaultIn(container, Buffer.concat(vault).toString('utf8'));
+  return describe(container, place);
+}
+
+/** Puts the store together in `<folder>.restoring`, which counts for nothing until `READY` stands in it. */
+function prepare(file: string, folder: string): void {
+  const { root, mark, store, ready } = restoringAt(folder);
+  if (existsSync(root) && !existsSync(mark) && readdirSync(root).length > 0) throw new StoreFailure('folderNotEmpty');
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { mode: 0o700, recursive: true });
+  writeFileSync(mark, 'A log is being restored here. When no program runs, this folder can be deleted.\n');
+  syncFile(mark);
+  const { container } = extract(file, store);
+  const note = join(store, 'restored.json');
+  writeFileSync(note, restoredText(container.manifest.note, container.sha256.toString('base64')), { mode: 0o600 });
+  syncFile(note);
+  writeFileSync(ready, 'Whole.\n');
+  syncFile(ready);
+  syncFolder(store);
+  syncFolder(root);
+}
+
+function freeNameBeside(folder: string, now: Date): string {
+  const stem = `${resolve(folder)}.before-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  for (let copy = 1; ; copy += 1) {
+    const name = copy === 1 ? stem : `${stem}-${copy}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+const isFree = (folder: string): boolean => {
+  try {
+    takeFolder(folder).release();
+    return true;
+  } catch (error) {
+    if (error instanceof StoreFailure && error.kind === 'folderNotEmpty') return false;
+    throw error;
+  }
+};
+
+/**
+ * Moves what is there aside, under another name beside it and never changed. Killed after this, the next look at the
+ * folder completes the restore.
+ */
+function setAside(folder: string, now: Date): string | null {
+  if (isFree(folder)) {
+    clearFreeFolder(folder);
+    rmdirSync(folder);
+    return null;
+  }
+  // Nobody has it open: the lock is let go of again since Windows does not rename a folder with an open file.
+  takeLock(join(folder, 'lock.db')).release();
+  const name = freeNameBeside(folder, now);
+  renameSync(folder, name);
+  return name;
+}
+
+function judge(found: LookedAtBackup, { other, older, into }: Asked): void {
+  if (found.of === 'another-log' && !other && into === null) throw new StoreFailure('backupOther');
+  if (found.missing > 0 && !older) throw new StoreFailure('backupOlder');
+}
+
+function restore(asked: Asked, { place, now, progress }: LockedContext): RestoredBackup {
+  const { file, into } = asked;
+  const folder = into ?? place.folder;
+  progress('Restoring a backup', 0, 3);
+  const found = lookAt(file, place);
+  judge(found, asked);
+  refuseUnsafeFolder(folder);
+  if (into !== null && !isFree(into)) throw new StoreFailure('folderNotEmpty');
+  progress('Restoring a backup', 1, 3);
+  prepare(file, folder);
+  progress('Restoring a backup', 2, 3);
+  const aside = setAside(folder, now());
+  syncFolder(dirname(resolve(folder)));
+  finishRestore(folder);
+  progress('Restoring a backup', 3, 3);
+  const { entries, madeAt, missing } = found;
+  return { folder, setAside: aside, entries, madeAt, missing };
+}
+
+export const backupLocked: Locked = {
+  look: ({ file }, { place }) => withStoreFailures(() => lookAt(file, place)),
+  restore: (asked, context) => withStoreFailures(() => restore(asked, context)),
+};

@@ -1,0 +1,168 @@
+import type { StoreProblem } from '../../shared/contract/failures.ts';
+import type { ReadOnly } from '../../shared/contract/store.ts';
+import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
+import { StoreFailure } from './failure.ts';
+import type { Expected } from './log/chain.ts';
+import { type Anchor, lastCosigned } from './log/checkpoints.ts';
+import { type DeviceLog, type Head, openDeviceLog, type SavedLog } from './log/head.ts';
+import { openLogFile, type Sqlite } from './log/open.ts';
+import { type AnchoredLog, LogReading, type ReadRequest, type ReadResult } from './log/read.ts';
+import { currentLogFile } from './log/replace.ts';
+import { checkMeta } from './log/schema.ts';
+import { type KeyName, type KeyRing, openKeys } from './log/thread-keys.ts';
+import { readable } from './log/transaction.ts';
+import { rootOf } from './log/tree.ts';
+import { readVault } from './vault/files.ts';
+import { type Identity, storeKeysFrom } from './vault/identity.ts';
+import { openStoreKey } from './vault/slots.ts';
+import { type AnyProjection, View } from './view/view.ts';
+import { WitnessFile } from './witness.ts';
+
+/** A log of this store, and where it ends. */
+export interface LogEnd extends Anchor {
+  readonly own: DeviceLog;
+}
+
+export interface Opening {
+  readonly folder: string;
+  readonly db: Sqlite;
+  readonly store: StoreId;
+  readonly own: DeviceLog;
+  /** Logs that ended when the store was restored, oldest first. */
+  readonly earlier?: readonly SavedLog[];
+  readonly me: StaffId;
+  readonly identity: Identity;
+  readonly storeKey: Buffer;
+  readonly savedAnchor: Anchor;
+  readonly witness: WitnessFile;
+  readonly projections: readonly AnyProjection[];
+  readonly now: () => Date;
+  readonly onProgress: (done: number, total: number) => void;
+  /** Opens only what holds, to be looked at: no anchor is asked, and every signature is verified. */
+  readonly readOnly?: { readonly found: ReadOnly; readonly until: number | undefined };
+  /** Just restored: what this computer saw beyond the end of the backup is missing, and is known to be. */
+  readonly restoring?: true;
+}
+
+const expected = (anchor: Anchor | null, otherwise: StoreProblem): readonly Expected[] =>
+  anchor === null ? [] : [{ ...anchor, otherwise }];
+
+/** The logs of the store, oldest first, each with what the witness saw and, at unlock, the root that its row states. */
+export function anchoredLogs(opening: Opening, own: DeviceLog, atUnlock: boolean): readonly AnchoredLog[] {
+  const { store, earlier = [], savedAnchor, witness, readOnly, restoring } = opening;
+  const ended = earlier.map((log) => ({
+    own: log.own,
+    saved: { size: log.frontier.size, root: rootOf(log.frontier) },
+  }));
+  const logs = own.log === opening.own.log ? ended : [...ended, { own: opening.own, saved: savedAnchor }];
+  return [...logs, { own, saved: savedAnchor }].map((log, place, all) => {
+    if (readOnly !== undefined) return { own: log.own, anchors: [] };
+    const seen = witness.anchorOf(store, log.own.log);
+    const newest = place === all.length - 1;
+    const beyond = seen !== null && seen.size > log.saved.size && (!newest || restoring === true);
+    const asked = newest && !atUnlock ? [] : expected(log.saved, 'logChanged');
+    return { own: log.own, anchors: [...asked, ...(beyond ? [] : expected(seen, 'forked'))] };
+  });
+}
+
+/**
+ * Whether this computer saw a log that is not there, while it knows every one that is: then the store was put back to
+ * before it was last restored. A log that it does not know was begun by a restore, which names itself.
+ */
+function lostLog({ store, own, earlier = [], witness }: Opening): boolean {
+  const there = [...earlier.map((log) => log.own.log), own.log];
+  const known = witness.logsOf(store);
+  return there.every((log) => known.includes(log)) && known.some((log) => !there.includes(log));
+}
+
+export interface ReadForMe {
+  readonly ring: KeyRing;
+  /** Keys handed to us that do not open. */
+  readonly bad: readonly KeyName[];
+  readonly view: View;
+  readonly read: ReadResult;
+}
+
+/**
+ * Reads what one person can, and folds it.
+ *
+ * @param dropKeys called before reading with keys that do not open
+ * @throws StoreFailure as `LogReading.run`
+ */
+export function readForPerson(
+  opening: Opening,
+  logs: ReadRequest['logs'],
+  dropKeys: (bad: readonly KeyName[]) => void,
+): ReadForMe {
+  const { store, me, identity, projections, onProgress, readOnly, restoring } = opening;
+  if (readOnly === undefined && restoring === undefined && lostLog(opening))
+    throw new StoreFailure('rolledBack', opening.savedAnchor.size);
+  const db = readable(opening.db);
+  const { ring, bad } = openKeys(db, store, me, identity.sealing);
+  // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
+  // opens, it is the person who is not who the slot says, and their namesake's keys stay.
+  if (!ring.isEmpty) dropKeys(bad);
+  const view = new View(projections);
+  const cosigned = ({ log }: DeviceLog) =>
+    readOnly === undefined ? lastCosigned(db, store, log, me, identity.signing.publicKey) : null;
+  let read: ReadResult | undefined;
+  try {
+    view.together(() => {
+      const ask = { db, store, logs, ring, cosigned, onProgress, until: readOnly?.until };
+      read = new LogReading({ ...ask, onEvent: (event) => view.addEntry(event) }).run();
+      for (const { folded } of read.threads.values()) if (folded.state !== null) view.put(folded.state);
+    });
+  } catch (error) {
+    view.close();
+    throw error;
+  }
+  if (read === undefined) throw new Error('nothing was read');
+  return { ring, bad, view, read };
+}
+
+/** The logs of the store, oldest first; the last one is that which the device appends to. */
+export function logEnds(
+  { earlier = [], own: first, savedAnchor }: Opening,
+  own: DeviceLog,
+  head: Head,
+): readonly LogEnd[] {
+  const ended = [...earlier, { own, frontier: head.frontier }].map((log) => {
+    return { own: log.own, size: log.frontier.size, root: rootOf(log.frontier) };
+  });
+  return own === first ? ended : ended.toSpliced(-1, 0, { own: first, ...savedAnchor });
+}
+
+/**
+ * A reading of everything, whatever was verified before.
+ *
+ * @throws StoreFailure logDamaged when a page of the file does not hold
+ */
+export function readingEverything(opening: Opening, own: DeviceLog, onProgress: Opening['onProgress']): LogReading {
+  const { store, me, identity, readOnly } = opening;
+  const db = readable(opening.db);
+  // Of bits flipped in the file unlocking meets two in three: drafts, old checkpoints and free pages it does not read.
+  if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreFailure('logDamaged');
+  const { ring } = openKeys(db, store, me, identity.sealing);
+  const logs = anchoredLogs(opening, own, false);
+  const ask = { db, store, logs, ring, until: readOnly?.until, everyContent: true, onProgress } as const;
+  return new LogReading({ ...ask, cosigned: () => null, onEvent: () => {} });
+}
+
+/** How to open a store in another folder with the keys of whoever is signed in here. @throws StoreFailure */
+export function openingOfCopy({ me, identity, projections, now, onProgress }: Opening, folder: string): Opening {
+  const { vault } = readVault(folder);
+  const storeKey = openStoreKey(vault, me, identity);
+  const keys = storeKeysFrom(storeKey);
+  const db = openLogFile(currentLogFile(folder, vault.log), keys.file, { create: false });
+  try {
+    checkMeta(db, vault.store);
+    const { own, frontier, earlier } = openDeviceLog(readable(db), keys.seeds);
+    const savedAnchor = { size: frontier.size, root: rootOf(frontier) };
+    const person = { me, identity, projections, now, onProgress };
+    const witness = new WitnessFile(folder);
+    return { ...person, folder, db, store: vault.store, storeKey, own, earlier, savedAnchor, witness };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
