@@ -15,8 +15,8 @@ export interface Saving {
 interface Options<Values extends FieldValues> {
   /** Where the sentences about single fields go. */
   readonly form?: UseFormReturn<Values>;
-  /** Fields of the form by the names that the log uses for them, where the two differ. */
-  readonly fields?: Readonly<Record<string, Path<Values>>>;
+  /** Fields of the form by the names that the log uses for them, where the two differ; or how to find them. */
+  readonly fields?: Readonly<Record<string, Path<Values>>> | ((field: string) => Path<Values>);
 }
 
 /** Puts the log's sentences beside their fields; what has no field of its own is returned. */
@@ -24,9 +24,11 @@ export function showInFields<Values extends FieldValues>(
   failure: Extract<Failure, { kind: 'invalid' }>,
   { form, fields = {} }: Options<Values>,
 ): string | null {
+  // `as`: the log's names are the form's.
+  const fieldOf = typeof fields === 'function' ? fields : (field: string) => fields[field] ?? (field as Path<Values>);
   if (form === undefined) return Object.values(failure.fields)[0] ?? sentenceFor(failure);
   for (const [field, message] of Object.entries(failure.fields)) {
-    form.setError(fields[field] ?? (field as Path<Values>), { type: 'log', message }); // `as`: the log's names are the form's.
+    form.setError(fieldOf(field), { type: 'log', message });
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { supervisionDue } from '../../shared/domain/supervision-due.ts';
 import { holdsRole, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 
-type Queries = Pick<Handlers<typeof supervisionCalls>, 'list' | 'open' | 'due' | 'last'>;
+type Queries = Pick<Handlers<typeof supervisionCalls>, 'list' | 'open' | 'due'>;
 
 interface SessionRow extends Omit<SessionLine, 'reference' | 'supervisees' | 'signed' | 'unsignedBy' | 'mustSign'> {
   readonly supervisees: string;
@@ -79,11 +79,5 @@ export const supervisionQueries: Queries = {
       const due = supervisionDue(last, supervisionIntervalDays, context.today());
       return { ...pair, last: last?.heldOn ?? null, ...due };
     });
-  },
-  last({ supervisee }, context) {
-    // A session is read by those who were there, so whatever stands in the table is one that I attended.
-    const sql = `SELECT thread FROM session WHERE ${withSupervisee} ${newestFirst} LIMIT 1`;
-    const session = context.store.view.db.prepare<[string], ThreadId>(sql).pluck().get(supervisee);
-    return session === undefined ? null : pageOf(context, session);
   },
 };

@@ -8,6 +8,7 @@ import { standingWords } from '../people/words.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { fieldId } from '../ui/forms/field.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { longDate, whenWords } from '../words/dates.ts';
@@ -17,10 +18,6 @@ import { tellingWords } from './telling-words.ts';
 import { categoryWords, dangerNowWords, happenedWords, knowWords, toldHowWords } from './words.ts';
 
 const notProvided = 'Not provided';
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
 
 interface Props {
   readonly values: RaiseValues;

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
+import { NotForManagers } from '../people/not-for-managers.tsx';
 import { isOnlyManager } from '../people/only-manager.ts';
 import { usePrintRecord } from '../printing/print-record.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable, type Row } from '../ui/data-table.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
@@ -75,9 +77,7 @@ function NextStep({ line }: { readonly line: ConcernLine }) {
   }
   if (reviewOn === null) return 'No review set';
   const { words, late } = dueWords(reviewOn);
-  return (
-    <span className={late ? 'due--late' : undefined}>Review {words.charAt(0).toLowerCase() + words.slice(1)}</span>
-  );
+  return <span className={late ? 'due--late' : undefined}>Review {lowerFirst(words)}</span>;
 }
 
 function cellsOf(
@@ -168,17 +168,10 @@ function Lists({ lines, show }: ListsProps) {
   );
 }
 
-function NotForManagers() {
-  return (
-    <Card>
-      <Empty
-        title="A manager reads no concern"
-        icon="lock"
-        text="Whoever raised it, their supervisor and the safeguarding lead read it. You can raise one yourself."
-      />
-    </Card>
-  );
-}
+const forManagers = {
+  title: 'A manager reads no concern',
+  text: 'Whoever raised it, their supervisor and the safeguarding lead read it. You can raise one yourself.',
+};
 
 /** Every concern that I read, and where each one is. */
 export function Concerns() {
@@ -193,7 +186,13 @@ export function Concerns() {
       <Page title="Concerns" actions={print.button}>
         {print.outcome}
         <Look at={at} what="concerns">
-          {(lines) => (onlyManager && lines.length === 0 ? <NotForManagers /> : <Lists lines={lines} show={show} />)}
+          {(lines) =>
+            onlyManager && lines.length === 0 ? (
+              <NotForManagers {...forManagers} />
+            ) : (
+              <Lists lines={lines} show={show} />
+            )
+          }
         </Look>
       </Page>
     </>

@@ -1,4 +1,5 @@
 import { addDays, addWeeks } from 'date-fns';
+import type { Path } from 'react-hook-form';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
@@ -109,6 +110,16 @@ export function problemsOf(values: DecideValues, isAnswered: boolean, now: Date 
     ...actions.flatMap(actionProblems),
   ];
   return problems.filter((problem) => problem !== null);
+}
+
+/** Where in the form something stands that the log knows by another name, or by another place. */
+export function fieldOf(field: string, { review, actions }: DecideValues): Path<DecideValues> {
+  if (field === 'reviewOn') return review.choice === 'other' ? 'review.other' : 'review';
+  const [name, place, part] = field.split('.');
+  if (name !== 'actions' || place === undefined) return field as Path<DecideValues>; // `as`: the log's other names are the form's.
+  const asked = [...actions.keys()].filter((index) => !isBlank(actions[index] ?? blankAction));
+  const at = asked[Number(place)] ?? Number(place);
+  return `actions.${at}.${part === 'dueOn' ? 'due' : (part as 'what' | 'owner')}`; // `as`: likewise.
 }
 
 /** What the log is asked to save. Only for values without problems. */

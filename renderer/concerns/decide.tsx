@@ -18,7 +18,7 @@ import { Flag, Guide } from '../ui/notices.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { whenWords } from '../words/dates.ts';
-import { blankDecision, continued, type DecideValues, inputOf, problemsOf } from './decide-form.ts';
+import { blankDecision, continued, type DecideValues, fieldOf, inputOf, problemsOf } from './decide-form.ts';
 import { DecidersOnly } from './deciders-only.tsx';
 import { Actions, Agreement, ForRaiser, NextReview, Sharing, WhatAndWhy } from './decision-fields.tsx';
 import { Tellings } from './tellings.tsx';
@@ -59,7 +59,7 @@ function useDeciding(props: FormProps): Deciding {
   const { concern, newest, state } = page;
   const navigate = useNavigate();
   const form = useForm<DecideValues>({ ...formRules, defaultValues: values });
-  const saving = useSaving({ form, fields: { reviewOn: 'review' } });
+  const saving = useSaving({ form, fields: (field) => fieldOf(field, form.getValues()) });
   const draft = useKeptDecision(form, props);
   const save = async (): Promise<void> => {
     const typed = form.getValues();

@@ -23,7 +23,10 @@ export function TellForm({ concern: { concern, state }, onTold }: Props) {
   const form = useForm<Values>({ ...formRules, defaultValues: { told: blankTelling } });
   const asksTakeover = needsTakeover(state.raised.categories);
   const fields = Object.keys(blankTelling).map((field) => [`told.${field}`, `told.${field}` as Path<Values>] as const); // `as`: the boxes of a telling.
-  const saving = useSaving({ form, fields: { at: 'told.when', ...Object.fromEntries(fields) } });
+  const saving = useSaving({
+    form,
+    fields: { ...Object.fromEntries(fields), at: 'told.when', 'told.at': 'told.when' },
+  });
   const tell = async (): Promise<void> => {
     const { told, problems } = readTelling(form.getValues('told'), new Date(), asksTakeover);
     for (const [field, message] of Object.entries(problems)) {

@@ -14,6 +14,7 @@ import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ageWords, longDate } from '../words/dates.ts';
+import { NotForManagers } from './not-for-managers.tsx';
 import { isOnlyManager } from './only-manager.ts';
 
 const pause = 200;
@@ -124,17 +125,10 @@ function NobodyYet() {
   );
 }
 
-function NotForManagers() {
-  return (
-    <Card>
-      <Empty
-        title="A manager reads no record about a person"
-        icon="lock"
-        text="You see that the work is done: supervision, who works here, and the audit log. To ask about a person, speak to the safeguarding lead."
-      />
-    </Card>
-  );
-}
+const forManagers = {
+  title: 'A manager reads no record about a person',
+  text: 'You see that the work is done: supervision, who works here, and the audit log. To ask about a person, speak to the safeguarding lead.',
+};
 
 /** The people whose records the reader reads. */
 export function People() {
@@ -146,7 +140,7 @@ export function People() {
       <Look at={people} what="people">
         {(all) => {
           if (all.length > 0) return <Search all={all} />;
-          return onlyManager ? <NotForManagers /> : <NobodyYet />;
+          return onlyManager ? <NotForManagers {...forManagers} /> : <NobodyYet />;
         }}
       </Look>
     </Page>

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import { Look, useLook } from '../look.tsx';
+import { NotForManagers } from '../people/not-for-managers.tsx';
 import { isOnlyManager } from '../people/only-manager.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -66,17 +67,10 @@ function Listed({ lines, current }: { readonly lines: readonly ReferralLine[]; r
   );
 }
 
-function NotForManagers() {
-  return (
-    <Card>
-      <Empty
-        title="A manager reads no referral"
-        icon="lock"
-        text="A referral is about a person. Its sender, their supervisor, the safeguarding lead and whoever it is for read it."
-      />
-    </Card>
-  );
-}
+const forManagers = {
+  title: 'A manager reads no referral',
+  text: 'A referral is about a person. Its sender, their supervisor, the safeguarding lead and whoever it is for read it.',
+};
 
 const refer = (
   <Link to="/referrals/new" className={buttonClass()}>
@@ -95,7 +89,7 @@ export function Referrals() {
       <Look at={referrals} what="referrals">
         {(lines) =>
           onlyManager && lines.length === 0 ? (
-            <NotForManagers />
+            <NotForManagers {...forManagers} />
           ) : (
             <>
               <Parts lines={lines} current={current} />

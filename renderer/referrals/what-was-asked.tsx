@@ -6,6 +6,7 @@ import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { KeyValues, SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { dateAndTime, dueWords, longDate } from '../words/dates.ts';
@@ -32,10 +33,6 @@ function ReplyBy({ state: { sent, answers } }: Pick<ReferralPage, 'state'>) {
       {longDate(replyBy)} <span className="due due--late">{due.words}</span>
     </>
   );
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Everything that was asked of the health professional. */

@@ -4,13 +4,10 @@ import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { categorySentence } from '../concerns/words.ts';
 import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { Tag } from '../ui/tag.tsx';
 import { WorkRow } from '../ui/work-list.tsx';
 import { whenWords } from '../words/dates.ts';
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
 
 interface Props {
   readonly line: ConcernLine;

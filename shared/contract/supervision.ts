@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/calendar.ts';
-import { draftId, type EventId, eventId, type StaffId, staffId, type ThreadId, threadId } from '../domain/ids.ts';
+import { draftId, type EventId, eventId, type StaffId, type ThreadId, threadId } from '../domain/ids.ts';
 import type { DueState } from '../domain/supervision-due.ts';
 import { recordedSession, supervisionEvents } from '../events/supervision.ts';
 import type { SessionFacts } from '../policy/supervision.ts';
@@ -55,7 +55,5 @@ export const supervisionCalls = {
   list: query<readonly SessionLine[]>()(z.strictObject({})),
   /** Mine with each of my supervisors, and that of each person whom I supervise: what others hold nobody can know. */
   due: query<readonly SupervisionDue[]>()(z.strictObject({})),
-  /** The newest session with this supervisee that I attended, so that the next one opens on what was promised. */
-  last: query<SessionPage | null>()(z.strictObject({ supervisee: staffId })),
   open: query<SessionPage>()(z.strictObject({ session: threadId })),
 };

@@ -54,7 +54,6 @@ const gate: Readonly<Record<string, string>> = {
   'supervision.list': everyone,
   'supervision.open': everyone,
   'supervision.due': everyone, // About oneself, and those whom one supervises.
-  'supervision.last': everyone,
   'drafts.save': everyone,
   'drafts.discard': everyone,
   'drafts.mine': everyone,

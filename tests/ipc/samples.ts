@@ -108,7 +108,6 @@ export function soundInputs(
     'supervision.list': {},
     'supervision.open': { session },
     'supervision.due': {},
-    'supervision.last': { supervisee: worker },
     'drafts.save': { kind: 'concern', form: { what: 'half a sent' }, label: 'Joan, the letters' },
     'drafts.discard': { draft: person, reason: 'not-needed' },
     'drafts.mine': {},

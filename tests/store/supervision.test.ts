@@ -40,7 +40,7 @@ describe('before they have met', () => {
     for (const who of ['worker', 'supervisor'] as const) {
       const log = await practice.as(who);
       expect(await must(log.supervision.due({}))).toEqual([{ ...pair, state: 'never-met' }]);
-      expect(await must(log.supervision.last({ supervisee: practice.worker }))).toBeNull();
+      expect(await must(log.supervision.list({}))).toEqual([]);
     }
     for (const who of ['otherWorker', 'lead', 'manager'] as const) {
       expect(await must((await practice.as(who)).supervision.due({}))).toEqual([]);
@@ -136,16 +136,14 @@ describe('the next session', () => {
     expect(await must(log.supervision.due({}))).toMatchObject([{ next: '2026-10-07', state: 'due-this-week' }]);
   });
 
-  it('opens on the newest one: of two on a day, the one that was written down later', async () => {
+  it('is listed newest first: of two on a day, the one that was written down later', async () => {
     const log = await practice.as('supervisor');
     const { session } = await must(log.supervision.record(form({ heldOn: '2026-09-30', discussed: 'Once more.' })));
     for (const who of ['supervisor', 'worker'] as const) {
-      const page = await must((await practice.as(who)).supervision.last({ supervisee: practice.worker }));
-      expect(page).toMatchObject({ session, state: { recorded: { discussed: 'Once more.' } } });
+      const [newest] = await must((await practice.as(who)).supervision.list({}));
+      expect(newest).toMatchObject({ session, heldOn: '2026-09-30' });
     }
-    expect(await must((await practice.as('lead')).supervision.last({ supervisee: practice.worker }))).toBeNull();
-    const supervisor = await practice.as('supervisor');
-    expect(await must(supervisor.supervision.last({ supervisee: practice.supervisor }))).toBeNull();
+    expect(await must((await practice.as('lead')).supervision.list({}))).toEqual([]);
   });
 
   it('counts a session with the named supervisor alone', async () => {
@@ -153,8 +151,8 @@ describe('the next session', () => {
     await must(lead.supervision.record(form({ heldOn: '2026-10-01', kind: 'debrief' })));
     const worker = await practice.as('worker');
     expect(await must(worker.supervision.due({}))).toMatchObject([{ last: '2026-09-30' }]);
-    const page = await must(worker.supervision.last({ supervisee: practice.worker }));
-    expect(page?.state.recorded.supervisor).toBe(practice.lead);
+    const [newest] = await must(worker.supervision.list({}));
+    expect(newest?.supervisor).toBe(practice.lead);
   });
 
   it('is no longer anybody’s when the supervisor is not named any more', async () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type ArrayPath, type FieldArray, type FieldValues, type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { Button, LinkButton } from '../button.tsx';
 import { Heading, type HeadingLevel } from '../heading.tsx';
+import { lowerFirst } from '../lower-first.ts';
 import { VisuallyHidden } from '../visually-hidden.tsx';
 import { errorAt, fieldId, HintAndError } from './field.tsx';
 
@@ -19,10 +20,6 @@ interface Props<T extends FieldValues, N extends ArrayPath<T>> {
   /** Rows that cannot be removed; 0 when not said. */
   readonly least?: number;
   readonly level?: HeadingLevel;
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 // Focus follows what somebody did: into the new row, or back to the heading when the button under them went away.
