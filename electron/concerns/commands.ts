@@ -4,7 +4,7 @@ import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
@@ -53,8 +53,9 @@ function raise(input: Asked, context: Context): Raised {
     return { person: subject.person, event: written };
   });
   const state = context.state('concern', concern);
-  const readers = readersOf(state, context.register);
-  const deciders = decidersFor(context.register, state.facts.raised.practice, person);
+  const { register } = context;
+  const readers = readersAt(state, register);
+  const deciders = decidersFor(register, state.facts.raised.practice, person);
   return { concern, person, event, readers, deciders, reference: referenceOf('C', concern) };
 }
 

@@ -16,7 +16,7 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor } from '../../shared/policy/register-state.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { readLine } from '../store/log/header.ts';
@@ -97,7 +97,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     state: facts,
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
-    readers: readersOf(state, context.register),
+    readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),
     tookOver: isTakenOver(facts.raised.categories, facts.told),

@@ -3,7 +3,7 @@ import type { ThreadId } from '../../shared/domain/ids.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 
@@ -62,7 +62,7 @@ export const referralQueries: Pick<Handlers<typeof referralCalls>, 'list' | 'ope
       ...nameIn(context, referral),
       newest: state.newest,
       state: state.facts,
-      readers: readersOf(state, context.register),
+      readers: readersAt(state, context.register),
       mayAnswer: mayAnswer(context, state),
       reference: referenceOf('R', referral),
     };

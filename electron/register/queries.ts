@@ -1,6 +1,6 @@
 import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
-import { manages, rolesOf } from '../../shared/policy/register.ts';
-import { type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import { rolesOf } from '../../shared/policy/register.ts';
+import { manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 

@@ -2,6 +2,7 @@ import type { Group, OutputOf, ParsedOf } from '../../shared/contract/call.ts';
 import { dayInEngland, daysAhead, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
+import { actingAt } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { StoreFailure } from './failure.ts';
 import type { StorePlace } from './unlock.ts';
@@ -49,8 +50,10 @@ export class Context {
     return this.store.me;
   }
 
+  /** As it is at this moment: those who stand in for somebody hold their role in it. */
   get register(): RegisterState {
-    return this.store.register;
+    const { register } = this.store;
+    return register.covers.length === 0 ? register : actingAt(register, this.store.moment());
   }
 
   today(): IsoDate {

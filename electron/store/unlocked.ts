@@ -102,6 +102,11 @@ export class UnlockedStore {
     return this.#read.register;
   }
 
+  /** Milliseconds by which covers begin and end: the clock, but never before the newest event, should it be put back. */
+  moment(): number {
+    return Math.max(this.now().getTime(), this.head.ms);
+  }
+
   get head(): Head {
     return this.#read.head;
   }
@@ -199,7 +204,7 @@ export class UnlockedStore {
    * @returns how many threads were touched
    */
   reconcile(): number {
-    const changes = accessChanges(this.log, { me: this.me, ...this.#read });
+    const changes = accessChanges(this.log, { me: this.me, at: this.moment(), ...this.#read });
     if (changes.length === 0) return 0;
     this.commit((writing) => {
       for (const { thread, about, added, removed } of changes) {
