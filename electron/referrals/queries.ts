@@ -16,6 +16,7 @@ interface ReferralRow extends Omit<ReferralLine, 'reference' | 'name' | 'mine' |
 const selectReferrals = `
   SELECT referral.thread AS referral, referral.person, sent_to AS "to", purpose, urgency, sent_on AS sentOn, answer,
     reply_by AS replyBy, sent_by AS "from", recipient, concern,
+    chased_by AS chasedBy,
     given_name AS givenName, family_name AS familyName, description
   FROM referral LEFT JOIN person USING (person)
 `;

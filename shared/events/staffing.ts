@@ -45,6 +45,8 @@ export const staffingEvents = {
       lastDay: isoDate,
       /** They could not sign in any more, so what only they could have ended is as they left it. */
       cannotSignIn: z.boolean(),
+      /** Drafts of theirs that nobody can ever open again, deleted with this. */
+      draftsLost: z.int().min(0),
     }),
   ),
 };

@@ -67,6 +67,11 @@ function audienceOf({ raised, raisedBy, sharedWith }: ConcernFacts): Audience {
   return { person: raised.person, raisedBy, practice: raised.practice, sharedWith };
 }
 
+/** Whether the newest decision was that nothing more is done. */
+export function isClosed({ decisions }: Pick<ConcernFacts, 'decisions'>): boolean {
+  return decisions.at(-1)?.decision === 'no-further-action';
+}
+
 function isDecider(staff: StaffId, { raised }: ConcernFacts, register: RegisterState): boolean {
   return decidersFor(register, raised.practice, raised.person).includes(staff);
 }

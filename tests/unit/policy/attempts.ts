@@ -144,6 +144,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
         reason: 'moved-on',
         lastDay: day,
         cannotSignIn: false,
+        draftsLost: 0,
       }),
     ),
   'access.changed': (actor) => ({

@@ -94,6 +94,7 @@ const staffKinds: readonly Made[] = [
       reason: 'moved-on',
       lastDay: day,
       cannotSignIn: false,
+      draftsLost: 0,
     }),
   (make, { actor, other, person }) => make.inRegister('connection.ended', actor, { staff: other, person }),
 ];
