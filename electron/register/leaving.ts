@@ -31,7 +31,7 @@ function workHindrances(context: Context, staff: StaffId): readonly Hindrance[] 
     practices: [],
     staff: who,
   });
-  const hindrances = [
+  const lines = [
     line(
       'drafts',
       draftsOf(context, staff).length,
@@ -50,7 +50,7 @@ function workHindrances(context: Context, staff: StaffId): readonly Hindrance[] 
       'Nobody else reads some of their records. Name a supervisor for them, or a fallback reader, first.',
     ),
   ];
-  return hindrances.filter(({ count }) => count > 0);
+  return lines.filter(({ count }) => count > 0);
 }
 
 function hindrances(context: Context, staff: StaffId): readonly Hindrance[] {
