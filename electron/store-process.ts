@@ -1,7 +1,9 @@
 import { contract } from '../shared/contract/index.ts';
-import type { Begin } from '../shared/contract/wire.ts';
+import type { Begin, ForMain } from '../shared/contract/wire.ts';
 import { z } from '../shared/zod.ts';
+import { waitingConcerns } from './concerns/queries.ts';
 import { handlers, projections } from './features.ts';
+import type { Context } from './store/context.ts';
 import { selfTestArgon2id } from './store/crypto/self-test.ts';
 import { type MistakeReport, mistakeReport } from './store/report.ts';
 import { Router } from './store/router.ts';
@@ -26,6 +28,18 @@ function stopOn(error: unknown): never {
 process.on('uncaughtException', stopOn);
 process.on('unhandledRejection', stopOn);
 
+/** Tells main what it may know while the log is locked, whenever that has changed. */
+function tellMain(): (context: Context) => void {
+  let told = '';
+  return (context) => {
+    const { idleMinutes, openingHours } = context.register.settings;
+    const message: ForMain = { waiting: waitingConcerns(context), idleMinutes, openingHours };
+    const now = JSON.stringify(message);
+    if (now !== told) process.parentPort.postMessage(message);
+    told = now;
+  };
+}
+
 function run(place: Begin, port: Port): void {
   const router = new Router({
     place,
@@ -34,6 +48,7 @@ function run(place: Begin, port: Port): void {
     projections,
     now: () => new Date(),
     report,
+    afterEach: tellMain(),
     buildDemo: async (where, onProgress) => {
       // Most never ask for it, so its people and stories are not read at every start.
       const { loadDemo } = await import('./demo/load.ts');

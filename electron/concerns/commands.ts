@@ -1,18 +1,20 @@
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
-import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
 import { type Context, type Handlers, InvalidInput, mustBeNewest, NotFound } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
-import type { Writing } from '../store/log/write.ts';
+import { Refused, type Writing } from '../store/log/write.ts';
+import { wouldRefuse } from '../store/would.ts';
 
-type Commands = Omit<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail'>;
+type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
+type Commands = Omit<Handlers<typeof concernCalls>, Queries>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
@@ -25,13 +27,15 @@ interface Subject {
   readonly person: PersonId;
   readonly thread: ThreadId;
   readonly details: PersonDetails;
+  readonly practiceRun: boolean;
 }
 
 function subjectOf(context: Context, writing: Writing, about: Asked['about']): Subject {
-  if (about.details !== undefined) return { ...appendPerson(writing, about.details), details: about.details };
+  if (about.details !== undefined)
+    return { ...appendPerson(writing, about.details), details: about.details, practiceRun: false };
   if (about.person === undefined) throw new NotFound();
   const { thread, facts } = context.person(about.person);
-  return { person: about.person, thread, details: facts.details };
+  return { person: about.person, thread, details: facts.details, practiceRun: facts.practiceRun };
 }
 
 function raise(input: Asked, context: Context): Raised {
@@ -42,10 +46,12 @@ function raise(input: Asked, context: Context): Raised {
   const { person, event } = context.store.commit((writing) => {
     const subject = subjectOf(context, writing, about);
     const { practice } = subject.details;
+    if (subject.practiceRun && practiceRunOf(context).concern !== null)
+      throw new Refused('You have done the practice run. Raise a real concern about a real person.');
     const written = writing.append(
       'concern.raised',
       { thread: concern, about: subject.person },
-      { ...asked, person: subject.person, practice },
+      { ...asked, person: subject.person, practice, ...(subject.practiceRun && { practiceRun: true }) },
     );
     const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
@@ -53,8 +59,9 @@ function raise(input: Asked, context: Context): Raised {
     return { person: subject.person, event: written };
   });
   const state = context.state('concern', concern);
-  const readers = readersOf(state, context.register);
-  const deciders = decidersFor(context.register, state.facts.raised.practice, person);
+  const { register } = context;
+  const readers = readersAt(state, register);
+  const deciders = decidersFor(register, state.facts.raised.practice, person);
   return { concern, person, event, readers, deciders, reference: referenceOf('C', concern) };
 }
 
@@ -73,6 +80,60 @@ function share({ concern, with: colleague, why }: Parameters<Commands['share']>[
     );
   });
   return null;
+}
+
+interface OfConcern {
+  readonly concern: ThreadId;
+  /** The action to hand over, or null for the concern itself. */
+  readonly action: { readonly decision: EventId; readonly action: number } | null;
+}
+interface Handing {
+  readonly to: StaffId;
+  readonly why: string;
+}
+
+/** Hands a concern, or an action of one, to a colleague inside a transaction. @throws Refused */
+export function handOverConcernWork(context: Context, writing: Writing, work: OfConcern, { to, why }: Handing): void {
+  const { concern, action } = work;
+  const place = { thread: concern, about: context.state('concern', concern).about };
+  if (action === null) writing.append('concern.reassigned', place, { owner: to, why });
+  else writing.append('concern.action-given', place, { ...action, owner: to, why });
+}
+
+/** Why that would be refused, or null. */
+export function refusalOfHandingOver(context: Context, { concern, action }: OfConcern, { to, why }: Handing) {
+  const place = { thread: concern, about: context.state('concern', concern).about };
+  return action === null
+    ? wouldRefuse(context, 'concern.reassigned', place, { owner: to, why })
+    : wouldRefuse(context, 'concern.action-given', place, { ...action, owner: to, why });
+}
+
+/** Whom I practise on and the concern I raised about them, as far as there are such. */
+export function practiceRunOf({ me, store }: Context): {
+  readonly person: PersonId | null;
+  readonly concern: ThreadId | null;
+} {
+  const states = [...store.threads.values()].map(({ folded }) => folded.state);
+  const person = states.find(
+    (state) => state?.kind === 'person' && state.facts.practiceRun && state.facts.addedBy === me,
+  );
+  const concern = states.find(
+    (state) => state?.kind === 'concern' && state.facts.raised.practiceRun === true && state.facts.raisedBy === me,
+  );
+  return { person: person?.about ?? null, concern: concern?.thread ?? null };
+}
+
+/** Built in and nobody: the name says so wherever it stands. */
+const invented = { standing: 'registered', givenName: 'Practice', familyName: 'Run (invented)' } as const;
+
+function startPracticeRun(context: Context) {
+  const { me, register } = context;
+  const { person, concern } = practiceRunOf(context);
+  if (person !== null) return { person, concern };
+  const practice =
+    register.roles.find(({ staff }) => staff === me)?.practice ?? [...register.practices.keys()][0] ?? null;
+  const added = context.store.commit((writing) => appendPerson(writing, { ...invented, practice }, true));
+  return { person: added.person, concern };
 }
 
 type Decided = Parameters<Commands['decide']>[0];
@@ -139,4 +200,5 @@ export const concernCommands: Commands = {
     );
   },
   share,
+  startPracticeRun: (_input, context) => startPracticeRun(context),
 };

@@ -6,6 +6,7 @@ import type {
   ConcernPage,
   concernCalls,
   TrailLine,
+  Waiting,
 } from '../../shared/contract/concerns.ts';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import { concernFacts, stillToAdd } from '../../shared/domain/concern-facts.ts';
@@ -16,14 +17,14 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
-import { decidersFor } from '../../shared/policy/register-state.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
+import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 
-type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail'>;
+type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
 
 interface Named {
   readonly givenName: string | null;
@@ -32,17 +33,28 @@ interface Named {
 }
 
 type Flag = 0 | 1;
-type Worked = 'reference' | 'name' | 'mine' | 'mayDecide' | 'told' | 'tookOver' | 'categories' | 'nhsNumber';
+type Worked =
+  | 'practiceRun'
+  | 'reference'
+  | 'name'
+  | 'mine'
+  | 'mayDecide'
+  | 'told'
+  | 'tookOver'
+  | 'categories'
+  | 'nhsNumber';
 interface ConcernRow extends Omit<ConcernLine, Worked | 'practice'>, Named {
   readonly practice: PracticeId | null;
   readonly categories: string;
   readonly told: Flag;
   readonly tookOver: Flag | null;
+  readonly practiceRun: Flag;
   readonly nhsNumber: NhsNumber | null;
 }
 
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
-  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...line } = row;
+  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, practiceRun, ...line } =
+    row;
   return {
     ...line,
     reference: referenceOf('C', row.concern),
@@ -51,6 +63,7 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
     practice: context.practiceName(practice),
     categories: JSON.parse(categories) as string[], // `as`: the projection wrote it.
     told: told === 1,
+    practiceRun: practiceRun === 1,
     tookOver: tookOver === null ? null : tookOver === 1,
     mine: row.raisedBy === context.me,
     mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),
@@ -63,7 +76,7 @@ function list(context: Context): readonly ConcernLine[] {
       SELECT concern.thread AS concern, concern.person, concern.practice, raised_at AS raisedAt, raised_by AS raisedBy,
         danger_now AS dangerNow, categories, owner, acknowledged_at AS acknowledgedAt, told, took_over AS tookOver,
         decision, decided_at AS decidedAt, review_on AS reviewOn, given_name AS givenName, family_name AS familyName,
-        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth
+        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
@@ -79,6 +92,30 @@ function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | 
 
 function concernOf(context: Context, concern: ThreadId) {
   return context.state('concern', concern);
+}
+
+/** Opening is a header-only event, so this is looked up in the log itself. */
+function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
+  const sql = "SELECT line FROM event WHERE thread = ? AND type = 'concern.viewed' ORDER BY n";
+  const first = new Map<StaffId, Instant>();
+  for (const { line } of prepared<[string], { line: string }>(context.store.log, sql).all(concern)) {
+    const { actor, at } = readLine(line).header;
+    if (actor !== null && actor !== context.me && !first.has(actor)) first.set(actor, at);
+  }
+  return [...first].map(([staff, at]) => ({ staff, at }));
+}
+
+function hearsBack(raiser: StaffId, register: RegisterState): readonly StaffId[] {
+  return isActive(register, raiser) ? [raiser] : supervisorsOf(register, raiser);
+}
+
+/** What waits, for the locked screen too. */
+export function waitingConcerns({ store }: Context): Waiting {
+  const sql = `
+    SELECT count(*) AS waiting, min(raised_at) AS since FROM concern
+    WHERE acknowledged_at IS NULL AND decision IS NULL AND practice_run = 0
+  `;
+  return store.view.db.prepare<[], Waiting>(sql).get() ?? { waiting: 0, since: null };
 }
 
 function open(context: Context, concern: ThreadId): ConcernPage {
@@ -97,11 +134,14 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     state: facts,
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
-    readers: readersOf(state, context.register),
+    readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),
     tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
+    practiceRun: facts.raised.practiceRun === true,
+    readBy: readBy(context, concern),
+    hearsBack: hearsBack(facts.raisedBy, context.register),
   };
 }
 
@@ -125,7 +165,8 @@ function whoReads({ person, practice: chosen }: Parameters<Queries['whoReads']>[
   };
 }
 
-interface ActionRow extends Omit<ConcernActionLine, 'reference' | 'name' | 'done'>, Named {
+interface ActionRow extends Omit<ConcernActionLine, 'reference' | 'name' | 'done' | 'practiceRun'>, Named {
+  readonly practiceRun: Flag;
   readonly doneBy: StaffId | null;
   readonly doneAt: Instant | null;
   readonly outcome: string | null;
@@ -137,13 +178,14 @@ function actions(context: Context): readonly ConcernActionLine[] {
     .prepare<[], ActionRow>(`
       SELECT concern_action.thread AS concern, concern.person, concern_action.decision, action, what, concern_action.owner,
         due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, outcome, given_name AS givenName,
-        family_name AS familyName, description
+        family_name AS familyName, description, concern.practice_run AS practiceRun
       FROM concern_action JOIN concern USING (thread) LEFT JOIN person USING (person)
       ORDER BY done_at IS NOT NULL, due_on IS NULL, due_on, raised_at, place
     `)
     .all();
-  return rows.map(({ givenName, familyName, description, doneBy, doneAt, outcome, ...row }) => ({
+  return rows.map(({ givenName, familyName, description, doneBy, doneAt, outcome, practiceRun, ...row }) => ({
     ...row,
+    practiceRun: practiceRun === 1,
     done: doneBy === null || doneAt === null || outcome === null ? null : { by: doneBy, at: doneAt, outcome },
     reference: referenceOf('C', row.concern),
     name: nameOfPerson({ givenName, familyName, description }),
@@ -173,4 +215,5 @@ export const concernQueries: Queries = {
   whoReads,
   actions: (_input, context) => actions(context),
   trail: ({ concern }, context) => trail(context, concern),
+  waiting: (_input, context) => waitingConcerns(context),
 };

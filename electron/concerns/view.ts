@@ -13,8 +13,8 @@ function putConcern(db: Sqlite, { thread, facts }: State): void {
   prepared(
     db,
     `INSERT OR REPLACE INTO concern (thread, person, practice, raised_at, raised_by, danger_now, categories, owner,
-       acknowledged_at, told, took_over, decision, decided_at, review_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       acknowledged_at, told, took_over, decision, decided_at, review_on, practice_run)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     thread,
     raised.person,
@@ -30,6 +30,7 @@ function putConcern(db: Sqlite, { thread, facts }: State): void {
     newest?.decision ?? null,
     newest?.at ?? null,
     newest?.reviewOn ?? null,
+    Number(raised.practiceRun === true),
   );
 }
 
@@ -62,7 +63,8 @@ export const concernsProjection = projection({
     CREATE TABLE concern (
       thread TEXT PRIMARY KEY, person TEXT NOT NULL, practice TEXT, raised_at TEXT NOT NULL, raised_by TEXT NOT NULL,
       danger_now TEXT NOT NULL, categories TEXT NOT NULL, owner TEXT, acknowledged_at TEXT, told INTEGER NOT NULL,
-      took_over INTEGER, decision TEXT, decided_at TEXT, review_on TEXT
+      took_over INTEGER, decision TEXT, decided_at TEXT, review_on TEXT,
+      practice_run INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE concern_action (
       decision TEXT NOT NULL, action INTEGER NOT NULL, thread TEXT NOT NULL, place INTEGER NOT NULL, what TEXT NOT NULL,

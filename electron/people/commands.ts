@@ -19,10 +19,11 @@ export function checkDetails(context: Context, details: PersonDetails): void {
 export function appendPerson(
   writing: Writing,
   details: PersonDetails,
+  practiceRun?: true,
 ): { readonly person: PersonId; readonly thread: ThreadId } {
   const person = newId<PersonId>();
   const thread = newId<ThreadId>();
-  writing.append('person.added', { thread, about: person }, { person, details });
+  writing.append('person.added', { thread, about: person }, { person, details, ...(practiceRun && { practiceRun }) });
   return { person, thread };
 }
 

@@ -14,11 +14,12 @@ interface PersonRow {
   readonly dateOfBirth: string | null;
   readonly nhsNumber: NhsNumber | null;
   readonly practice: PracticeId | null;
+  readonly practiceRun: 0 | 1;
 }
 
 const selectPeople = `
   SELECT person, given_name AS givenName, family_name AS familyName, description, date_of_birth AS dateOfBirth,
-    nhs_number AS nhsNumber, practice
+    nhs_number AS nhsNumber, practice, practice_run AS practiceRun
   FROM person
 `;
 
@@ -30,6 +31,7 @@ function lineOf(context: Context, row: PersonRow): PersonLine {
     dateOfBirth: row.dateOfBirth,
     nhsNumber: row.nhsNumber === null ? null : formatNhsNumber(row.nhsNumber),
     practice: context.practiceName(row.practice),
+    practiceRun: row.practiceRun === 1,
   };
 }
 
@@ -95,6 +97,7 @@ export const peopleQueries: Omit<Handlers<typeof peopleCalls>, 'add' | 'change'>
       reference: referenceOf('P', person),
       details: facts.details,
       earlier: facts.earlier,
+      practiceRun: facts.practiceRun,
       records: facts.citations.map(({ record, kind }) => ({
         thread: record,
         kind,

@@ -7,12 +7,12 @@ export const peopleProjection = projection({
   tables: `
     CREATE TABLE person (
       person TEXT PRIMARY KEY, thread TEXT NOT NULL UNIQUE, given_name TEXT, family_name TEXT, description TEXT,
-      date_of_birth TEXT, nhs_number TEXT, practice TEXT
+      date_of_birth TEXT, nhs_number TEXT, practice TEXT, practice_run INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX person_by_number ON person (nhs_number);
   `,
-  put(db, { thread, about, facts: { details } }) {
-    prepared(db, 'INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+  put(db, { thread, about, facts: { details, practiceRun } }) {
+    prepared(db, 'INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       about,
       thread,
       details.givenName ?? null,
@@ -21,6 +21,7 @@ export const peopleProjection = projection({
       details.dateOfBirth ?? null,
       details.nhsNumber ?? null,
       details.practice,
+      Number(practiceRun),
     );
   },
 });

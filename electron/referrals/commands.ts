@@ -1,15 +1,48 @@
 import type { referralCalls } from '../../shared/contract/referrals.ts';
-import type { ThreadId } from '../../shared/domain/ids.ts';
+import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
+import type { Verdict } from '../../shared/policy/thread.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { citePerson } from '../people/commands.ts';
 import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
+import { Refused, type Writing } from '../store/log/write.ts';
+import { wouldRefuse } from '../store/would.ts';
+
+interface Handing {
+  readonly to: StaffId;
+  readonly why: string;
+}
+
+/** Why handing a referral over would be refused, or null. */
+export function refusalOfReferral(context: Context, referral: ThreadId, handing: Handing): Verdict {
+  const state = context.state('referral', referral);
+  const refusal = wouldRefuse(context, 'referral.handed-over', { thread: referral, about: state.about }, handing);
+  if (refusal !== null || readersAt(state, context.register).includes(handing.to)) return refusal;
+  // Whoever goes on with it has to read who it is about, and only somebody who reads that can let them.
+  return context.store.threadOfPerson(state.facts.sent.person) === undefined
+    ? 'Choose somebody who reads this referral already.'
+    : null;
+}
+
+/** Hands a referral to a colleague who then waits for its answer, inside a transaction. @throws Refused */
+export function handOverReferral(context: Context, writing: Writing, referral: ThreadId, handing: Handing): void {
+  const { about, facts, ...state } = context.state('referral', referral);
+  const { person, practice, recipient } = facts.sent;
+  const reads = readersAt({ ...state, about, facts }, context.register).includes(handing.to);
+  writing.append('referral.handed-over', { thread: referral, about }, handing);
+  if (reads) return;
+  const named = [...(recipient === undefined ? [] : [recipient]), handing.to];
+  const citation = { record: referral, kind: 'referral', by: facts.sentBy, practice, named } as const;
+  citePerson(writing, { thread: context.person(person).thread, about: person }, citation);
+}
 
 type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'>;
 
 function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Context) {
   const { thread, facts } = context.person(asked.person);
+  if (facts.practiceRun) throw new Refused('This person is invented, for practice. Nobody can be referred for them.');
   const { practice } = facts.details;
   mustNotLieAhead(context, { sentOn: asked.sentOn });
   if (asked.replyBy !== undefined && asked.replyBy < asked.sentOn) {

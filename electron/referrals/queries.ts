@@ -4,7 +4,7 @@ import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isWaiting } from '../../shared/domain/referral-answers.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
-import { readersOf } from '../../shared/policy/readers.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 
@@ -17,6 +17,7 @@ interface ReferralRow extends Omit<ReferralLine, 'reference' | 'name' | 'mine' |
 const selectReferrals = `
   SELECT referral.thread AS referral, referral.person, sent_to AS "to", purpose, urgency, sent_on AS sentOn, answer,
     reply_by AS replyBy, sent_by AS "from", recipient, concern,
+    chased_by AS chasedBy,
     given_name AS givenName, family_name AS familyName, description
   FROM referral LEFT JOIN person USING (person)
 `;
@@ -62,7 +63,7 @@ export const referralQueries: Pick<Handlers<typeof referralCalls>, 'list' | 'ope
       ...nameIn(context, referral),
       newest: state.newest,
       state: state.facts,
-      readers: readersOf(state, context.register),
+      readers: readersAt(state, context.register),
       mayAnswer: mayAnswer(context, state),
       reference: referenceOf('R', referral),
     };

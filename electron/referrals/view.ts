@@ -6,11 +6,11 @@ export const referralsProjection = projection({
   tables: `
     CREATE TABLE referral (
       thread TEXT PRIMARY KEY, person TEXT NOT NULL, sent_to TEXT NOT NULL, purpose TEXT NOT NULL, urgency TEXT NOT NULL,
-      sent_on TEXT NOT NULL, reply_by TEXT, sent_by TEXT NOT NULL, recipient TEXT, concern TEXT, answer TEXT
+      sent_on TEXT NOT NULL, reply_by TEXT, sent_by TEXT NOT NULL, recipient TEXT, concern TEXT, answer TEXT, chased_by TEXT NOT NULL
     ) STRICT;
   `,
-  put(db, { thread, facts: { sent, sentBy, answers } }) {
-    prepared(db, 'INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+  put(db, { thread, facts: { sent, sentBy, chasedBy, answers } }) {
+    prepared(db, 'INSERT OR REPLACE INTO referral VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       thread,
       sent.person,
       sent.to,
@@ -22,6 +22,7 @@ export const referralsProjection = projection({
       sent.recipient ?? null,
       sent.concern ?? null,
       answers.at(-1)?.answer ?? null,
+      chasedBy,
     );
   },
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { registerCalls } from '../../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
-import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { leadRoles } from '../../shared/domain/roles.ts';
 import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
@@ -11,26 +11,11 @@ import { mostSlots } from '../store/vault/format.ts';
 import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
 import { makeSlot } from '../store/vault/slots.ts';
 import { wouldRefuse } from '../store/would.ts';
+import { append, change } from './append.ts';
+import { coverCommands } from './covers.ts';
+import { leavingCommands } from './leaving.ts';
 
-type Append = <T extends ContentType>(type: T, content: Omit<ContentOf<T>, 'v'>) => void;
-
-/** Appends to the register, all or nothing, then gives and takes keys wherever that changed who reads. */
-function appendAll(context: Context, work: (append: Append) => void): void {
-  const { thread } = context.register;
-  context.store.commit((writing) => {
-    work((type, content) => void writing.append(type, { thread, about: null }, content));
-  });
-  try {
-    context.store.reconcile();
-  } catch {
-    // The change itself is saved. Keys follow it at the next sign-in of somebody who holds them.
-  }
-}
-
-function append<T extends ContentType>(context: Context, type: T, content: Omit<ContentOf<T>, 'v'>): void {
-  appendAll(context, (add) => add(type, content));
-}
-
+type AwayReader = Parameters<Handlers<typeof registerCalls>['nameAwayReader']>[0];
 type NewStaff = Parameters<Handlers<typeof registerCalls>['addStaff']>[0];
 
 /**
@@ -56,7 +41,21 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   return staff;
 }
 
-export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
+/** Deputy is the role that reads and decides whenever the lead does not. */
+function nameAwayReader({ practice, staff }: AwayReader, context: Context): { readonly stands: boolean } {
+  const find = () =>
+    context.store.register.roles.find(
+      (held) => held.staff === staff && held.practice === practice && leadRoles.includes(held.role),
+    );
+  if (find() === undefined) append(context, 'role.granted', { staff, role: 'deputy-safeguarding-lead', practice });
+  return { stands: find()?.stands === true };
+}
+
+type Queries = 'show' | 'leaving' | 'settingUp';
+export const registerCommands: Omit<Handlers<typeof registerCalls>, Queries> = {
+  ...coverCommands,
+  ...leavingCommands,
+  nameAwayReader,
   addPractice(input, context) {
     const practice = newId<PracticeId>();
     append(context, 'practice.added', { practice, ...input });
@@ -65,9 +64,10 @@ export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
   addStaff,
   grantRole({ supervisor, ...held }, context) {
     const { staff } = held;
-    appendAll(context, (add) => {
-      add('role.granted', held);
-      if (supervisor !== undefined) add('supervisor.assigned', { staff, supervisor });
+    const register = { thread: context.register.thread, about: null };
+    change(context, (writing) => {
+      writing.append('role.granted', register, held);
+      if (supervisor !== undefined) writing.append('supervisor.assigned', register, { staff, supervisor });
     });
     return null;
   },

@@ -1,11 +1,14 @@
 import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
-import { manages, rolesOf } from '../../shared/policy/register.ts';
-import { type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import { rolesOf } from '../../shared/policy/register.ts';
+import { manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
+import { connectionLines, coverLines } from './covers.ts';
+import { leavingQueries } from './leaving.ts';
+import { settingUp } from './setting-up.ts';
 
 function staffLines(register: RegisterState): readonly StaffLine[] {
-  return [...register.staff.values()].map(({ staff, name, initials, jobTitle, active }) => ({
+  return [...register.staff.values()].map(({ staff, name, initials, jobTitle, active, lastDay }) => ({
     staff,
     name,
     initials,
@@ -15,6 +18,7 @@ function staffLines(register: RegisterState): readonly StaffLine[] {
       .filter((held) => held.staff === staff)
       .map(({ role, practice, stands }) => ({ role, practice, stands })),
     supervisors: supervisorsOf(register, staff),
+    lastDay: lastDay ?? null,
   }));
 }
 
@@ -28,7 +32,9 @@ function waitingRoles(context: Context): RegisterPage['waitingForConfirmation'] 
     });
 }
 
-export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
+export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show' | 'leaving' | 'settingUp'> = {
+  ...leavingQueries,
+  settingUp: (_input, context) => settingUp(context),
   show(_input, context) {
     const { me, register } = context;
     return {
@@ -43,6 +49,8 @@ export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
       contacts: [...register.contacts.values()],
       settings: register.settings,
       reviewed: register.reviewedBy !== null,
+      ...coverLines(context),
+      connections: connectionLines(context),
     };
   },
 };

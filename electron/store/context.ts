@@ -1,7 +1,9 @@
 import type { Group, OutputOf, ParsedOf } from '../../shared/contract/call.ts';
 import { dayInEngland, daysAhead, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
+import { actingAt } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { StoreFailure } from './failure.ts';
 import type { StorePlace } from './unlock.ts';
@@ -69,8 +71,10 @@ export class Context {
     return this.store.me;
   }
 
+  /** As it is at this moment: those who stand in for somebody hold their role in it. */
   get register(): RegisterState {
-    return this.store.register;
+    const { register } = this.store;
+    return register.covers.length === 0 ? register : actingAt(register, this.store.moment());
   }
 
   today(): IsoDate {
@@ -108,6 +112,14 @@ export class Context {
 
   nameOf(staff: StaffId): string {
     return this.register.staff.get(staff)?.name ?? 'Somebody who is not in the register';
+  }
+
+  /** Null when we do not read who they are. */
+  nameOfPerson(person: PersonId): string | null {
+    const thread = this.store.threadOfPerson(person);
+    if (thread === undefined) return null;
+    const { givenName = null, familyName = null, description = null } = this.state('person', thread).facts.details;
+    return nameOfPerson({ givenName, familyName, description });
   }
 
   practiceName(practice: PracticeId | null): string | null {

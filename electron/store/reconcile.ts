@@ -18,6 +18,8 @@ interface Situation {
   readonly register: RegisterState;
   readonly threads: ReadonlyMap<ThreadId, ThreadInMemory>;
   readonly damaged: ReadonlyMap<ThreadId, number>;
+  /** Milliseconds, as `readersOf` takes them. */
+  readonly at: number;
 }
 
 /**
@@ -25,12 +27,12 @@ interface Situation {
  * Where we ourselves should no longer read, all that we may do is take ourselves out.
  */
 export function accessChanges(db: ReadableLog, situation: Situation): readonly AccessChange[] {
-  const { me, register, threads, damaged } = situation;
+  const { me, register, threads, damaged, at } = situation;
   const byThread = Map.groupBy(everyKeyHeld(db), ({ thread }) => thread);
   return [...threads].flatMap(([thread, { folded }]) => {
     const { state } = folded;
     if (damaged.has(thread) || (state === null && thread !== register.thread)) return [];
-    const readers = state === null ? readersOfRegister(register) : readersOf(state, register);
+    const readers = state === null ? readersOfRegister(register) : readersOf(state, register, at);
     // Keys are never taken from the last who holds them: a record that nobody can open is lost.
     if (readers.length === 0) return [];
     const about = state?.about ?? null;

@@ -31,6 +31,8 @@ export interface RouterOptions {
   readonly now: () => Date;
   readonly report: (mistake: MistakeReport) => void;
   readonly progress?: OnProgress;
+  /** Called when a call was answered and the view is up to date, while the log is unlocked. */
+  readonly afterEach?: (context: Context) => void;
   /** Makes the demonstration log at `place`: the store knows no feature and no invented people. */
   readonly buildDemo?: (
     place: StorePlace,
@@ -97,9 +99,18 @@ export class Router {
   /** Brings the view up to date once the answer is on its way: it neither delays nor fails the save. */
   async #afterwards(): Promise<void> {
     await setImmediate();
-    const store = this.#unlocked?.context.store;
-    if (store?.isOpen === false) this.close();
-    else store?.catchUp();
+    if (this.#unlocked === null) return;
+    const { context } = this.#unlocked;
+    if (!context.store.isOpen) {
+      this.close();
+      return;
+    }
+    context.store.catchUp();
+    try {
+      this.#options.afterEach?.(context);
+    } catch (error) {
+      this.#options.report(mistakeReport('afterwards', error));
+    }
   }
 
   /** Long work gives its turn away between two parts of it, and takes the next one that is free. */

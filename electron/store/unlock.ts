@@ -16,6 +16,7 @@ import type { UnlockedStore } from './unlocked.ts';
 import { noteFailedUnlock } from './vault/attempts.ts';
 import { type FoundVault, readVault, repairVault } from './vault/files.ts';
 import { publicKeysOf, storeKeysFrom } from './vault/identity.ts';
+import { removeSlotsOfLeavers } from './vault/leavers.ts';
 import { type OpenedSlot, openSlot } from './vault/slots.ts';
 import type { AnyProjection } from './view/view.ts';
 import { WitnessFile } from './witness.ts';
@@ -93,7 +94,17 @@ function readAndSignIn(
   rememberPhoneNumbers(place.profile, unlocked.register);
   repairVault(place.folder, found);
   clearLeftovers(place.folder, found.vault.log);
+  forgetLeavers(place.folder, unlocked);
   return { unlocked, reconciled };
+}
+
+/** A leaver's slot goes with their leaving; one that a power cut left behind goes now. */
+function forgetLeavers(folder: string, { register }: UnlockedStore): void {
+  try {
+    removeSlotsOfLeavers(folder, register);
+  } catch {
+    // It opens no session in any case, since the register decides. Nobody else is kept out because it cannot go now.
+  }
 }
 
 /** An unlocked store together with the lock that keeps other processes out. */

@@ -106,6 +106,11 @@ export class UnlockedStore {
     return this.#read.register;
   }
 
+  /** Milliseconds by which covers begin and end: the clock, but never before the newest event, should it be put back. */
+  moment(): number {
+    return Math.max(this.now().getTime(), this.head.ms);
+  }
+
   get head(): Head {
     return this.#read.head;
   }
@@ -210,7 +215,7 @@ export class UnlockedStore {
    */
   reconcile(): number {
     if (this.readOnly !== null) return 0;
-    const changes = accessChanges(this.log, { me: this.me, ...this.#read });
+    const changes = accessChanges(this.log, { me: this.me, at: this.moment(), ...this.#read });
     if (changes.length === 0) return 0;
     this.commit((writing) => {
       for (const { thread, about, added, removed } of changes) {

@@ -24,7 +24,7 @@ export function wouldRefuse<T extends ContentType>(
     ...place,
     actor: me,
     at: instantOf(store.now()),
-    position: { ms: 0, counter: 0, log: store.own.log, seq: 0 },
+    position: { ms: store.moment(), counter: 0, log: store.own.log, seq: 0 },
     content: { v: 1, ...content },
   } as unknown as ThreadEvent; // `as`: type and content are of one row of the table.
   return entitled(event, store.stateOf(place.thread) ?? null, register);

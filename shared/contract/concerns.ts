@@ -70,6 +70,8 @@ export interface ConcernLine {
   readonly reviewOn: IsoDate | null;
   /** Whoever asks is one of those who decide about it. */
   readonly mayDecide: boolean;
+  /** About nobody real, for practice. Never counted, and marked wherever it shows. */
+  readonly practiceRun: boolean;
 }
 
 export interface ConcernPage {
@@ -86,6 +88,17 @@ export interface ConcernPage {
   /** Whether somebody who was reached owns the next step; null where nobody has to (`needsTakeover`). */
   readonly tookOver: boolean | null;
   readonly entries: readonly TimelineEntry[];
+  readonly practiceRun: boolean;
+  /** Colleagues who opened it, each with the first time. */
+  readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
+  /** Whom to tell what became of it: the raiser; once they have left, those who supervised them. */
+  readonly hearsBack: readonly StaffId[];
+}
+
+/** How many concerns wait for somebody to acknowledge them, and since when the oldest does. No names. */
+export interface Waiting {
+  readonly waiting: number;
+  readonly since: Instant | null;
 }
 
 /** Something that a decision asked somebody to do. `decision` and `action` together name it. */
@@ -95,6 +108,7 @@ export interface ConcernActionLine
   readonly reference: string;
   readonly person: PersonId;
   readonly name: string;
+  readonly practiceRun: boolean;
 }
 
 /** One entry of the log about a concern: who opened or changed it. Never what it says. */
@@ -133,6 +147,13 @@ export const concernCalls = {
   share: command<null>()(
     z.strictObject({ concern: threadId, with: staffId, why: concernEvents['concern.shared'].content.shape.why }),
   ),
+  /**
+   * The first concern, about somebody built in and invented: `raise` it about this person. Makes them if they are
+   * missing. `concern` is my practice run, once I have raised it; a second one is refused.
+   */
+  startPracticeRun: command<{ readonly person: PersonId; readonly concern: ThreadId | null }>()(z.strictObject({})),
+  /** Of those that I read; what the locked screen may go on saying. Practice runs and restricted concerns never count. */
+  waiting: query<Waiting>()(z.strictObject({})),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */
   open: query<ConcernPage>()(z.strictObject({ concern: threadId })),

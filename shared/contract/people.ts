@@ -13,6 +13,8 @@ export interface PersonLine {
   readonly dateOfBirth: string | null;
   readonly nhsNumber: string | null;
   readonly practice: string | null;
+  /** Nobody real, for practice. */
+  readonly practiceRun: boolean;
 }
 
 export interface PersonPage {
@@ -21,6 +23,7 @@ export interface PersonPage {
   readonly newest: EventId;
   readonly details: PersonDetails;
   readonly earlier: readonly PersonDetails[];
+  readonly practiceRun: boolean;
   readonly records: readonly {
     readonly thread: ThreadId;
     readonly kind: 'concern' | 'referral';

@@ -32,6 +32,8 @@ export interface ReferralLine {
   readonly recipient: StaffId | null;
   /** The concern that it came from. Whoever reads the referral need not be one who reads that. */
   readonly concern: ThreadId | null;
+  /** Who waits for the answer: the sender, until it was handed over. */
+  readonly chasedBy: StaffId;
   /** Whether I sent it. */
   readonly mine: boolean;
   /** The day of the reply has passed, and it is neither declined nor done. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/calendar.ts';
 import { type PracticeId, personId, practiceId, type StaffId, staffId } from '../domain/ids.ts';
 import { type Role, role } from '../domain/roles.ts';
 import { shortText, words } from '../domain/text.ts';
@@ -5,6 +6,7 @@ import { contactDetails, settingChange, staffDetails } from '../events/register.
 import type { Contact, Settings } from '../policy/register-state.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
+import { type ConnectionLine, type CoverLine, staffingCalls } from './staffing.ts';
 import { newPassphrase } from './store.ts';
 
 const heldRole = z.strictObject({ staff: staffId, role, practice: practiceId });
@@ -20,6 +22,8 @@ export interface StaffLine {
   readonly active: boolean;
   readonly roles: readonly { readonly role: Role; readonly practice: PracticeId; readonly stands: boolean }[];
   readonly supervisors: readonly StaffId[];
+  /** Once they have left. */
+  readonly lastDay: IsoDate | null;
 }
 
 /** A role that was given and counts only once a second person has confirmed it. */
@@ -46,6 +50,12 @@ export interface RegisterPage {
   readonly contacts: readonly Contact[];
   readonly settings: Settings;
   readonly reviewed: boolean;
+  /** All that there ever were, newest first. */
+  readonly covers: readonly CoverLine[];
+  /** Who was appointed for me, to be shown before all else until `seenCover`. */
+  readonly whileYouWereAway: readonly CoverLine[];
+  /** Mine; for supervisors and leads everybody's. */
+  readonly connections: readonly ConnectionLine[];
 }
 
 export const registerCalls = {
@@ -61,6 +71,7 @@ export const registerCalls = {
   endSupervisor: command<null>()(pair, managers),
   declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
   setContact: command<null>()(z.strictObject(contactDetails)),
+  ...staffingCalls,
   changeSetting: command<null>()(z.strictObject({ change: settingChange }), managers),
   reviewFounding: command<null>()(z.strictObject({}), { roles: ['safeguarding-lead', 'deputy-safeguarding-lead'] }),
 };

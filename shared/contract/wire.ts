@@ -1,3 +1,5 @@
+import type { OpeningHours } from '../policy/register-state.ts';
+import type { Waiting } from './concerns.ts';
 import type { Answer } from './failures.ts';
 
 /** What travels over the port between a screen and the store process. */
@@ -19,6 +21,16 @@ export interface Progress {
 }
 
 export type FromStore = Reply | Progress;
+
+/**
+ * What the store process tells main after each change: numbers, times and two settings, so that the locked screen and
+ * the hourly notification can say that something waits, and main knows when an idle log locks. Nothing that anybody wrote.
+ */
+export interface ForMain {
+  readonly waiting: Waiting;
+  readonly idleMinutes: number;
+  readonly openingHours: OpeningHours;
+}
 
 /** The first message to the store process, sent with its end of the port. */
 export interface Begin {

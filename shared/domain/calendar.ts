@@ -1,4 +1,4 @@
-import { isValid, parseISO } from 'date-fns';
+import { addDays, format, isValid, parseISO } from 'date-fns';
 import { z } from '../zod.ts';
 
 declare const brand: unique symbol;
@@ -38,6 +38,17 @@ export function daysAhead(
 ): Readonly<Record<string, string>> {
   const ahead = Object.entries(days).filter(([, day]) => day !== undefined && day > today);
   return Object.fromEntries(ahead.map(([field]) => [field, 'The date must be today or in the past']));
+}
+
+/** The first moment of a day in England, where clocks are an hour ahead for half of the year. */
+export function beginOfDayInEngland(day: IsoDate): Date {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  const inSummer = new Date(midnight - 3_600_000);
+  return dayInEngland(inSummer) === day ? inSummer : new Date(midnight);
+}
+
+export function dayAfter(day: IsoDate, days = 1): IsoDate {
+  return format(addDays(parseISO(day), days), 'yyyy-MM-dd') as IsoDate; // `as`: the pattern is the form of a day.
 }
 
 /** The day it is in England at `date`. The practice's wall clock decides what "today" means, not UTC. */

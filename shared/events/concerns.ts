@@ -63,9 +63,22 @@ const whichAction = {
 };
 
 export const concernEvents = {
-  'concern.raised': event('concern', 'Concern raised', contentOf(firstMinute)),
+  'concern.raised': event(
+    'concern',
+    'Concern raised',
+    contentOf({
+      ...firstMinute,
+      /** About nobody real, for practice: never counted. */
+      practiceRun: z.literal(true).optional(),
+    }),
+  ),
   'concern.told': event('concern', 'Somebody was told of a concern', contentOf({ told: telling })),
   'concern.acknowledged': event('concern', 'Concern acknowledged', contentOf({ owner: staffId })),
+  'concern.reassigned': event(
+    'concern',
+    'Owner of a concern changed',
+    contentOf({ owner: staffId, why: words(noteText, 'Enter why it is handed over') }),
+  ),
   'concern.information-added': event(
     'concern',
     'Information added to a concern',
@@ -104,6 +117,11 @@ export const concernEvents = {
     'concern',
     'Action of a concern opened again',
     contentOf({ ...whichAction, why: words(noteText, 'Enter why it is not done') }),
+  ),
+  'concern.action-given': event(
+    'concern',
+    'Action of a concern given to a colleague',
+    contentOf({ ...whichAction, owner: staffId, why: words(noteText, 'Enter why it is handed over') }),
   ),
   'concern.shared': event(
     'concern',

@@ -7,11 +7,13 @@ import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
+import { staffingEvents } from './staffing.ts';
 import { supervisionEvents } from './supervision.ts';
 
 /** Every type of event that there is. The list is closed: a type that is not here is refused on reading. */
 export const eventTypes = {
   ...registerEvents,
+  ...staffingEvents,
   ...accessEvents,
   ...backupEvents,
   ...peopleEvents,

@@ -41,7 +41,11 @@ export const personDetails = z.strictObject(detailFields).superRefine((details, 
 export type PersonDetails = z.infer<typeof personDetails>;
 
 export const peopleEvents = {
-  'person.added': event('person', 'Person added', contentOf({ person: personId, details: personDetails })),
+  'person.added': event(
+    'person',
+    'Person added',
+    contentOf({ person: personId, details: personDetails, practiceRun: z.literal(true).optional() }),
+  ),
   'person.changed': event('person', 'Details of a person changed', contentOf({ details: personDetails })),
   /** Another thread is about this person: its readers read who they are. The newest citation of a record counts. */
   'person.cited': event(

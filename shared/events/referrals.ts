@@ -33,4 +33,10 @@ export const referralEvents = {
       nextStep: optionalWords(noteText),
     }),
   ),
+  /** Somebody else waits for the answer now, and asks again. */
+  'referral.handed-over': event(
+    'referral',
+    'Referral back handed to a colleague',
+    contentOf({ to: staffId, why: words(noteText, 'Enter why it is handed over') }),
+  ),
 };

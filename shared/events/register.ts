@@ -33,10 +33,23 @@ export const contactDetails = {
   checkedOn: isoDate.nullable(),
 };
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 08:30');
+/** When somebody is there to be notified. Days as ISO 8601 counts them: 1 is Monday. */
+export const openingHours = z
+  .strictObject({
+    days: z.array(z.int().min(1).max(7)).min(1, 'Select at least one day').max(7),
+    from: timeOfDay,
+    until: timeOfDay,
+  })
+  .refine(({ days }) => new Set(days).size === days.length, { path: ['days'], message: 'Select each day once' })
+  .refine(({ from, until }) => from < until, { path: ['until'], message: 'The practice must close after it opens' });
+
 export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('fallback-reader'), value: staffId }),
   z.strictObject({ setting: z.literal('supervision-interval-days'), value: z.int().min(7).max(366) }),
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
+  z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
+  z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

@@ -67,6 +67,11 @@ function audienceOf({ raised, raisedBy, sharedWith }: ConcernFacts): Audience {
   return { person: raised.person, raisedBy, practice: raised.practice, sharedWith };
 }
 
+/** Whether the newest decision was that nothing more is done. */
+export function isClosed({ decisions }: Pick<ConcernFacts, 'decisions'>): boolean {
+  return decisions.at(-1)?.decision === 'no-further-action';
+}
+
 function isDecider(staff: StaffId, { raised }: ConcernFacts, register: RegisterState): boolean {
   return decidersFor(register, raised.practice, raised.person).includes(staff);
 }
@@ -86,6 +91,14 @@ function mayAcknowledge(
   if (!isDecider(owner, facts, register)) {
     return "Choose a safeguarding lead or deputy of the person's practice as owner.";
   }
+  return decides(event.actor, facts, register);
+}
+
+function mayReassign(event: ThreadEvent<'concern.reassigned'>, facts: ConcernFacts, register: RegisterState): Verdict {
+  if (facts.owner === null) return 'Nobody owns this concern yet. Acknowledge it instead.';
+  if (facts.owner === event.content.owner) return 'They own this concern already.';
+  if (!isDecider(event.content.owner, facts, register))
+    return "Choose a safeguarding lead or deputy of the person's practice as owner.";
   return decides(event.actor, facts, register);
 }
 
@@ -111,11 +124,11 @@ function mayDecide(
   );
 }
 
-type ActionEvent = 'concern.action-done' | 'concern.action-reopened';
+type ActionEvent = 'concern.action-done' | 'concern.action-reopened' | 'concern.action-given';
 
 function mayFinish(wasDone: boolean) {
   return ({ actor, content }: ThreadEvent<ActionEvent>, facts: ConcernFacts, register: RegisterState): Verdict => {
-    const found = facts.actions.find((one) => one.decision === content.decision && one.action === content.action);
+    const found = facts.actions.find((one) => isThat(one, content));
     if (found === undefined) return 'This concern has no such action.';
     if (found.owner !== actor && !isDecider(actor, facts, register))
       return "Only the owner of this action, or a safeguarding lead or deputy of the person's practice, can do this.";
@@ -124,15 +137,23 @@ function mayFinish(wasDone: boolean) {
   };
 }
 
-function withAction(
-  facts: ConcernFacts,
-  { decision, action }: Pick<ConcernAction, 'decision' | 'action'>,
-  done: ConcernAction['done'],
-): ConcernFacts {
-  return {
-    ...facts,
-    actions: facts.actions.map((one) => (one.decision === decision && one.action === action ? { ...one, done } : one)),
-  };
+function mayGive(event: ThreadEvent<'concern.action-given'>, facts: ConcernFacts, register: RegisterState): Verdict {
+  const { owner } = event.content;
+  const found = facts.actions.find((one) => isThat(one, event.content));
+  if (found?.owner === owner) return 'This action is theirs already.';
+  if (!readersOfConcern(audienceOf(facts), register).includes(owner))
+    return 'Choose an owner for this action who can read this concern.';
+  return mayFinish(false)(event, facts, register);
+}
+
+type Named = Pick<ConcernAction, 'decision' | 'action'>;
+
+function isThat(one: Named, { decision, action }: Named): boolean {
+  return one.decision === decision && one.action === action;
+}
+
+function withAction(facts: ConcernFacts, which: Named, change: Partial<ConcernAction>): ConcernFacts {
+  return { ...facts, actions: facts.actions.map((one) => (isThat(one, which) ? { ...one, ...change } : one)) };
 }
 
 /** A decision that says whether they agree answers that question of the concern too. */
@@ -191,6 +212,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
   rules: {
     'concern.told': () => null,
     'concern.acknowledged': mayAcknowledge,
+    'concern.reassigned': mayReassign,
     'concern.information-added': ({ content }) =>
       content.note === undefined && Object.keys(content.facts ?? {}).length === 0
         ? 'Enter what you want to add.'
@@ -198,6 +220,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
     'concern.decided': mayDecide,
     'concern.action-done': mayFinish(false),
     'concern.action-reopened': mayFinish(true),
+    'concern.action-given': mayGive,
     'concern.shared': mayShare,
   },
   steps: {
@@ -207,6 +230,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
       owner: content.owner,
       acknowledgedAt: facts.acknowledgedAt ?? at,
     }),
+    'concern.reassigned': (facts, { content }) => ({ ...facts, owner: content.owner }),
     'concern.information-added': (facts, { content }) => {
       if (content.facts === undefined) return facts;
       const names = Object.keys(content.facts) as FactName[]; // `as`: the schema is strict, no other key gets through.
@@ -214,8 +238,9 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
     },
     'concern.decided': decided,
     'concern.action-done': (facts, { actor, at, content }) =>
-      withAction(facts, content, { by: actor, at, outcome: content.outcome }),
-    'concern.action-reopened': (facts, { content }) => withAction(facts, content, null),
+      withAction(facts, content, { done: { by: actor, at, outcome: content.outcome } }),
+    'concern.action-reopened': (facts, { content }) => withAction(facts, content, { done: null }),
+    'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),

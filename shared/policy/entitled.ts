@@ -1,6 +1,7 @@
 import type { ThreadEvent } from '../events/index.ts';
 import { type AnyThreadState, policyBegunBy, policyOf } from './kinds.ts';
-import { readersOf } from './readers.ts';
+import { readersAt } from './readers.ts';
+import { actingAt } from './register/covers.ts';
 import { mayRegister } from './register.ts';
 import { isActive, type RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
@@ -17,11 +18,12 @@ function takesOnlyThemselvesOut(event: ThreadEvent): boolean {
  * again after it has read, so whatever a command appends the fold accepts.
  *
  * @param state the thread as folded up to the event; null when the event would begin it
- * @param register the register as folded up to the event, never a later one: rights are judged by place
+ * @param before the register as folded up to the event, never a later one: rights are judged by place, covers too
  * @returns null when it may stand, else the reason in a sentence for the person who tried
  */
-export function entitled(event: ThreadEvent, state: AnyThreadState | null, register: RegisterState): Verdict {
-  if (event.thread === register.thread) return mayRegister(event, register);
+export function entitled(event: ThreadEvent, state: AnyThreadState | null, before: RegisterState): Verdict {
+  if (event.thread === before.thread) return mayRegister(event, before);
+  const register = actingAt(before, event.position.ms);
   if (!isActive(register, event.actor)) return 'This person does not work here.';
   if (state === null) {
     const policy = policyBegunBy(event.type);
@@ -29,7 +31,7 @@ export function entitled(event: ThreadEvent, state: AnyThreadState | null, regis
   }
   if (event.about !== state.about) return 'The record and the person in it differ.';
   if (takesOnlyThemselvesOut(event)) return null;
-  if (!readersOf(state, register).includes(event.actor)) return 'This record is not yours to read or change.';
+  if (!readersAt(state, register).includes(event.actor)) return 'This record is not yours to read or change.';
   if (event.type === 'access.changed') return null;
   const { rules } = policyOf(state.kind);
   const rule = Object.hasOwn(rules, event.type) ? rules[event.type] : undefined;

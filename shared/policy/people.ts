@@ -14,6 +14,8 @@ export interface PersonFacts {
   readonly details: PersonDetails;
   readonly earlier: readonly PersonDetails[];
   readonly addedBy: StaffId;
+  /** Nobody real: somebody to raise the first concern about, for practice. Never counted. */
+  readonly practiceRun: boolean;
   readonly citations: readonly Citation[];
 }
 
@@ -24,7 +26,7 @@ function readersOfCitation(
 ): readonly StaffId[] {
   return kind === 'concern'
     ? concernReaders({ person, raisedBy: by, practice, sharedWith: named }, register)
-    : referralReaders({ sentBy: by, practice, recipient: named[0] }, register);
+    : referralReaders({ sentBy: by, practice, named }, register);
 }
 
 function leadsOf(practice: PracticeId | null, register: RegisterState): readonly StaffId[] {
@@ -47,7 +49,14 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', L
   },
   begin: ({ actor, content }) => ({
     about: content.person,
-    facts: { person: content.person, details: content.details, earlier: [], addedBy: actor, citations: [] },
+    facts: {
+      person: content.person,
+      details: content.details,
+      earlier: [],
+      addedBy: actor,
+      practiceRun: content.practiceRun === true,
+      citations: [],
+    },
   }),
   rules: {
     'person.changed': ({ content }, _facts, register) => {
@@ -62,7 +71,9 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', L
         return 'The author, kind and practice of a record do not change.';
       }
       // Naming somebody gives them the person's details to read, so only who may share the record may do it.
-      const may = decidersFor(register, practice, facts.person).includes(actor);
+      // Whoever sent a referral chose its recipient, and may so choose who goes on with it.
+      const may =
+        decidersFor(register, practice, facts.person).includes(actor) || (kind === 'referral' && by === actor);
       return may ? null : "Only a safeguarding lead or deputy of the person's practice can do this.";
     },
   },

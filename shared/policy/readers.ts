@@ -1,6 +1,7 @@
 import type { StaffId } from '../domain/ids.ts';
 import { whoMayRead } from './audience.ts';
 import { type AnyThreadState, policyOf } from './kinds.ts';
+import { actingAt } from './register/covers.ts';
 import type { RegisterState } from './register-state.ts';
 
 /** Those who wrote the first word of a record keep reading it whatever else changes. */
@@ -12,8 +13,16 @@ function authorOf(state: AnyThreadState): StaffId | null {
 /**
  * The members of staff to whom the keys of a thread are sealed, each once. Recovery is beside them and not named.
  * All that is needed stands in the thread's own events and the register.
+ *
+ * @param now milliseconds since 1970, by which covers begin and end: of an event, its place in the order; else the
+ * later of the clock and the newest event, so that a clock put back gives nobody a cover that is over (DESIGN 3)
  */
-export function readersOf(state: AnyThreadState, register: RegisterState): readonly StaffId[] {
+export function readersOf(state: AnyThreadState, register: RegisterState, now: number): readonly StaffId[] {
+  return readersAt(state, actingAt(register, now));
+}
+
+/** The same by a register that is of a moment already. */
+export function readersAt(state: AnyThreadState, register: RegisterState): readonly StaffId[] {
   const wished = policyOf(state.kind).readers(state.facts, register);
   return whoMayRead(wished, { author: authorOf(state), about: state.about }, register);
 }

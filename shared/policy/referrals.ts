@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { PracticeId, StaffId } from '../domain/ids.ts';
 import { isWaiting } from '../domain/referral-answers.ts';
-import type { ContentOf, ContentType } from '../events/index.ts';
+import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import type { referralEvents } from '../events/referrals.ts';
-import { holdersOf, isActive, type RegisterState, supervisorsOf } from './register-state.ts';
-import type { ThreadPolicy } from './thread.ts';
+import { decidersFor, holdersOf, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
+import type { ThreadPolicy, Verdict } from './thread.ts';
 
 /** What was answered, and by whom and when it was written down: `answeredOn` is the day that they name. */
 export interface ReferralAnswer extends Omit<ContentOf<'referral.answered'>, 'v'> {
@@ -16,26 +16,57 @@ export interface ReferralFacts {
   readonly sent: Omit<ContentOf<'referral.sent'>, 'v'>;
   readonly sentBy: StaffId;
   readonly recordedAt: Instant;
+  /** Who waits for the answer and asks again: the sender, until it was handed over. */
+  readonly chasedBy: StaffId;
   readonly answers: readonly ReferralAnswer[];
 }
 
 interface Audience {
   readonly sentBy: StaffId;
   readonly practice: PracticeId | null;
-  readonly recipient: StaffId | undefined;
+  /** The recipient if a user, and whoever it was handed over to. */
+  readonly named: readonly StaffId[];
 }
 
-/** Its sender, the sender's supervisor, the leads of the person's practice, and the recipient if a user. */
-export function referralReaders(
-  { sentBy, practice, recipient }: Audience,
-  register: RegisterState,
-): readonly StaffId[] {
+/** Its sender, the sender's supervisor, the leads of the person's practice, the recipient if a user, and who chases it. */
+export function referralReaders({ sentBy, practice, named }: Audience, register: RegisterState): readonly StaffId[] {
   return [
     sentBy,
     ...supervisorsOf(register, sentBy),
     ...(practice === null ? [] : holdersOf(register, ['safeguarding-lead'], practice)),
-    ...(recipient === undefined ? [] : [recipient]),
+    ...named,
   ];
+}
+
+/** Whom it names one by one: who else reads it does so by their role or as its sender. */
+export function namedIn({ sent, sentBy, chasedBy }: ReferralFacts): readonly StaffId[] {
+  return [sent.recipient, chasedBy].filter((staff) => staff !== undefined && staff !== sentBy) as StaffId[]; // `as`: filtered.
+}
+
+function audienceOf(facts: ReferralFacts): Audience {
+  return { sentBy: facts.sentBy, practice: facts.sent.practice, named: namedIn(facts) };
+}
+
+/** Whether an answer is still owed. */
+export function isOpen({ answers }: Pick<ReferralFacts, 'answers'>): boolean {
+  return answers.every(({ answer }) => isWaiting(answer));
+}
+
+/** To a colleague who reads it already; to another one by the sender or a decider, who let them read it by doing so. */
+function mayHandOver(
+  { actor, content: { to } }: ThreadEvent<'referral.handed-over'>,
+  facts: ReferralFacts,
+  register: RegisterState,
+): Verdict {
+  const { person, practice } = facts.sent;
+  if (!isActive(register, to)) return 'This person does not work here.';
+  if (isConnected(register, to, person))
+    return 'They have declared a connection with this person, so it cannot be handed to them.';
+  if (to === facts.chasedBy) return 'They wait for this answer already.';
+  if (!isOpen(facts)) return 'This referral has had its last answer already.';
+  const reads = referralReaders(audienceOf(facts), register).includes(to);
+  const mayLetRead = actor === facts.sentBy || decidersFor(register, practice, person).includes(actor);
+  return reads || mayLetRead ? null : 'Choose somebody who reads this referral already.';
 }
 
 type Later = Exclude<keyof typeof referralEvents & ContentType, 'referral.sent'>;
@@ -54,18 +85,18 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
   },
   begin: ({ actor, at, content: { v: _, ...sent } }) => ({
     about: sent.person,
-    facts: { sent, sentBy: actor, recordedAt: at, answers: [] },
+    facts: { sent, sentBy: actor, recordedAt: at, chasedBy: actor, answers: [] },
   }),
   rules: {
-    'referral.answered': (_event, facts) =>
-      facts.answers.some(({ answer }) => !isWaiting(answer)) ? 'This referral has had its last answer already.' : null,
+    'referral.answered': (_event, facts) => (isOpen(facts) ? null : 'This referral has had its last answer already.'),
+    'referral.handed-over': mayHandOver,
   },
   steps: {
     'referral.answered': (facts, { actor, at, content: { v: _, ...answer } }) => ({
       ...facts,
       answers: [...facts.answers, { ...answer, by: actor, at }],
     }),
+    'referral.handed-over': (facts, { content }) => ({ ...facts, chasedBy: content.to }),
   },
-  readers: (facts, register) =>
-    referralReaders({ sentBy: facts.sentBy, practice: facts.sent.practice, recipient: facts.sent.recipient }, register),
+  readers: (facts, register) => referralReaders(audienceOf(facts), register),
 };

@@ -1,6 +1,7 @@
-import type { IsoDate } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
+import type { Position } from '../events/index.ts';
 import type { BackupState } from './backup.ts';
 
 export interface StaffKeys {
@@ -17,6 +18,8 @@ export interface StaffMember {
   /** Newest last: older keys still prove older signatures. */
   readonly keys: readonly [StaffKeys, ...StaffKeys[]];
   readonly active: boolean;
+  /** Their last day, once they have left. */
+  readonly lastDay?: IsoDate;
 }
 
 export interface HeldRole {
@@ -27,6 +30,26 @@ export interface HeldRole {
   readonly confirmedBy: StaffId | null;
   /** Whether it counts: granted by a manager, and confirmed by a second person where two are needed. */
   readonly stands: boolean;
+}
+
+/** Somebody stands in for a lead or deputy of one practice, for a while. */
+export interface Cover {
+  /** The event that named it. */
+  readonly id: EventId;
+  readonly kind: 'planned' | 'sudden';
+  readonly absent: StaffId;
+  readonly practice: PracticeId;
+  readonly cover: StaffId;
+  /** The first moment of it, and the first that is no longer part of it. */
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+  readonly namedBy: StaffId;
+  readonly confirmedBy: StaffId | null;
+  /** Whether everybody who has to agree did. Whether it counts is a question of the time too: `actingAt`. */
+  readonly stands: boolean;
+  readonly endedBy: StaffId | null;
+  readonly seen: boolean;
 }
 
 export interface Contact {
@@ -42,6 +65,22 @@ export interface Settings {
   readonly fallbackReader: StaffId | null;
   readonly supervisionIntervalDays: number;
   readonly draftLateHours: number;
+  readonly idleMinutes: number;
+  readonly openingHours: OpeningHours;
+}
+export interface OpeningHours {
+  /** 1 is Monday. */
+  readonly days: readonly number[];
+  /** Times of the practice's wall clock, as `08:00`. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Somebody looked at the open work of somebody who leaves: see `leaving.checked`. */
+export interface LeavingCheck {
+  readonly staff: StaffId;
+  readonly by: StaffId;
+  readonly position: Position;
 }
 
 /** What all active staff read: who works here, with which keys and roles. The register alone decides about keys. */
@@ -58,16 +97,27 @@ export interface RegisterState {
   readonly practices: ReadonlyMap<PracticeId, string>;
   readonly staff: ReadonlyMap<StaffId, StaffMember>;
   readonly roles: readonly HeldRole[];
+  readonly covers: readonly Cover[];
+  /** Roles of the absent that their covers hold at one moment. Empty in a register that is not of a moment: `actingAt`. */
+  readonly acting: readonly HeldRole[];
+  readonly leavingChecks: readonly LeavingCheck[];
   readonly supervisors: readonly { readonly staff: StaffId; readonly supervisor: StaffId }[];
   readonly connections: readonly { readonly staff: StaffId; readonly person: PersonId }[];
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly settings: Settings;
   readonly backup: BackupState;
+  /** Settings that somebody decided on, though it be for what they were. */
+  readonly settingsDecided: ReadonlySet<string>;
+  readonly foundedAt: Instant;
   readonly newest: EventId;
 }
 
 export function isActive(register: RegisterState, staff: StaffId): boolean {
   return register.staff.get(staff)?.active === true;
+}
+
+function everyRole({ roles, acting }: RegisterState): readonly HeldRole[] {
+  return acting.length === 0 ? roles : [...roles, ...acting];
 }
 
 /** Whether `staff` is active and holds one of `roles` that stands, at `practice` or, without one, anywhere. */
@@ -79,7 +129,7 @@ export function holdsRole(
 ): boolean {
   return (
     isActive(register, staff) &&
-    register.roles.some(
+    everyRole(register).some(
       (held) =>
         held.stands &&
         held.staff === staff &&
@@ -91,10 +141,15 @@ export function holdsRole(
 
 /** Active staff in one of `roles` at `practice`, in the order in which they were granted. */
 export function holdersOf(register: RegisterState, roles: readonly Role[], practice: PracticeId): readonly StaffId[] {
-  const holders = register.roles
+  const holders = everyRole(register)
     .filter((held) => held.stands && held.practice === practice && roles.includes(held.role))
     .map((held) => held.staff);
   return [...new Set(holders)].filter((staff) => isActive(register, staff));
+}
+
+/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
+export function manages(register: RegisterState, actor: StaffId): boolean {
+  return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
 }
 
 /** Those named as supervisors of `staff`, as long as a role that two people confirmed stands for them (DESIGN 3). */

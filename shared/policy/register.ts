@@ -1,95 +1,40 @@
 import type { StaffId, StoreId } from '../domain/ids.ts';
 import { leadRoles, type Role, role, rolesOfTwo } from '../domain/roles.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
-import { registerEvents } from '../events/register.ts';
+import type { registerEvents } from '../events/register.ts';
+import type { staffingEvents } from '../events/staffing.ts';
 import { type BackupType, backupRules, backupSteps, neverBackedUp } from './backup.ts';
-import { type HeldRole, holdsRole, isActive, type RegisterState } from './register-state.ts';
+import {
+  actingAt,
+  mayConfirmCover,
+  mayEndCover,
+  mayNameCover,
+  maySeeCover,
+  withCover,
+  withCoversChanged,
+} from './register/covers.ts';
+import { mayCheckLeaving, mayLeave, withoutStaff } from './register/leaving.ts';
+import {
+  find,
+  mayAddStaff,
+  mayAssign,
+  mayConfirm,
+  mayEnd,
+  mayGrant,
+  standsAtOnce,
+  withoutRole,
+  withRole,
+} from './register/roles.ts';
+import { maySet, settingsAtFirst, withSetting } from './register/settings.ts';
+import { notManager } from './register/words.ts';
+import { holdsRole, isActive, isConnected, manages, type RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
 
-type RegisterType = Exclude<keyof typeof registerEvents & ContentType, 'store.founded'> | BackupType | 'access.changed';
+type RegisterType =
+  | Exclude<keyof (typeof registerEvents & typeof staffingEvents) & ContentType, 'store.founded'>
+  | BackupType
+  | 'access.changed';
 type RegisterEvent<T extends RegisterType> = ThreadEvent<T>;
-
-const notManager = 'Only a practice manager can change who works here and what they may do.';
-
-/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
-export function manages(register: RegisterState, actor: StaffId): boolean {
-  return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
-}
-
-/** Every holding of the role of manager that counts, at any practice. */
-function managers(register: RegisterState): readonly HeldRole[] {
-  return register.roles.filter(({ role: held, stands, staff }) => {
-    return held === 'practice-manager' && stands && isActive(register, staff);
-  });
-}
-
-function find(register: RegisterState, held: Pick<HeldRole, 'staff' | 'role' | 'practice'>): HeldRole | undefined {
-  return register.roles.find(
-    (one) => one.staff === held.staff && one.role === held.role && one.practice === held.practice,
-  );
-}
-
-function knownStaff(register: RegisterState, staff: StaffId): Verdict {
-  return isActive(register, staff) ? null : 'This person does not work here. Add them first.';
-}
-
-function mayGrant({ actor, content }: RegisterEvent<'role.granted'>, register: RegisterState): Verdict {
-  if (!manages(register, actor)) return notManager;
-  if (!register.practices.has(content.practice)) return 'Choose a practice from the list.';
-  if (find(register, content) !== undefined) return 'They have this role at this practice already.';
-  if (register.founding && rolesOfTwo.includes(content.role) && managers(register).length === 0) {
-    return 'Give somebody the role of practice manager first. The set-up ends with the first lead or supervisor.';
-  }
-  if (actor === content.staff && !register.founding) return 'Nobody can give themselves a role. Ask another manager.';
-  return knownStaff(register, content.staff);
-}
-
-/** Lead, deputy and supervisor need two different entitled people, neither the subject (DESIGN 3). */
-function mayConfirm({ actor, content }: RegisterEvent<'role.confirmed'>, register: RegisterState): Verdict {
-  const held = find(register, content);
-  if (held === undefined || held.stands) return 'There is no role waiting to be confirmed.';
-  if (actor === held.staff) return 'Nobody can confirm their own role. Ask a colleague.';
-  if (actor === held.grantedBy) return 'The person who gave this role cannot confirm it too. Ask a colleague.';
-  // Not a manager: one manager could make another out of nothing, and two such are one person.
-  if (holdsRole(register, actor, rolesOfTwo)) return null;
-  return 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
-}
-
-function mayAssign({ actor, content }: RegisterEvent<'supervisor.assigned'>, register: RegisterState): Verdict {
-  if (!manages(register, actor)) return notManager;
-  if (content.staff === content.supervisor) return 'Nobody supervises themselves. Choose somebody else.';
-  // Naming a supervisor gives them what the worker writes to read, so only somebody whom two people confirmed.
-  if (!holdsRole(register, content.supervisor, rolesOfTwo))
-    return 'Choose somebody whose supervisor role is confirmed.';
-  return knownStaff(register, content.staff);
-}
-
-function mayAddStaff({ actor, content }: RegisterEvent<'staff.added'>, register: RegisterState): Verdict {
-  if (!manages(register, actor)) return notManager;
-  if (register.staff.has(content.staff)) return 'This person has been added already.';
-  const taken = [...register.staff.values()].some(({ keys }) =>
-    keys.some((key) => key.sig === content.sig || key.kem === content.kem),
-  );
-  return taken ? 'These keys belong to somebody else already.' : null;
-}
-
-/** Without a manager nobody could ever give a role again, so the last one stays until there is another. */
-function mayEnd({ actor, content }: RegisterEvent<'role.ended'>, register: RegisterState): Verdict {
-  const held = find(register, content);
-  if (held === undefined) return 'They do not have this role at this practice.';
-  if (!manages(register, actor)) return notManager;
-  const last = managers(register).every((manager) => manager === held);
-  return last && held.role === 'practice-manager' && !register.founding
-    ? 'There must be a practice manager. Give the role to somebody else first.'
-    : null;
-}
-
-function maySet({ actor, content }: RegisterEvent<'setting.changed'>, register: RegisterState): Verdict {
-  if (!manages(register, actor)) return notManager;
-  const { change } = content;
-  if (change.setting !== 'fallback-reader' || holdsRole(register, change.value, rolesOfTwo)) return null;
-  return 'Choose a supervisor or safeguarding lead whose role is confirmed.';
-}
 
 const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register: RegisterState) => Verdict } = {
   'founding.reviewed': ({ actor }, register) => {
@@ -111,6 +56,19 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
     if (actor === content.staff || holdsRole(register, actor, leadRoles)) return null;
     return 'Only the person themselves or a safeguarding lead can declare a connection.';
   },
+  // Ending one gives somebody a record to read, so it takes a person who reads and is not that somebody.
+  'connection.ended': ({ actor, content: { staff, person } }, register) => {
+    if (!isConnected(register, staff, person)) return 'No such connection is declared.';
+    return actor !== staff && holdsRole(register, actor, rolesOfTwo)
+      ? null
+      : 'Only a supervisor or safeguarding lead can end a connection, and nobody their own.';
+  },
+  'cover.named': mayNameCover,
+  'cover.confirmed': mayConfirmCover,
+  'cover.ended': mayEndCover,
+  'cover.seen': maySeeCover,
+  'leaving.checked': mayCheckLeaving,
+  'staff.left': mayLeave,
   'contact.set': ({ actor }, register) =>
     manages(register, actor) || holdsRole(register, actor, rolesOfTwo) ? null : notManager,
   'setting.changed': maySet,
@@ -123,42 +81,18 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
   'access.changed': () => null,
 };
 
-/** Whether an event may stand in the register, judged by the register as it was before the event. */
+/** Whether an event may stand in the register, judged by the register as it was before the event, at its place. */
 export function mayRegister(event: ThreadEvent, register: RegisterState): Verdict {
   if (!isActive(register, event.actor)) return 'This person does not work here.';
   if (!Object.hasOwn(rules, event.type)) return 'This does not belong to the register.';
   const rule = rules[event.type as RegisterType] as (event: ThreadEvent, register: RegisterState) => Verdict; // `as`: the table pairs them.
-  return rule(event, register);
-}
-
-function standsAtOnce(event: RegisterEvent<'role.granted'>, register: RegisterState): boolean {
-  return !rolesOfTwo.includes(event.content.role) || (register.founding && event.actor === register.founder);
-}
-
-function withRole(register: RegisterState, changed: HeldRole): RegisterState {
-  const others = register.roles.filter((held) => find({ ...register, roles: [held] }, changed) === undefined);
-  const founding = register.founding && !(changed.stands && rolesOfTwo.includes(changed.role));
-  return { ...register, founding, roles: [...others, changed] };
+  return rule(event, actingAt(register, event.position.ms));
 }
 
 function withMember(register: RegisterState, content: ContentOf<'staff.added'>): RegisterState {
   const { staff, name, initials, jobTitle, sig, kem } = content;
   const member = { staff, name, initials, jobTitle, keys: [{ sig, kem }], active: true } as const;
   return { ...register, staff: new Map(register.staff).set(staff, member) };
-}
-
-function withSetting(register: RegisterState, { change }: ContentOf<'setting.changed'>): RegisterState {
-  const { settings } = register;
-  switch (change.setting) {
-    case 'fallback-reader':
-      return { ...register, settings: { ...settings, fallbackReader: change.value } };
-    case 'supervision-interval-days':
-      return { ...register, settings: { ...settings, supervisionIntervalDays: change.value } };
-    case 'draft-late-hours':
-      return { ...register, settings: { ...settings, draftLateHours: change.value } };
-    default:
-      return change satisfies never;
-  }
 }
 
 const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: RegisterEvent<T>) => RegisterState } = {
@@ -177,10 +111,7 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     const held = find(register, content);
     return held === undefined ? register : withRole(register, { ...held, confirmedBy: actor, stands: true });
   },
-  'role.ended': (register, { content }) => ({
-    ...register,
-    roles: register.roles.filter((held) => held !== find(register, content)),
-  }),
+  'role.ended': (register, { content }) => withoutRole(register, content),
   'supervisor.assigned': (register, { content: { staff, supervisor } }) => ({
     ...register,
     supervisors: [...register.supervisors, { staff, supervisor }],
@@ -195,6 +126,22 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     ...register,
     connections: [...register.connections, { staff, person }],
   }),
+  'connection.ended': (register, { content: { staff, person } }) => ({
+    ...register,
+    connections: register.connections.filter((pair) => pair.staff !== staff || pair.person !== person),
+  }),
+  'cover.named': withCover,
+  'cover.confirmed': (register, { actor, content }) =>
+    withCoversChanged(register, ({ id }) => id === content.cover, { confirmedBy: actor, stands: true }),
+  'cover.ended': (register, { actor, content }) =>
+    withCoversChanged(register, ({ id }) => id === content.cover, { endedBy: actor }),
+  'cover.seen': (register, { content }) =>
+    withCoversChanged(register, ({ id }) => id === content.cover, { seen: true }),
+  'leaving.checked': (register, { actor, position, content: { staff } }) => ({
+    ...register,
+    leavingChecks: [...register.leavingChecks, { staff, by: actor, position }],
+  }),
+  'staff.left': (register, { content: { staff, lastDay } }) => withoutStaff(register, staff, lastDay),
   'contact.set': (register, { content: { v: _, ...contact } }) => ({
     ...register,
     contacts: new Map(register.contacts).set(contact.contact, contact),
@@ -230,11 +177,16 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     practices: new Map(),
     staff: new Map(),
     roles: [],
+    covers: [],
+    acting: [],
+    leavingChecks: [],
     supervisors: [],
     connections: [],
     contacts: new Map(),
-    settings: { fallbackReader: null, supervisionIntervalDays: 31, draftLateHours: 4 },
+    settings: settingsAtFirst,
+    settingsDecided: new Set(),
     backup: neverBackedUp,
+    foundedAt: founded.at,
     newest: founded.id,
   };
   return withMember(empty, { v: 1, ...founder });

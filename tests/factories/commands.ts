@@ -56,6 +56,9 @@ export const wish = fc.oneof(
   fc.record({ do: fc.constantFrom('assign' as const, 'release' as const), staff: number, with: number }),
   fc.record({ do: fc.constant('connect' as const), staff: number, about: number }),
   fc.record({ do: fc.constant('fallback' as const), staff: number }),
+  fc.record({ do: fc.constant('cover' as const), staff: number, with: number, practice: number, sudden: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('agree' as const, 'return' as const), about: number }),
+  fc.record({ do: fc.constant('handOver' as const), from: number, to: number, kind: number }),
 );
 export type Wish = typeof wish extends fc.Arbitrary<infer W> ? W : never;
 
@@ -104,6 +107,20 @@ async function onAction(
   if (shown.value.length === 0) return { ok: false, failure: { kind: 'notFound' } };
   const { concern, decision, action } = pick(shown.value, which);
   return work({ concern, decision, action });
+}
+
+const lastDay = '2026-10-03' as never;
+
+/** Does something with one of the covers that there are. */
+async function onCover(
+  log: LogClient,
+  which: number,
+  work: (cover: EventId) => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  const shown = await log.register.show({});
+  if (!shown.ok) return shown;
+  const { covers } = shown.value;
+  return covers.length === 0 ? { ok: false, failure: { kind: 'notFound' } } : work(pick(covers, which).id);
 }
 
 const does: { readonly [K in Wish['do']]: Does<K> } = {
@@ -227,6 +244,28 @@ const does: { readonly [K in Wish['do']]: Does<K> } = {
     log.register.declareConnection({ staff: staffOf(known, staff), person: pick(known.people, about) }),
   fallback: (log, known, { staff }) =>
     log.register.changeSetting({ change: { setting: 'fallback-reader', value: staffOf(known, staff) } }),
+  cover: (log, known, { staff, with: cover, practice, sudden }) => {
+    const absent = staff % 2 === 0 ? known.work.lead : staffOf(known, staff);
+    const asked = {
+      absent,
+      practice: practiceOf(known, practice) ?? known.work.alderfield,
+      cover: staffOf(known, cover),
+      until: lastDay,
+      reason: 'Away',
+    };
+    return sudden
+      ? log.register.appointCover(asked)
+      : log.register.coverAbsence({ ...asked, from: '2026-09-30' as never });
+  },
+  agree: (log, _known, { about }) => onCover(log, about, (cover) => log.register.confirmCover({ cover })),
+  return: (log, _known, { about }) => onCover(log, about, (cover) => log.register.endCover({ cover })),
+  handOver: (log, known, { from, to, kind }) =>
+    log.register.handOver({
+      from: staffOf(known, from),
+      to: staffOf(known, to),
+      kind: pick(['concern', 'action', 'referral'] as const, kind),
+      why: 'On leave',
+    }),
 };
 
 /** Tries it; what it made is remembered. */

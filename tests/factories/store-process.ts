@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../../shared/contract/failures.ts';
-import type { Begin, FromStore, Progress } from '../../shared/contract/wire.ts';
+import type { Begin, ForMain, FromStore, Progress } from '../../shared/contract/wire.ts';
 import { MessageChannelMain } from '../standin/ports.ts';
 
 const standIn = fileURLToPath(new URL('../standin/parent-port.ts', import.meta.url));
@@ -10,6 +10,8 @@ const standIn = fileURLToPath(new URL('../standin/parent-port.ts', import.meta.u
 export class StoreProcess implements Disposable {
   readonly child: ChildProcess;
   readonly progress: Progress['progress'][] = [];
+  /** What it told main, newest last. */
+  readonly forMain: ForMain[] = [];
   readonly exited: Promise<number | null>;
   readonly #port;
   readonly #waiting = new Map<number, (answer: Answer<unknown>) => void>();
@@ -20,6 +22,7 @@ export class StoreProcess implements Disposable {
   constructor(entry: string, begin: Begin) {
     this.child = fork(entry, { execArgv: ['--import', standIn], serialization: 'advanced', silent: true });
     this.child.stderr?.on('data', (text: Buffer) => (this.stderr += text.toString()));
+    this.child.on('message', ({ data }: { data: ForMain }) => this.forMain.push(data));
     const { port1, port2 } = new MessageChannelMain();
     this.#port = port2;
     port2.on('message', ({ data }: { data: FromStore }) => this.#receive(data));

@@ -54,6 +54,7 @@ export function soundInputs(
   };
   const details = detailsOf('Joan', alderfield);
   const range = { from: null, to: null };
+  const absence = { absent: lead, practice: alderfield, cover: supervisor, until: '2026-10-07', reason: 'On leave' };
   return {
     'store.lock': {},
     'register.show': {},
@@ -70,6 +71,18 @@ export function soundInputs(
     'register.assignSupervisor': pair,
     'register.endSupervisor': pair,
     'register.declareConnection': { staff: worker, person },
+    'register.endConnection': { staff: worker, person },
+    'register.nameAwayReader': { practice: alderfield, staff: supervisor },
+    'register.coverAbsence': { ...absence, from: '2026-10-01' },
+    'register.appointCover': absence,
+    'register.confirmCover': { cover: seen },
+    'register.endCover': { cover: seen },
+    'register.seenCover': { cover: seen },
+    'register.leaving': { staff: worker },
+    'register.checkLeaving': { staff: worker },
+    'register.handOver': { from: worker, to: otherWorker, kind: 'referral', records: [referral], why: 'Leaves' },
+    'register.leave': { staff: otherWorker, reason: 'moved-on', lastDay: '2026-10-01', cannotSignIn: false },
+    'register.settingUp': {},
     'register.setContact': {
       contact: 'mash',
       name: 'Front door',
@@ -93,6 +106,8 @@ export function soundInputs(
     'concerns.share': { concern, with: worker, why: 'Visits him' },
     'concerns.finishAction': { concern, decision: seen, action: 0, outcome: 'He answered.' },
     'concerns.reopenAction': { concern, decision: seen, action: 0, why: 'It was somebody else.' },
+    'concerns.startPracticeRun': {},
+    'concerns.waiting': {},
     'concerns.list': {},
     'concerns.open': { concern },
     'concerns.whoReads': { person, practice: alderfield },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { concernForm } from '../factories/forms.ts';
 import { StoreProcess } from '../factories/store-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,6 +44,17 @@ describe.each(['source', 'build'] as const)('the store process, from its %s', (k
     });
     expect(readdirSync(folder).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
     expect(store.progress.length).toBeGreaterThan(0);
+    await store.ask('concerns.raise', concernForm('Bea', null));
+    await store.ask('register.changeSetting', { change: { setting: 'idle-minutes', value: 3 } });
+    const openingHours = { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' };
+    // Once for each change of it, and no more: numbers, times and settings, for main and the locked screen.
+    await expect
+      .poll(() => store.forMain)
+      .toEqual([
+        { waiting: { waiting: 0, since: null }, idleMinutes: 5, openingHours },
+        { waiting: { waiting: 1, since: expect.any(String) as string }, idleMinutes: 5, openingHours },
+        { waiting: { waiting: 1, since: expect.any(String) as string }, idleMinutes: 3, openingHours },
+      ]);
 
     expect(await store.ask('store.lock', {})).toEqual({ ok: true, value: null });
     expect(await store.exited).toBe(0);

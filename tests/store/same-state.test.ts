@@ -60,7 +60,7 @@ function compareWithReadAgain(
     const lost = [...live.threads].filter(([thread]) => !again.threads.has(thread));
     expect(new Map(again.threads)).toStrictEqual(new Map(readable));
     for (const [, { folded }] of lost)
-      expect(folded.state && readersOf(folded.state, again.register)).not.toContain(again.me);
+      expect(folded.state && readersOf(folded.state, again.register, world.clock)).not.toContain(again.me);
     if (lost.length === 0) expect(rowsOfView(again)).toEqual(rows);
     again.verifyAll(() => {});
   } finally {

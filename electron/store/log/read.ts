@@ -314,8 +314,9 @@ export class LogReading {
   }
 
   /** Whoever makes a key knows it. One made by somebody who no longer reads must not seal what others write next. */
-  #reads({ actor }: ThreadEvent, { state }: Folded): boolean {
-    return state === null || this.#register === undefined || readersOf(state, this.#register).includes(actor);
+  #reads({ actor, position }: ThreadEvent, { state }: Folded): boolean {
+    if (state === null || this.#register === undefined) return true;
+    return readersOf(state, this.#register, position.ms).includes(actor);
   }
 }
 

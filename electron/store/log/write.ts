@@ -191,7 +191,10 @@ export class Writing {
       return { folded: nothingFolded, readers: readersOfRegister(this.#register) };
     }
     const state = apply(before?.state ?? null, event);
-    return { folded: { state, refused: before?.refused ?? [] }, readers: readersOf(state, this.#register) };
+    return {
+      folded: { state, refused: before?.refused ?? [] },
+      readers: readersOf(state, this.#register, event.position.ms),
+    };
   }
 
   /** The key to seal under, after every reader has a copy of it and nobody else has. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dayInEngland, instant, instantOf, isoDate } from '../../../shared/domain/calendar.ts';
+import {
+  beginOfDayInEngland,
+  dayAfter,
+  dayInEngland,
+  instant,
+  instantOf,
+  isoDate,
+} from '../../../shared/domain/calendar.ts';
 
 describe('days', () => {
   it.each(['2026-11-23', '2024-02-29', '2000-02-29', '1800-01-01', '2199-12-31'])('takes %s', (day) => {
@@ -83,5 +90,21 @@ describe('the day in England', () => {
       const day = dayInEngland(new Date(start + hour * 3_600_000));
       expect(isoDate.safeParse(day).success).toBe(true);
     }
+  });
+});
+
+describe('a day in England', () => {
+  it.each([
+    ['2026-01-15', '2026-01-15T00:00:00.000Z'],
+    ['2026-03-29', '2026-03-29T00:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T23:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T23:00:00.000Z'],
+    ['2026-10-26', '2026-10-26T00:00:00.000Z'],
+  ])('%s begins at %s', (text, begin) => {
+    const day = isoDate.parse(text);
+    const at = beginOfDayInEngland(day);
+    expect(at.toISOString()).toBe(begin);
+    expect(dayInEngland(at)).toBe(day);
+    expect(dayInEngland(new Date(at.getTime() - 1))).toBe(dayAfter(day, -1));
   });
 });

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/domain/calendar.ts';
-import type { DraftId, LogId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { DraftId, EventId, LogId, PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { alderfield, EventMaker, memberOf, named, staffOf, wrenStreet } from '../../factories/events.ts';
-import { foundingRegister, type Who, who, workingRegister } from './cast.ts';
+import { foundingRegister, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import {
   concernContent,
   day,
@@ -21,6 +21,7 @@ export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
 export const working = workingRegister(make);
 const founding = foundingRegister(make);
+const waitingCover = { cover: working.covers[0]?.id ?? named<EventId>('none') };
 export const registerFor = (name: Who): RegisterState => (name === 'founderInFounding' ? founding : working);
 
 interface Attempt {
@@ -134,6 +135,30 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
         missing: [],
       }),
     ),
+  'cover.named': (actor) =>
+    inRegister(make.inRegister('cover.named', actor, { ...suddenCover('deputy', 'otherSupervisor'), kind: 'planned' })),
+  'cover.confirmed': (actor) => inRegister(make.inRegister('cover.confirmed', actor, waitingCover)),
+  'cover.ended': (actor) => inRegister(make.inRegister('cover.ended', actor, waitingCover)),
+  'cover.seen': (actor) => inRegister(make.inRegister('cover.seen', actor, waitingCover)),
+  'connection.ended': (actor) =>
+    inRegister(
+      make.inRegister('connection.ended', actor, {
+        staff: staffOf('otherWorker'),
+        person: named<PersonId>('a neighbour'),
+      }),
+    ),
+  'leaving.checked': (actor) =>
+    inRegister(make.inRegister('leaving.checked', actor, { staff: staffOf('otherWorker') })),
+  'staff.left': (actor) =>
+    inRegister(
+      make.inRegister('staff.left', actor, {
+        staff: staffOf('otherWorker'),
+        reason: 'moved-on',
+        lastDay: day,
+        cannotSignIn: false,
+        draftsLost: 0,
+      }),
+    ),
   'access.changed': (actor) => ({
     event: make.event('access.changed', actor, onConcern, { added: [staffOf('lead')], removed: [] }),
     state: records.concern(),
@@ -162,6 +187,15 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('concern.acknowledged', actor, onConcern, { owner: staffOf('deputy') }),
     state: records.concern(),
   }),
+  'concern.reassigned': (actor) => ({
+    event: make.event('concern.reassigned', actor, onConcern, { owner: staffOf('deputy'), why: 'On leave' }),
+    state: records.acknowledged(),
+  }),
+  'concern.action-given': (actor) => {
+    const state = records.asked(staffOf('raiser'));
+    const content = { ...firstActionOf(state), owner: staffOf('supervisor'), why: 'On leave' };
+    return { event: make.event('concern.action-given', actor, onConcern, content), state };
+  },
   'concern.information-added': (actor) => ({
     event: make.event('concern.information-added', actor, onConcern, { note: 'He rang back.' }),
     state: records.concern(),
@@ -190,6 +224,10 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
   }),
   'referral.answered': (actor) => ({
     event: make.event('referral.answered', actor, onReferral, answer),
+    state: records.referral(),
+  }),
+  'referral.handed-over': (actor) => ({
+    event: make.event('referral.handed-over', actor, onReferral, { to: staffOf('supervisor'), why: 'On leave' }),
     state: records.referral(),
   }),
   'session.recorded': (actor) => ({

@@ -1,4 +1,5 @@
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/calendar.ts';
+import type { PersonId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type EventMaker,
   founded,
   memberOf,
+  named,
   registered,
   staffOf,
   wrenStreet,
@@ -66,6 +68,21 @@ export function foundingRegister(make: EventMaker): RegisterState {
   ]);
 }
 
+/** The week that covers of these tests last, around the moments of `EventMaker`. */
+export const week = { from: '2026-09-30T23:00:00.000Z' as Instant, until: '2026-10-07T23:00:00.000Z' as Instant };
+export const suddenCover = (absent: string, cover: string, practice = alderfield) => ({
+  kind: 'sudden' as const,
+  absent: staffOf(absent),
+  practice,
+  cover: staffOf(cover),
+  ...week,
+  reason: 'Taken ill',
+});
+
+/** Waits for a second person: the manager asked that another supervisor stands in at Wren Street. */
+const waiting = (make: EventMaker) =>
+  make.inRegister('cover.named', staffOf('manager'), suddenCover('otherLead', 'otherSupervisor', wrenStreet));
+
 function withLeaver(register: RegisterState, staffId: StaffId): RegisterState {
   const member = register.staff.get(staffId);
   if (member === undefined) throw new Error('nobody to leave');
@@ -88,6 +105,11 @@ export function workingRegister(make: EventMaker): RegisterState {
     ...rest,
     make.inRegister('supervisor.assigned', manager, { staff: staffOf('raiser'), supervisor: staffOf('supervisor') }),
     make.inRegister('role.granted', manager, held('newLead', 'safeguarding-lead', alderfield)),
+    make.inRegister('connection.declared', staffOf('otherWorker'), {
+      staff: staffOf('otherWorker'),
+      person: named<PersonId>('a neighbour'),
+    }),
+    waiting(make),
   ]);
   return withLeaver(register, staffOf('leaver'));
 }

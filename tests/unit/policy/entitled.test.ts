@@ -47,6 +47,13 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'connection.declared': ['raiser', ...leads], // About the raiser.
   'contact.set': [...managers, ...confirmed],
   'setting.changed': managers,
+  'connection.ended': confirmed, // Of otherWorker.
+  'cover.named': ['deputy', 'manager'], // Planned, for the deputy.
+  'cover.confirmed': confirmed, // Sudden, for the other lead; the manager asked.
+  'cover.ended': ['otherSupervisor', 'otherLead', 'manager'],
+  'cover.seen': ['otherLead'],
+  'leaving.checked': ['otherWorker', ...confirmed],
+  'staff.left': managers,
   'draft.discarded': anybody,
   'audit.exported': [...managers, ...leads],
   'backup.made': anybody,
@@ -59,6 +66,8 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.raised': anybody,
   'concern.told': readers,
   'concern.acknowledged': ['lead', 'deputy'],
+  'concern.reassigned': ['lead', 'deputy'],
+  'concern.action-given': ['raiser', 'lead', 'deputy'],
   'concern.information-added': readers,
   'concern.decided': ['lead', 'deputy'],
   'concern.action-done': ['raiser', 'lead', 'deputy'], // The raiser is to do it.
@@ -66,6 +75,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.shared': ['lead', 'deputy'],
   'referral.sent': anybody,
   'referral.answered': ['raiser', 'supervisor', 'lead'],
+  'referral.handed-over': ['raiser', 'supervisor', 'lead'],
   'session.recorded': confirmed,
   'session.signed': ['supervisor', 'raiser'],
   'session.commented': ['supervisor', 'raiser'],

@@ -277,8 +277,8 @@ describe.each([
   ['a session', sessions],
 ])('the readers of %s are', (_kind, rows) => {
   it.each(titled(rows))('%s', (_title, { state, register, readers }) => {
-    expect(namesOf(readersOf(state, register))).toEqual(readers);
-    expect(new Set(readersOf(state, register)).size).toBe(readers.length);
+    expect(namesOf(readersOf(state, register, 0))).toEqual(readers);
+    expect(new Set(readersOf(state, register, 0)).size).toBe(readers.length);
   });
 });
 

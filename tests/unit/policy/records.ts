@@ -127,6 +127,13 @@ export class Records {
     );
   }
 
+  /** The concern that the lead owns. */
+  acknowledged(): AnyThreadState {
+    const where = { thread: threads.concern, about: walter };
+    const lead = staffOf('lead');
+    return apply(this.concern(), this.#make.event('concern.acknowledged', lead, where, { owner: lead }));
+  }
+
   /** The concern after the lead's decision asked `owner` for something; done by the lead, where it is. */
   asked(owner: StaffId, isDone = false): AnyThreadState {
     const where = { thread: threads.concern, about: walter };

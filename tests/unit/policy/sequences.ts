@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import { instantOf } from '../../../shared/domain/calendar.ts';
+import type { EventId, PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import { role } from '../../../shared/domain/roles.ts';
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
@@ -66,6 +67,38 @@ export const start: RegisterState = workingRegister(new EventMaker());
 
 type Made = (make: EventMaker, picked: Picked) => ThreadEvent;
 
+const begun = Date.parse('2026-10-01T09:00:00.000Z');
+const second = (n: number) => instantOf(new Date(begun + n * 1_000));
+
+// A sequence lasts as many seconds as it has events, so that covers begin and end within it.
+const staffKinds: readonly Made[] = [
+  (make, { actor, other, place, more }) => {
+    const absent = more % 3 === 0 ? actor : staffOf(at(['lead', 'deputy', 'otherLead'], more));
+    const content = {
+      absent,
+      practice: place,
+      cover: other,
+      from: second(more % 20),
+      until: second(more),
+      reason: 'Ill',
+    };
+    return make.inRegister('cover.named', actor, { kind: more % 2 === 0 ? 'planned' : 'sudden', ...content });
+  },
+  (make, { actor, more }) =>
+    make.inRegister('cover.confirmed', actor, { cover: named<EventId>(`event ${1 + (more % 40)}`) }),
+  (make, { actor, more }) =>
+    make.inRegister('cover.ended', actor, { cover: named<EventId>(`event ${1 + (more % 40)}`) }),
+  (make, { actor, other, more }) =>
+    make.inRegister('staff.left', more % 4 === 0 ? actor : staffOf('unknown'), {
+      staff: other,
+      reason: 'moved-on',
+      lastDay: day,
+      cannotSignIn: false,
+      draftsLost: 0,
+    }),
+  (make, { actor, other, person }) => make.inRegister('connection.ended', actor, { staff: other, person }),
+];
+
 const registerKinds: readonly Made[] = [
   (make, { actor, other, place, more }) =>
     make.inRegister('role.granted', actor, { staff: other, role: at(role.options, more), practice: place }),
@@ -83,6 +116,7 @@ const registerKinds: readonly Made[] = [
   (make, { actor, other }) =>
     make.inRegister('setting.changed', actor, { change: { setting: 'fallback-reader', value: other } }),
   (make, { actor }) => make.inRegister('founding.reviewed', actor, {}),
+  ...staffKinds,
 ];
 
 const recordKinds: readonly Made[] = [
@@ -169,6 +203,19 @@ export function step({ register, threads }: Everything, event: ThreadEvent): Eve
   if (event.thread === register.thread) {
     return { threads, register: mayRegister(event, register) === null ? applyToRegister(register, event) : register };
   }
-  const folded = foldOne(threads.get(event.thread) ?? nothingFolded, event, register);
-  return { register, threads: new Map(threads).set(event.thread, folded) };
+  const next = foldOne(threads.get(event.thread) ?? nothingFolded, event, register);
+  return { register, threads: new Map(threads).set(event.thread, next) };
+}
+
+/** What a whole sequence folds into. */
+export function folded(sequence: readonly Pick[], begin: Everything = nothing): Everything {
+  return eventsFrom(sequence).reduce(step, begin);
+}
+
+const runs = process.env['TORTURE'] === '1' ? 50_000 : 400;
+const seed = Number(process.env['SEED'] ?? 20_261_123);
+
+/** Checks something of many sequences, the same each time. */
+export function always(check: (sequence: readonly Pick[]) => void): void {
+  fc.assert(fc.property(picks, check), { seed, numRuns: runs });
 }

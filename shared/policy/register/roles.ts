@@ -1,0 +1,101 @@
+import type { StaffId } from '../../domain/ids.ts';
+import { rolesOfTwo } from '../../domain/roles.ts';
+import type { ThreadEvent } from '../../events/index.ts';
+import { type HeldRole, holdsRole, isActive, manages, type RegisterState } from '../register-state.ts';
+import type { Verdict } from '../thread.ts';
+import { newlyUncovered } from './leaving.ts';
+import { notManager } from './words.ts';
+
+type RoleEvent<T extends 'role.granted' | 'role.confirmed' | 'role.ended' | 'supervisor.assigned' | 'staff.added'> =
+  ThreadEvent<T>;
+
+/** Every holding of the role of manager that counts, at any practice. */
+function managers(register: RegisterState): readonly HeldRole[] {
+  return register.roles.filter(({ role: held, stands, staff }) => {
+    return held === 'practice-manager' && stands && isActive(register, staff);
+  });
+}
+
+export function find(
+  register: RegisterState,
+  held: Pick<HeldRole, 'staff' | 'role' | 'practice'>,
+): HeldRole | undefined {
+  return register.roles.find(
+    (one) => one.staff === held.staff && one.role === held.role && one.practice === held.practice,
+  );
+}
+
+function knownStaff(register: RegisterState, staff: StaffId): Verdict {
+  return isActive(register, staff) ? null : 'This person does not work here. Add them first.';
+}
+
+export function mayGrant({ actor, content }: RoleEvent<'role.granted'>, register: RegisterState): Verdict {
+  if (!manages(register, actor)) return notManager;
+  if (!register.practices.has(content.practice)) return 'Choose a practice from the list.';
+  if (find(register, content) !== undefined) return 'They have this role at this practice already.';
+  if (register.founding && rolesOfTwo.includes(content.role) && managers(register).length === 0) {
+    return 'Give somebody the role of practice manager first. The set-up ends with the first lead or supervisor.';
+  }
+  if (actor === content.staff && !register.founding) return 'Nobody can give themselves a role. Ask another manager.';
+  return knownStaff(register, content.staff);
+}
+
+/** Lead, deputy and supervisor need two different entitled people, neither the subject (DESIGN 3). */
+export function mayConfirm({ actor, content }: RoleEvent<'role.confirmed'>, register: RegisterState): Verdict {
+  const held = find(register, content);
+  if (held === undefined || held.stands) return 'There is no role waiting to be confirmed.';
+  if (actor === held.staff) return 'Nobody can confirm their own role. Ask a colleague.';
+  if (actor === held.grantedBy) return 'The person who gave this role cannot confirm it too. Ask a colleague.';
+  // Not a manager: one manager could make another out of nothing, and two such are one person.
+  if (holdsRole(register, actor, rolesOfTwo)) return null;
+  return 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
+}
+
+export function mayAssign({ actor, content }: RoleEvent<'supervisor.assigned'>, register: RegisterState): Verdict {
+  if (!manages(register, actor)) return notManager;
+  if (content.staff === content.supervisor) return 'Nobody supervises themselves. Choose somebody else.';
+  // Naming a supervisor gives them what the worker writes to read, so only somebody whom two people confirmed.
+  if (!holdsRole(register, content.supervisor, rolesOfTwo))
+    return 'Choose somebody whose supervisor role is confirmed.';
+  return knownStaff(register, content.staff);
+}
+
+export function mayAddStaff({ actor, content }: RoleEvent<'staff.added'>, register: RegisterState): Verdict {
+  if (!manages(register, actor)) return notManager;
+  if (register.staff.has(content.staff)) return 'This person has been added already.';
+  const taken = [...register.staff.values()].some(({ keys }) =>
+    keys.some((key) => key.sig === content.sig || key.kem === content.kem),
+  );
+  return taken ? 'These keys belong to somebody else already.' : null;
+}
+
+/** Without a manager nobody could ever give a role again, so the last one stays until there is another. */
+export function mayEnd({ actor, content }: RoleEvent<'role.ended'>, register: RegisterState): Verdict {
+  const held = find(register, content);
+  if (held === undefined) return 'They do not have this role at this practice.';
+  if (!manages(register, actor)) return notManager;
+  const last = managers(register).every((manager) => manager === held);
+  if (last && held.role === 'practice-manager' && !register.founding)
+    return 'There must be a practice manager. Give the role to somebody else first.';
+  return newlyUncovered(register, withoutRole(register, held)).length > 0
+    ? 'Nobody would be left to read concerns at this practice. Give somebody else the role, or name a fallback reader, first.'
+    : null;
+}
+
+export function withoutRole(
+  register: RegisterState,
+  ended: Pick<HeldRole, 'staff' | 'role' | 'practice'>,
+): RegisterState {
+  const held = find(register, ended);
+  return { ...register, roles: register.roles.filter((one) => one !== held) };
+}
+
+export function standsAtOnce(event: RoleEvent<'role.granted'>, register: RegisterState): boolean {
+  return !rolesOfTwo.includes(event.content.role) || (register.founding && event.actor === register.founder);
+}
+
+export function withRole(register: RegisterState, changed: HeldRole): RegisterState {
+  const others = register.roles.filter((held) => find({ ...register, roles: [held] }, changed) === undefined);
+  const founding = register.founding && !(changed.stands && rolesOfTwo.includes(changed.role));
+  return { ...register, founding, roles: [...others, changed] };
+}

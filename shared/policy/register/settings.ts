@@ -1,0 +1,46 @@
+import { rolesOfTwo } from '../../domain/roles.ts';
+import type { ContentOf, ThreadEvent } from '../../events/index.ts';
+import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
+import type { Verdict } from '../thread.ts';
+import { notManager } from './words.ts';
+
+/** As long as nobody has decided otherwise. Opening hours are those of the core contract of general practice. */
+export const settingsAtFirst: Settings = {
+  fallbackReader: null,
+  supervisionIntervalDays: 31,
+  draftLateHours: 4,
+  idleMinutes: 5,
+  openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+};
+
+export function maySet({ actor, content }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
+  if (!manages(register, actor)) return notManager;
+  const { change } = content;
+  if (change.setting !== 'fallback-reader' || holdsRole(register, change.value, rolesOfTwo)) return null;
+  return 'Choose a supervisor or safeguarding lead whose role is confirmed.';
+}
+
+function changed(settings: Settings, change: ContentOf<'setting.changed'>['change']): Settings {
+  switch (change.setting) {
+    case 'fallback-reader':
+      return { ...settings, fallbackReader: change.value };
+    case 'supervision-interval-days':
+      return { ...settings, supervisionIntervalDays: change.value };
+    case 'draft-late-hours':
+      return { ...settings, draftLateHours: change.value };
+    case 'idle-minutes':
+      return { ...settings, idleMinutes: change.value };
+    case 'opening-hours':
+      return { ...settings, openingHours: change.value };
+    default:
+      return change satisfies never;
+  }
+}
+
+export function withSetting(register: RegisterState, { change }: ContentOf<'setting.changed'>): RegisterState {
+  return {
+    ...register,
+    settings: changed(register.settings, change),
+    settingsDecided: new Set([...register.settingsDecided, change.setting]),
+  };
+}
