@@ -5,6 +5,7 @@ import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
+import { mustBeGood, namesAround } from '../store/passphrases.ts';
 import { rememberPhoneNumbers } from '../store/phone-numbers.ts';
 import { readVault, writeVault } from '../store/vault/files.ts';
 import { mostSlots } from '../store/vault/format.ts';
@@ -12,15 +13,20 @@ import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
 import { makeSlot } from '../store/vault/slots.ts';
 import { wouldRefuse } from '../store/would.ts';
 
-/** Appends to the register, then gives and takes keys wherever that changed who reads. */
-function append<T extends ContentType>(context: Context, type: T, content: Omit<ContentOf<T>, 'v'>): void {
-  const { thread } = context.register;
-  context.store.commit((writing) => writing.append(type, { thread, about: null }, content));
+/** Gives and takes keys wherever a change of the register, which has been saved, changed who reads. */
+export function keysFollow(context: Context): void {
   try {
     context.store.reconcile();
   } catch {
     // The change itself is saved. Keys follow it at the next sign-in of somebody who holds them.
   }
+}
+
+/** Appends to the register, then gives and takes keys. */
+function append<T extends ContentType>(context: Context, type: T, content: Omit<ContentOf<T>, 'v'>): void {
+  const { thread } = context.register;
+  context.store.commit((writing) => writing.append(type, { thread, about: null }, content));
+  keysFollow(context);
 }
 
 type NewStaff = Parameters<Handlers<typeof registerCalls>['addStaff']>[0];
@@ -30,6 +36,7 @@ type NewStaff = Parameters<Handlers<typeof registerCalls>['addStaff']>[0];
  * register does not know lets nobody in, so a cut between the two leaves only a slot that is written again.
  */
 async function addStaff({ passphrase, ...details }: NewStaff, context: Context): Promise<StaffId> {
+  mustBeGood('passphrase', passphrase, namesAround(context.register, details));
   const staff = newId<StaffId>();
   const umk = randomBytes(32);
   const content = { staff, ...details, ...publicKeysOf(identityFrom(umk)) };
@@ -48,7 +55,9 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   return staff;
 }
 
-export const registerCommands: Omit<Handlers<typeof registerCalls>, 'show'> = {
+type Others = 'show' | 'waiting' | 'letInAgain' | 'confirmKeys' | 'tryRecovery';
+
+export const registerCommands: Omit<Handlers<typeof registerCalls>, Others> = {
   addPractice(input, context) {
     const practice = newId<PracticeId>();
     append(context, 'practice.added', { practice, ...input });

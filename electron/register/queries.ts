@@ -1,6 +1,6 @@
 import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
-import { manages, rolesOf } from '../../shared/policy/register.ts';
-import { type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import { rolesOf } from '../../shared/policy/register.ts';
+import { manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 
@@ -28,6 +28,16 @@ function waitingRoles(context: Context): RegisterPage['waitingForConfirmation'] 
     });
 }
 
+function waitingKeys(context: Context): RegisterPage['waitingToBeLetIn'] {
+  const { staff: members, thread } = context.register;
+  return [...members.values()].flatMap(({ staff, pending }) => {
+    if (pending === null) return [];
+    const { by, ...keys } = pending;
+    const refusal = wouldRefuse(context, 'keys.confirmed', { thread, about: staff }, { staff, ...keys });
+    return [{ staff, letInBy: by, mayConfirm: refusal === null }];
+  });
+}
+
 export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
   show(_input, context) {
     const { me, register } = context;
@@ -40,6 +50,8 @@ export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show'> = {
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
       staff: staffLines(register),
       waitingForConfirmation: waitingRoles(context),
+      waitingToBeLetIn: waitingKeys(context),
+      recovery: { tried: register.recoveryTried, used: register.recoveryUsed },
       contacts: [...register.contacts.values()],
       settings: register.settings,
       reviewed: register.reviewedBy !== null,

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import type { StaffId } from '../../shared/domain/ids.ts';
+import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { demonstrationIn } from './demonstration.ts';
+import { takeFailedUnlocks, tryPassphrase } from './failed-unlocks.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { openDeviceLog } from './log/head.ts';
 import { openLogFile, type Sqlite, takeLock } from './log/open.ts';
 import { schemaVersion } from './log/schema.ts';
-import { readable } from './log/transaction.ts';
+import { openKeys } from './log/thread-keys.ts';
+import { type ReadableLog, readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { rememberPhoneNumbers } from './phone-numbers.ts';
 import { UnlockedStore } from './unlocked.ts';
-import { noteFailedUnlock } from './vault/attempts.ts';
-import { type FoundVault, readVault, repairVault } from './vault/files.ts';
-import { publicKeysOf, storeKeysFrom } from './vault/identity.ts';
-import { type OpenedSlot, openSlot } from './vault/slots.ts';
+import { type FoundVault, readVault } from './vault/files.ts';
+import { type Identity, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
+import type { OpenedSlot } from './vault/slots.ts';
+import { tidyVault } from './vault/tidy.ts';
 import type { AnyProjection } from './view/view.ts';
 import { WitnessFile } from './witness.ts';
 
@@ -44,7 +46,8 @@ export function statusOf(place: StorePlace): StoreStatus {
   };
 }
 
-function checkMeta(db: Sqlite, store: string): void {
+/** @throws StoreFailure otherStore, logNewer, logDamaged */
+export function checkMeta(db: Sqlite, store: string): void {
   const meta = db.prepare<[string], string>('SELECT v FROM meta WHERE k = ?').pluck();
   if (meta.get('store') !== store) throw new StoreFailure('otherStore');
   const version = Number(meta.get('schema'));
@@ -54,8 +57,60 @@ function checkMeta(db: Sqlite, store: string): void {
 
 /** A slot that was written without its event, as when enrolling was cut off, comes with no key of the register. */
 function refuseWithoutKeys(db: Sqlite, staff: StaffId): void {
-  const held = db.prepare<[string], number>('SELECT count(*) FROM thread_key WHERE reader = ?').pluck().get(staff);
+  const sql = 'SELECT count(*) FROM thread_key WHERE reader = ?';
+  const held = db.prepare<[string], number>(sql).pluck().get(staff);
   if (held === 0) throw new StoreFailure('notEnrolled');
+}
+
+/** Reads the log; where nothing opens because the keys were replaced, says that. */
+export function readWithKeys(
+  { place, staff: me, projections, now, onProgress }: Omit<UnlockRequest, 'passphrase'>,
+  db: Sqlite,
+  store: StoreId,
+  { identity, storeKey }: OpenedSlot,
+): UnlockedStore {
+  const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(storeKey).seeds);
+  const savedAnchor = { size: frontier.size, root: rootOf(frontier) };
+  const witness = new WitnessFile(place.profile);
+  try {
+    return new UnlockedStore({
+      db,
+      store,
+      own,
+      me,
+      identity,
+      storeKey,
+      projections,
+      savedAnchor,
+      witness,
+      now,
+      onProgress,
+    });
+  } catch (error) {
+    const unreadable = error instanceof StoreFailure && (error.kind === 'logDamaged' || error.kind === 'keyMissing');
+    const replaced = unreadable ? replacedKeys(readable(db), store, me, identity) : null;
+    throw replaced === null ? error : new StoreFailure(replaced);
+  }
+}
+
+/**
+ * Whether the keys of a slot wait to be confirmed, or were replaced themselves. From headers, which are all that can be
+ * read without a key: they explain, and let nobody in.
+ */
+function replacedKeys(
+  db: ReadableLog,
+  store: StoreId,
+  staff: StaffId,
+  { sealing }: Identity,
+): 'keysPending' | 'wrongPassphrase' | null {
+  if (!openKeys(db, store, staff, sealing).ring.isEmpty) return null;
+  const sql = `
+    SELECT type FROM event WHERE about = ? AND type IN ('keys.replaced', 'keys.confirmed', 'recovery.used')
+    ORDER BY n DESC LIMIT 1
+  `;
+  const newest = db.prepare<[string], string>(sql).pluck().get(staff);
+  if (newest === undefined) return null;
+  return newest === 'keys.replaced' ? 'keysPending' : 'wrongPassphrase';
 }
 
 function readAndSignIn(
@@ -64,32 +119,21 @@ function readAndSignIn(
   found: FoundVault,
   opened: OpenedSlot,
 ): Pick<OpenStore, 'unlocked' | 'reconciled'> {
-  const { place, staff, projections } = request;
+  const { place, staff } = request;
   const { store } = found.vault;
   checkMeta(db, store);
   refuseWithoutKeys(db, staff);
-  const { own, frontier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
-  const unlocked = new UnlockedStore({
-    db,
-    store,
-    own,
-    me: staff,
-    ...opened,
-    projections,
-    savedAnchor: { size: frontier.size, root: rootOf(frontier) },
-    witness: new WitnessFile(place.profile),
-    now: request.now,
-    onProgress: request.onProgress,
-  });
+  const unlocked = readWithKeys(request, db, store, opened);
   // The register decides: a slot alone lets nobody in.
   const member = unlocked.register.staff.get(staff);
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
+  takeFailedUnlocks(unlocked, place.folder);
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
   rememberPhoneNumbers(place.profile, unlocked.register);
-  repairVault(place.folder, found);
+  tidyVault(place.folder, found, unlocked.register, opened.slot);
   return { unlocked, reconciled };
 }
 
@@ -106,7 +150,7 @@ export interface OpenStore {
  * Unlocks a store: takes it for this process, derives the person's keys, reads and verifies the log, folds what they
  * can read, and notes the sign-in.
  *
- * @throws StoreFailure every kind of `storeProblems`; the store is left as it was, but for the note of a wrong passphrase
+ * @throws StoreFailure every kind of `storeProblems`, WaitBeforeTrying; the store is left as it was, but for the note of a wrong passphrase
  */
 export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   const { folder } = request.place;
@@ -114,7 +158,8 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   const lock = withStoreFailures(() => takeLock(join(folder, 'lock.db')));
   let db: Sqlite | undefined;
   try {
-    const opened = await openSlot(found.vault, request.staff, request.passphrase);
+    const { staff, passphrase, now } = request;
+    const opened = await tryPassphrase({ folder, vault: found.vault, staff, passphrase, now });
     const signedIn = withStoreFailures(() => {
       db = openLogFile(join(folder, `log.${found.vault.log}.db`), storeKeysFrom(opened.storeKey).file, {
         create: false,
@@ -125,8 +170,6 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   } catch (error) {
     db?.close();
     lock.release();
-    if (error instanceof StoreFailure && error.kind === 'wrongPassphrase')
-      noteFailedUnlock(folder, request.staff, request.now());
     throw error;
   }
 }

@@ -67,7 +67,7 @@ export const auditCalls = {
   /** Reads and verifies the whole log again, and says how far it is on the way. */
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
   /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null). */
-  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable() })),
+  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable() }), { proof: 'recent' }),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
   export: command<{
     readonly file: string;
@@ -80,6 +80,6 @@ export const auditCalls = {
       why: words(noteText, 'Enter why the log is exported'),
       folder: z.string().min(1).max(4096),
     }),
-    overseers,
+    { ...overseers, proof: 'recent' },
   ),
 };

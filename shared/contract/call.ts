@@ -2,6 +2,8 @@ import type { Role } from '../domain/roles.ts';
 import type { z } from '../zod.ts';
 import type { Answer } from './failures.ts';
 
+export type Proof = 'none' | 'recent' | 'always';
+
 declare const answers: unique symbol;
 
 /** One thing that a screen can ask of the store: who may ask at all, what goes in, and what comes out. */
@@ -12,6 +14,11 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly roles: 'everyone' | readonly Role[];
   /** Whether it is for a locked or an unlocked log. */
   readonly when: 'locked' | 'unlocked';
+  /**
+   * Whether the passphrase must have been typed again (`store.prove`): `recent` within the last five minutes, of which
+   * unlocking is the first; `always` for this very call, which uses it up. Without it the answer is `passphraseNeeded`.
+   */
+  readonly proof: Proof;
   readonly input: Input;
   readonly [answers]?: Output;
 }
@@ -25,6 +32,7 @@ export type Group = Readonly<Record<string, Call>>;
 interface Options {
   readonly roles?: readonly Role[];
   readonly when?: 'locked';
+  readonly proof?: Exclude<Proof, 'none'>;
 }
 
 function made<Output, Input extends z.ZodType>(
@@ -32,7 +40,8 @@ function made<Output, Input extends z.ZodType>(
   input: Input,
   options: Options,
 ): Call<Input, Output> {
-  return { kind, input, roles: options.roles ?? 'everyone', when: options.when ?? 'unlocked' };
+  const { roles = 'everyone', when = 'unlocked', proof = 'none' } = options;
+  return { kind, input, roles, when, proof };
 }
 
 /** `command<Output>()(input, options)`: the output's type is named, the input's follows from its schema. */

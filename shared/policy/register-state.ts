@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 
@@ -15,7 +15,16 @@ export interface StaffMember {
   readonly jobTitle: string | undefined;
   /** Newest last: older keys still prove older signatures. */
   readonly keys: readonly [StaffKeys, ...StaffKeys[]];
+  /** New keys that a colleague gave them and that wait for a second one. Used for nothing until then. */
+  readonly pending: (StaffKeys & { readonly by: StaffId }) | null;
   readonly active: boolean;
+}
+
+export interface RecoveryIdentity {
+  readonly id: StaffId;
+  readonly kem: string;
+  /** Absent in logs that were made before it was kept: there the recovery key reads, and cannot let anybody in again. */
+  readonly sig?: string | undefined;
 }
 
 export interface HeldRole {
@@ -50,7 +59,12 @@ export interface RegisterState {
   readonly name: string;
   readonly demo: boolean;
   readonly founder: StaffId;
-  readonly recovery: { readonly id: StaffId; readonly kem: string };
+  readonly recovery: RecoveryIdentity;
+  /** Those that were used, and so ended. Their keys still prove that they were. */
+  readonly earlierRecoveries: readonly RecoveryIdentity[];
+  /** When both halves of the recovery key of today were last typed to see that they work, and by whom. */
+  readonly recoveryTried: { readonly at: Instant; readonly by: StaffId } | null;
+  readonly recoveryUsed: { readonly at: Instant; readonly staff: StaffId } | null;
   /** Until the first lead or supervisor stands the founder alone confirms; afterwards never again. */
   readonly founding: boolean;
   readonly reviewedBy: StaffId | null;
@@ -85,6 +99,11 @@ export function holdsRole(
         (practice === undefined || held.practice === practice),
     )
   );
+}
+
+/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
+export function manages(register: RegisterState, actor: StaffId): boolean {
+  return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
 }
 
 /** Active staff in one of `roles` at `practice`, in the order in which they were granted. */

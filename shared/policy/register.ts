@@ -2,18 +2,23 @@ import type { StaffId, StoreId } from '../domain/ids.ts';
 import { leadRoles, type Role, role, rolesOfTwo } from '../domain/roles.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { registerEvents } from '../events/register.ts';
-import { type HeldRole, holdsRole, isActive, type RegisterState } from './register-state.ts';
+import {
+  confirmKeys,
+  keysAreFree,
+  mayConfirmKeys,
+  mayReplaceKeys,
+  mayTryRecovery,
+  mayUseRecovery,
+  replaceKeys,
+  useRecovery,
+} from './keys.ts';
+import { type HeldRole, holdsRole, isActive, manages, type RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
 
 type RegisterType = Exclude<keyof typeof registerEvents & ContentType, 'store.founded'> | 'access.changed';
 type RegisterEvent<T extends RegisterType> = ThreadEvent<T>;
 
 const notManager = 'Only a practice manager can change who works here and what they may do.';
-
-/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
-export function manages(register: RegisterState, actor: StaffId): boolean {
-  return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
-}
 
 /** Every holding of the role of manager that counts, at any practice. */
 function managers(register: RegisterState): readonly HeldRole[] {
@@ -66,10 +71,7 @@ function mayAssign({ actor, content }: RegisterEvent<'supervisor.assigned'>, reg
 function mayAddStaff({ actor, content }: RegisterEvent<'staff.added'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   if (register.staff.has(content.staff)) return 'This person has been added already.';
-  const taken = [...register.staff.values()].some(({ keys }) =>
-    keys.some((key) => key.sig === content.sig || key.kem === content.kem),
-  );
-  return taken ? 'These keys belong to somebody else already.' : null;
+  return keysAreFree(register, content) ? null : 'These keys belong to somebody else already.';
 }
 
 /** Without a manager nobody could ever give a role again, so the last one stays until there is another. */
@@ -114,6 +116,11 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
     manages(register, actor) || holdsRole(register, actor, rolesOfTwo) ? null : notManager,
   'setting.changed': maySet,
   'draft.discarded': () => null,
+  'unlock.failed': () => null,
+  'keys.replaced': mayReplaceKeys,
+  'keys.confirmed': mayConfirmKeys,
+  'recovery.tried': mayTryRecovery,
+  'recovery.used': mayUseRecovery,
   'audit.exported': ({ actor }, register) =>
     manages(register, actor) || holdsRole(register, actor, leadRoles)
       ? null
@@ -123,6 +130,7 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
 
 /** Whether an event may stand in the register, judged by the register as it was before the event. */
 export function mayRegister(event: ThreadEvent, register: RegisterState): Verdict {
+  if (event.actor === register.recovery.id) return mayUseRecovery(event, register);
   if (!isActive(register, event.actor)) return 'This person does not work here.';
   if (!Object.hasOwn(rules, event.type)) return 'This does not belong to the register.';
   const rule = rules[event.type as RegisterType] as (event: ThreadEvent, register: RegisterState) => Verdict; // `as`: the table pairs them.
@@ -141,7 +149,7 @@ function withRole(register: RegisterState, changed: HeldRole): RegisterState {
 
 function withMember(register: RegisterState, content: ContentOf<'staff.added'>): RegisterState {
   const { staff, name, initials, jobTitle, sig, kem } = content;
-  const member = { staff, name, initials, jobTitle, keys: [{ sig, kem }], active: true } as const;
+  const member = { staff, name, initials, jobTitle, keys: [{ sig, kem }], pending: null, active: true } as const;
   return { ...register, staff: new Map(register.staff).set(staff, member) };
 }
 
@@ -198,6 +206,10 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     contacts: new Map(register.contacts).set(contact.contact, contact),
   }),
   'setting.changed': (register, { content }) => withSetting(register, content),
+  'keys.replaced': replaceKeys,
+  'keys.confirmed': (register, { content }) => confirmKeys(register, content),
+  'recovery.tried': (register, { actor, at }) => ({ ...register, recoveryTried: { at, by: actor } }),
+  'recovery.used': useRecovery,
 };
 
 /** The register after one more event that `mayRegister` let stand. */
@@ -217,6 +229,9 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     demo,
     founder: founder.staff,
     recovery,
+    earlierRecoveries: [],
+    recoveryTried: null,
+    recoveryUsed: null,
     founding: true,
     reviewedBy: null,
     practices: new Map(),

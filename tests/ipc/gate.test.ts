@@ -13,6 +13,12 @@ const confirmed = 'lead deputy supervisor';
 /** Whom the gate lets call what, by hand. What they may do with a record is the rule of the record, asked afterwards. */
 const gate: Readonly<Record<string, string>> = {
   'store.lock': everyone,
+  'store.prove': everyone,
+  'store.changePassphrase': everyone,
+  'register.letInAgain': everyone, // Who vouches for a colleague is the rule of the register.
+  'register.confirmKeys': everyone,
+  'register.tryRecovery': everyone,
+  'register.waiting': everyone,
   'register.show': everyone,
   'register.addPractice': everyone, // In founding the founder has no role yet; the rule of the register refuses others.
   'register.addStaff': everyone,

@@ -56,6 +56,8 @@ export function soundInputs(
   const range = { from: null, to: null };
   return {
     'store.lock': {},
+    'store.prove': { passphrase: 'x' },
+    'store.changePassphrase': { current: 'x', next: passphraseOf('Walter') },
     'register.show': {},
     'register.addPractice': { name: 'Quillgate' },
     'register.addStaff': {
@@ -70,6 +72,10 @@ export function soundInputs(
     'register.assignSupervisor': pair,
     'register.endSupervisor': pair,
     'register.declareConnection': { staff: worker, person },
+    'register.letInAgain': { staff: otherWorker, passphrase: 'otter canyon mustard violin' },
+    'register.confirmKeys': { staff: otherWorker },
+    'register.tryRecovery': { halves: [...practice.recoveryHalves] },
+    'register.waiting': {},
     'register.setContact': {
       contact: 'mash',
       name: 'Front door',
@@ -130,6 +136,11 @@ export const soundWhenLocked: Readonly<Record<string, Readonly<Record<string, un
     name: 'Harrowmere PCN',
     demo: true,
     founder: { name: people.manager, initials: 'JS', passphrase: passphraseOf(people.manager) },
+  },
+  'store.recover': {
+    halves: ['0000-0000', '1111-1111'],
+    staff: 'A'.repeat(22),
+    passphrase: 'otter canyon mustard violin',
   },
   'store.unlock': { staff: 'A'.repeat(22), passphrase: 'x' },
 };

@@ -3,8 +3,17 @@ import type { DraftId, PracticeId, StaffId, ThreadId } from '../../../shared/dom
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
-import { alderfield, EventMaker, memberOf, named, staffOf, wrenStreet } from '../../factories/events.ts';
-import { foundingRegister, type Who, who, workingRegister } from './cast.ts';
+import {
+  alderfield,
+  EventMaker,
+  keyOf,
+  memberOf,
+  named,
+  registerThread,
+  staffOf,
+  wrenStreet,
+} from '../../factories/events.ts';
+import { foundingRegister, keysFor, type Who, who, workingRegister } from './cast.ts';
 import {
   concernContent,
   day,
@@ -77,6 +86,7 @@ export function firstActionOf(state: AnyThreadState) {
   if (action === undefined) throw new Error('nothing was asked for');
   return { decision: action.decision, action: action.action };
 }
+const aboutStaff = (name: string) => ({ thread: registerThread, about: staffOf(name) });
 const inRegister = (event: ThreadEvent): Attempt => ({ event, state: null });
 
 /** A sound event of each type, on a record of the kind that it belongs to. */
@@ -122,6 +132,20 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
   'draft.discarded': (actor) =>
     inRegister(make.inRegister('draft.discarded', actor, { draft: named<DraftId>('draft'), reason: 'not-needed' })),
   'audit.exported': (actor) => inRegister(make.inRegister('audit.exported', actor, exported)),
+  'unlock.failed': (actor) =>
+    inRegister(make.inRegister('unlock.failed', actor, { unauthenticated: true, attempts: [], leftOut: 0 })),
+  'keys.replaced': (actor) =>
+    inRegister(make.event('keys.replaced', actor, aboutStaff('otherWorker'), keysFor('otherWorker', 'new'))),
+  'keys.confirmed': (actor) =>
+    inRegister(make.event('keys.confirmed', actor, aboutStaff('newLead'), keysFor('newLead', 'waiting'))),
+  'recovery.tried': (actor) => inRegister(make.inRegister('recovery.tried', actor, {})),
+  'recovery.used': (actor) =>
+    inRegister(
+      make.event('recovery.used', actor, aboutStaff('otherWorker'), {
+        ...keysFor('otherWorker', 'new'),
+        recovery: { id: staffOf('next recovery'), sig: keyOf('next sig'), kem: keyOf('next kem') },
+      }),
+    ),
   'access.changed': (actor) => ({
     event: make.event('access.changed', actor, onConcern, { added: [staffOf('lead')], removed: [] }),
     state: records.concern(),

@@ -49,6 +49,11 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'setting.changed': managers,
   'draft.discarded': anybody,
   'audit.exported': [...managers, ...leads],
+  'unlock.failed': anybody,
+  'keys.replaced': [...managers, ...confirmed],
+  'keys.confirmed': confirmed, // The manager let them in again, so that the other of the two is not the manager.
+  'recovery.tried': [...managers, ...confirmed],
+  'recovery.used': [], // The recovery identity alone.
   'access.changed': readers,
   'person.added': anybody,
   'person.changed': readers,
