@@ -16,7 +16,9 @@ import { referralCommands } from './referrals/commands.ts';
 import { referralQueries } from './referrals/queries.ts';
 import { referralsProjection } from './referrals/view.ts';
 import { registerCommands } from './register/commands.ts';
+import { keyCommands } from './register/keys.ts';
 import { registerQueries } from './register/queries.ts';
+import { waitingQueries } from './register/waiting.ts';
 import type { Handlers } from './store/context.ts';
 import { supervisionCommands } from './supervision/commands.ts';
 import { supervisionQueries } from './supervision/queries.ts';
@@ -26,7 +28,7 @@ import { supervisionProjection } from './supervision/view.ts';
 export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backup'>]: Handlers<Contract[G]> } & {
   readonly backup: typeof backupCommands & typeof backupQueries & typeof backupLocked;
 } = {
-  register: { ...registerCommands, ...registerQueries },
+  register: { ...registerCommands, ...keyCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
   concerns: { ...concernCommands, ...concernQueries },
   referrals: { ...referralCommands, ...referralQueries },

@@ -1,13 +1,29 @@
+import { askingAgain } from '../shared/contract/asking.ts';
 import { type Answer, type Failure, sentenceFor } from '../shared/contract/failures.ts';
 import type { LogClient } from '../shared/contract/index.ts';
 
-type Ask = (input: unknown) => Promise<Answer<unknown>>;
+type Prove = (proof: 'recent' | 'always') => Promise<boolean>;
 
-function group(name: string): Readonly<Record<string, Ask>> {
+let prove: Prove = () => Promise.resolve(false);
+
+/**
+ * Says how the passphrase is asked for when the log wants it again: `how` shows the question, calls `log.store.prove`
+ * and resolves to whether it was typed. Until somebody says so, the answer to such a call stays `passphraseNeeded`.
+ */
+export function whenPassphraseIsNeeded(how: Prove): void {
+  prove = how;
+}
+
+const ask = askingAgain(
+  (call, input) => window.practiceLog.ask(call, input),
+  (proof) => prove(proof),
+);
+
+function group(name: string): Readonly<Record<string, (input: unknown) => Promise<Answer<unknown>>>> {
   return new Proxy(
     {},
     {
-      get: (_target, call) => (input: unknown) => window.practiceLog.ask(`${name}.${String(call)}`, input),
+      get: (_target, call) => (input: unknown) => ask(`${name}.${String(call)}`, input),
     },
   );
 }

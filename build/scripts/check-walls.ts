@@ -4,7 +4,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 /** One place where the house plan is broken, as `file:line what`. */
 export type Breach = string;
 
-const features = ['register', 'people', 'concerns', 'referrals', 'supervision', 'drafts', 'audit'];
+const features = ['register', 'people', 'concerns', 'referrals', 'supervision', 'drafts', 'audit', 'backup'];
 const lists = ['shared/contract/index.ts', 'shared/events/index.ts'];
 const maxLines = 300;
 

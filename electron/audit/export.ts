@@ -68,8 +68,12 @@ export function authorsJson(store: UnlockedStore, own: DeviceLog): string {
   const staff = [...store.register.staff.values()].map(
     (member) => [member.staff, member.keys.map(({ sig }) => sig)] as const,
   );
+  const { recovery, earlierRecoveries } = store.register;
+  const recoveries = [...earlierRecoveries, recovery].flatMap(({ id, sig }) =>
+    sig === undefined ? [] : [[id, [sig]] as const],
+  );
   const devices = { [own.device]: own.key.publicKey.toString('base64') };
-  return canonicalJson({ devices, staff: Object.fromEntries(staff) });
+  return canonicalJson({ devices, staff: Object.fromEntries([...staff, ...recoveries]) });
 }
 
 const wordColumns = ['who', 'what', 'record', 'about_whom', 'seal'];

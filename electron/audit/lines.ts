@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../shared/contract/audit.ts';
-import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { type ReferenceLetter, referenceOf } from '../../shared/domain/reference.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import type { ThreadKind } from '../../shared/events/kinds.ts';
@@ -45,6 +45,11 @@ function recordOf({ thread, about }: Header, kindOfThread: KindOfThread): string
   return referenceOf(letter, thread);
 }
 
+function nameOfAuthor(actor: StaffId, { staff, recovery, earlierRecoveries }: RegisterState): string {
+  const recoveries = [recovery, ...earlierRecoveries].map(({ id }) => id);
+  return staff.get(actor)?.name ?? (recoveries.includes(actor) ? 'Recovery key' : 'Not in the register');
+}
+
 /** An entry as people read it: staff by name, everybody else by reference. */
 export function auditLine(line: string, register: RegisterState, kindOfThread: KindOfThread): AuditLine {
   const { header } = readLine(line);
@@ -52,7 +57,7 @@ export function auditLine(line: string, register: RegisterState, kindOfThread: K
   const staff = about === null ? undefined : register.staff.get(about as never); // `as`: `about` may be a person or staff.
   return {
     what: wordsFor(type),
-    who: actor === null ? null : { staff: actor, name: register.staff.get(actor)?.name ?? 'Not in the register' },
+    who: actor === null ? null : { staff: actor, name: nameOfAuthor(actor, register) },
     at,
     record: recordOf(header, kindOfThread),
     about: about === null ? null : (staff?.name ?? referenceOf('P', about as PersonId)),

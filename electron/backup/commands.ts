@@ -1,10 +1,23 @@
-import type { backupCalls } from '../../shared/contract/backup.ts';
+import type { backupCalls, MadeBackup } from '../../shared/contract/backup.ts';
 import { backupDue } from '../../shared/domain/backup-due.ts';
-import type { Handlers } from '../store/context.ts';
+import type { Context, Handlers } from '../store/context.ts';
 import { drillBackup } from './drill.ts';
 import { makeBackup } from './make.ts';
 import { folderOf, judgePlace, rememberFolder } from './place.ts';
 import { factsOf } from './status.ts';
+
+/** Null where nobody has chosen a place. @throws as `makeBackup` */
+export function backUpIfPlaced(context: Context): MadeBackup | null {
+  return folderOf(context.place.profile, context.store.store) === null ? null : makeBackup(context);
+}
+
+/** What the log itself can tell of backups: whether a place is chosen on this computer, and whether one was read back. */
+export function backupsBegun({ place, register, store }: Context): {
+  readonly placed: boolean;
+  readonly verified: boolean;
+} {
+  return { placed: folderOf(place.profile, store.store) !== null, verified: register.backup.made !== null };
+}
 
 export const backupCommands: Handlers<Pick<typeof backupCalls, 'setPlace' | 'make' | 'makeIfDue' | 'drill'>> = {
   setPlace({ folder }, { place, store }) {

@@ -1,4 +1,5 @@
-import { contract } from '../../shared/contract/index.ts';
+import { type Ask, askingAgain, clientOf } from '../../shared/contract/asking.ts';
+import { contract, type LogClient } from '../../shared/contract/index.ts';
 import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
@@ -110,8 +111,18 @@ class Builder {
     return made.recoveryHalves;
   }
 
+  /** The calls as somebody makes them at a screen: asked for their passphrase again, they type it. */
+  #clientOf(by: StaffKey): LogClient {
+    const ask: Ask = (call, input) => this.#router.dispatch(call, input);
+    const { passphrase } = staff[by];
+    return clientOf(
+      contract,
+      askingAgain(ask, async () => (await ask('store.prove', { passphrase })).ok),
+    );
+  }
+
   async #sitDown({ by, steps }: Shift): Promise<void> {
-    const log = this.#router.client();
+    const log = this.#clientOf(by);
     const who: StaffId = idOf(this.#cast.staff, by);
     for (const [index, { at, act }] of steps.entries()) {
       this.#clock.moveTo(new Date(momentAt(this.#today, at)));

@@ -3,14 +3,19 @@ import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import type { Context } from '../store/context.ts';
 import type { Writing } from '../store/log/write.ts';
 
-/** Runs `work` in one transaction, then gives and takes keys wherever it changed who reads. */
-export function change<T>(context: Context, work: (writing: Writing) => T): T {
-  const done = context.store.commit(work);
+/** Gives and takes keys wherever a change of the register, which has been saved, changed who reads. */
+export function keysFollow(context: Context): void {
   try {
     context.store.reconcile();
   } catch {
     // The change itself is saved. Keys follow it at the next sign-in of somebody who holds them.
   }
+}
+
+/** Runs `work` in one transaction, then gives and takes keys wherever it changed who reads. */
+export function change<T>(context: Context, work: (writing: Writing) => T): T {
+  const done = context.store.commit(work);
+  keysFollow(context);
   return done;
 }
 

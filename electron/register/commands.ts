@@ -5,6 +5,7 @@ import { leadRoles } from '../../shared/domain/roles.ts';
 import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
+import { mustBeGood, namesAround } from '../store/passphrases.ts';
 import { rememberPhoneNumbers } from '../store/phone-numbers.ts';
 import { readVault, writeVault } from '../store/vault/files.ts';
 import { mostSlots } from '../store/vault/format.ts';
@@ -23,6 +24,7 @@ type NewStaff = Parameters<Handlers<typeof registerCalls>['addStaff']>[0];
  * register does not know lets nobody in, so a cut between the two leaves only a slot that is written again.
  */
 async function addStaff({ passphrase, ...details }: NewStaff, context: Context): Promise<StaffId> {
+  mustBeGood('passphrase', passphrase, namesAround(context.register, details));
   const staff = newId<StaffId>();
   const umk = randomBytes(32);
   const content = { staff, ...details, ...publicKeysOf(identityFrom(umk)) };
@@ -51,8 +53,8 @@ function nameAwayReader({ practice, staff }: AwayReader, context: Context): { re
   return { stands: find()?.stands === true };
 }
 
-type Queries = 'show' | 'leaving' | 'settingUp';
-export const registerCommands: Omit<Handlers<typeof registerCalls>, Queries> = {
+type Others = 'show' | 'leaving' | 'settingUp' | 'waiting' | 'letInAgain' | 'confirmKeys' | 'tryRecovery';
+export const registerCommands: Omit<Handlers<typeof registerCalls>, Others> = {
   ...coverCommands,
   ...leavingCommands,
   nameAwayReader,

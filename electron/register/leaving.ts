@@ -1,15 +1,17 @@
 import type { registerCalls } from '../../shared/contract/register.ts';
-import type { HandedOver, Hindrance, LeavingPage } from '../../shared/contract/staffing.ts';
+import type { HandedOver, Hindrance, LeavingPage, Left } from '../../shared/contract/staffing.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { rolesOfTwo } from '../../shared/domain/roles.ts';
 import { registerHindrances } from '../../shared/policy/register/leaving.ts';
 import { holdsRole, isActive, manages } from '../../shared/policy/register-state.ts';
+import { backUpIfPlaced } from '../backup/commands.ts';
 import { handOverConcernWork, refusalOfHandingOver as refusalOfConcernWork } from '../concerns/commands.ts';
 import { handOverReferral, refusalOfReferral } from '../referrals/commands.ts';
 import { type Context, type Handlers, mustNotLieAhead, NotFound } from '../store/context.ts';
+import { storeProblemOf } from '../store/failure.ts';
 import { deleteDraft, draftMarks } from '../store/log/drafts.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
-import { removeSlotsOfLeavers } from '../store/vault/leavers.ts';
+import { finishReplacing } from '../store/vault/tidy.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { append, change } from './append.ts';
 import { openWorkOf, type Piece, unseenWork } from './open-work.ts';
@@ -112,7 +114,29 @@ function handOver({ from, to, kind, records, why }: Parameters<Commands['handOve
   return { handedOver: taken.length, refused };
 }
 
-function leave(asked: Leave, context: Context): null {
+/** Made while the log is still under the old key, so that there is one whatever comes of giving it a new one. */
+function backUp(context: Context): Pick<Left, 'backup' | 'backupProblem'> {
+  try {
+    return { backup: backUpIfPlaced(context), backupProblem: null };
+  } catch (error) {
+    const problem = storeProblemOf(error);
+    if (problem === undefined) throw error;
+    return { backup: null, backupProblem: problem };
+  }
+}
+
+/** What an old copy of the vault opens ends here; should it not be possible now, the next unlock does it. */
+function sealOff({ place, store }: Context): boolean {
+  try {
+    return finishReplacing(place.folder, store);
+  } catch (error) {
+    // Their leaving is saved. The log is closed behind this answer.
+    if (storeProblemOf(error) === undefined) throw error;
+    return false;
+  }
+}
+
+function leave(asked: Leave, context: Context): Left {
   const { staff, lastDay, cannotSignIn } = asked;
   mustNotLieAhead(context, { lastDay });
   if (!context.register.staff.has(staff)) throw new NotFound();
@@ -127,8 +151,7 @@ function leave(asked: Leave, context: Context): null {
     for (const { id } of drafts) deleteDraft(writing.log, staff, id);
     writing.append('staff.left', place, content);
   });
-  removeSlotsOfLeavers(context.place.folder, context.register);
-  return null;
+  return { ...backUp(context), sealedOff: sealOff(context) };
 }
 
 export const leavingCommands: Commands = {

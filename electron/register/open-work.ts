@@ -6,6 +6,7 @@ import type { StateOf } from '../../shared/policy/kinds.ts';
 import { isOpen } from '../../shared/policy/referrals.ts';
 import type { Context } from '../store/context.ts';
 import { prepared } from '../store/log/statements.ts';
+import { holdersOf } from '../store/log/thread-keys.ts';
 
 /** A piece of open work, with what the command needs to hand it over. */
 export interface Piece extends OpenWork {
@@ -113,14 +114,11 @@ export function unseenWork(context: Context, staff: StaffId): Unseen {
   const onlyTheirs: ThreadId[] = [];
   const canCheck = new Set<StaffId>();
   for (const { thread } of threads) {
-    const readers = prepared<[string], { reader: StaffId }>(
-      store.log,
-      'SELECT DISTINCT reader FROM thread_key WHERE thread = ?',
-    )
-      .all(thread)
-      .map(({ reader }) => reader)
-      .filter((reader) => reader !== register.recovery.id);
-    if (readers.every((reader) => reader === staff)) onlyTheirs.push(thread);
+    const held = holdersOf(store.log, thread).filter(({ reader }) => reader !== register.recovery.id);
+    const readers = held.map(({ reader }) => reader);
+    // Whoever was let in again and waits for a copy of the key can neither look nor give it to others.
+    const reading = new Set(held.filter(({ wanted }) => wanted === 0).map(({ reader }) => reader));
+    if ([...reading].every((reader) => reader === staff)) onlyTheirs.push(thread);
     if (store.stateOf(thread) !== undefined) continue;
     const newest = newestGiving(context, thread);
     const looked = register.leavingChecks.some(
@@ -131,7 +129,7 @@ export function unseenWork(context: Context, staff: StaffId): Unseen {
     );
     if (newest === undefined || looked) continue;
     unchecked.push(thread);
-    for (const reader of readers) canCheck.add(reader);
+    for (const reader of reading) canCheck.add(reader);
   }
   return { unchecked, canCheck: [...canCheck], onlyTheirs };
 }

@@ -32,6 +32,16 @@ function waitingRoles(context: Context): RegisterPage['waitingForConfirmation'] 
     });
 }
 
+function waitingKeys(context: Context): RegisterPage['waitingToBeLetIn'] {
+  const { staff: members, thread } = context.register;
+  return [...members.values()].flatMap(({ staff, pending }) => {
+    if (pending === null) return [];
+    const { by, ...keys } = pending;
+    const refusal = wouldRefuse(context, 'keys.confirmed', { thread, about: staff }, { staff, ...keys });
+    return [{ staff, letInBy: by, mayConfirm: refusal === null }];
+  });
+}
+
 export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show' | 'leaving' | 'settingUp'> = {
   ...leavingQueries,
   settingUp: (_input, context) => settingUp(context),
@@ -46,6 +56,8 @@ export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show' | 'lea
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
       staff: staffLines(register),
       waitingForConfirmation: waitingRoles(context),
+      waitingToBeLetIn: waitingKeys(context),
+      recovery: { tried: register.recoveryTried, used: register.recoveryUsed },
       contacts: [...register.contacts.values()],
       settings: register.settings,
       reviewed: register.reviewedBy !== null,

@@ -1,9 +1,10 @@
 import type { SettingUpItem, SettingUpLine } from '../../shared/contract/staffing.ts';
 import { dayAfter, dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
-import { leadRoles } from '../../shared/domain/roles.ts';
+import { leadRoles, rolesOfTwo } from '../../shared/domain/roles.ts';
 import { uncoveredPractices } from '../../shared/policy/register/leaving.ts';
 import { holdsRole, isActive, manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import { backupsBegun } from '../backup/commands.ts';
 import { practiceRunOf } from '../concerns/commands.ts';
 import type { Context } from '../store/context.ts';
 
@@ -54,6 +55,15 @@ const items: { readonly [I in SettingUpItem]: Item } = {
     look: ({ contacts }) => ({ done: contacts.size > 0 }),
     mine: (register, me) => manages(register, me) || isLead(register, me),
   },
+  'recovery-tried': {
+    look: ({ recoveryTried }) => ({ done: recoveryTried !== null }),
+    mine: (register, me) => manages(register, me) || holdsRole(register, me, rolesOfTwo),
+  },
+  'backup-place': {
+    look: (_register, context) => ({ done: backupsBegun(context).placed }),
+    mine: (register, me) => manages(register, me) || isLead(register, me),
+  },
+  'backup-verified': { look: (_register, context) => ({ done: backupsBegun(context).verified }), mine: () => true },
   'practice-run': {
     look: (_register, context) => ({ done: practiceRunOf(context).concern !== null }),
     mine: () => true,

@@ -6,7 +6,6 @@ import type { StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
 import type { ContentOf } from '../../shared/events/index.ts';
 import { foundRegister } from '../../shared/policy/register.ts';
 import { type KdfParameters, standardKdf } from './crypto/argon2id.ts';
-import { formatCode, splitInHalves } from './crypto/recovery-code.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { idOfKey, newId } from './ids.ts';
 import { signCheckpoint } from './log/checkpoints.ts';
@@ -16,6 +15,8 @@ import { createTables, schemaVersion } from './log/schema.ts';
 import { KeyRing } from './log/thread-keys.ts';
 import { inTransaction, readable, type WritableLog } from './log/transaction.ts';
 import { Writing } from './log/write.ts';
+import { mustBeGood } from './passphrases.ts';
+import { newRecoveryKey } from './recovery.ts';
 import { type FolderFacts, refuseUnsafeFolder } from './safe-folder.ts';
 import { writeVault } from './vault/files.ts';
 import { type Identity, identityFrom, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
@@ -96,7 +97,7 @@ function founding(ask: NewStore, staff: StaffId, founder: Identity, recoveryId: 
     name: ask.name,
     demo: ask.demo,
     founder: { staff, name, initials, jobTitle, ...publicKeysOf(founder) },
-    recovery: { id: recoveryId, kem: publicKeysOf(recovery).kem },
+    recovery: { id: recoveryId, ...publicKeysOf(recovery) },
   };
   return content;
 }
@@ -168,15 +169,18 @@ function makeSlots(ask: NewStore, secrets: Secrets, { store, founder, recovery }
  *
  * The vault is written last: until it is there the folder holds no store, and set-up can simply be done again.
  *
- * @throws StoreFailure folderNotEmpty, folderNetwork, folderSynced, folderRemovable, inUse, noSpace, readOnly
+ * @throws InvalidInput at `founder.passphrase`; StoreFailure folderNotEmpty, folderNetwork, folderSynced,
+ * folderRemovable, inUse, noSpace, readOnly
  */
 export async function createStore(ask: NewStore): Promise<MadeStore> {
-  const { folder, kdf = standardKdf } = ask;
+  const { folder, kdf = standardKdf, founder } = ask;
   refuseUnsafeFolder(folder, ask.facts);
+  mustBeGood('founder.passphrase', founder.passphrase, [founder.name, founder.initials, ask.name]);
+  const recovery = newRecoveryKey();
   const secrets: Secrets = {
     founderUmk: randomBytes(32),
     recoveryUmk: randomBytes(32),
-    recoveryKey: randomBytes(20),
+    recoveryKey: recovery.key,
     storeKey: randomBytes(32),
   };
   // The store is named after its founder's key, so nobody else's register fits it.
@@ -198,6 +202,5 @@ export async function createStore(ask: NewStore): Promise<MadeStore> {
   } finally {
     lock.release();
   }
-  const [first, second] = splitInHalves(secrets.recoveryKey);
-  return { store, founder: ids.founder, recoveryHalves: [formatCode(first), formatCode(second)] };
+  return { store, founder: ids.founder, recoveryHalves: recovery.halves };
 }

@@ -17,6 +17,16 @@ export class StoreFailure extends Error {
   }
 }
 
+/** Wrong passphrases were typed too often to try another one at once. */
+export class WaitBeforeTrying extends Error {
+  override readonly name = 'WaitBeforeTrying';
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('wait');
+    this.seconds = seconds;
+  }
+}
+
 const byCode: Readonly<Record<string, StoreProblem>> = {
   SQLITE_FULL: 'noSpace',
   ENOSPC: 'noSpace',

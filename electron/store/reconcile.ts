@@ -48,8 +48,9 @@ function compare(
   wanted: readonly StaffId[],
   me: StaffId,
 ): Pick<AccessChange, 'added' | 'removed'> {
-  const has = new Set(held.map(({ kid, reader }) => `${kid}|${reader}`));
-  const ours = held.filter(({ reader }) => reader === me).map(({ kid }) => kid);
+  const copies = held.filter(({ wanted: lacks }) => lacks === 0);
+  const has = new Set(copies.map(({ kid, reader }) => `${kid}|${reader}`));
+  const ours = copies.filter(({ reader }) => reader === me).map(({ kid }) => kid);
   const added = wanted.filter((reader) => !ours.every((kid) => has.has(`${kid}|${reader}`)));
   const removed = [...new Set(held.map(({ reader }) => reader))].filter((reader) => !wanted.includes(reader));
   return { added, removed };

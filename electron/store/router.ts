@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { clientOf } from '../../shared/contract/asking.ts';
 import type { Call, Group } from '../../shared/contract/call.ts';
 import { type Answer, type Failure, readOnlySentence } from '../../shared/contract/failures.ts';
 import type { Contract, LogClient } from '../../shared/contract/index.ts';
@@ -10,12 +11,17 @@ import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
 import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
 import { makeDemonstration } from './demonstration.ts';
-import { StoreFailure, storeProblemOf } from './failure.ts';
+import { takeFailedUnlocks, tryPassphrase } from './failed-unlocks.ts';
+import { StoreFailure, storeProblemOf, WaitBeforeTrying } from './failure.ts';
 import { Refused } from './log/write.ts';
+import { changePassphrase } from './passphrases.ts';
 import { phoneNumbers } from './phone-numbers.ts';
+import { Proofs } from './proof.ts';
+import { type RecoverRequest, recover } from './recover.ts';
 import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
 import { Turns } from './turns.ts';
 import { type OpenStore, type StorePlace, statusOf, unlockStore } from './unlock.ts';
+import { readVault } from './vault/files.ts';
 import type { AnyProjection } from './view/view.ts';
 
 type Handler = (input: never, context: never) => unknown;
@@ -45,10 +51,12 @@ export interface RouterOptions {
 interface Unlocked {
   readonly open: OpenStore;
   readonly context: Context;
+  readonly proofs: Proofs;
 }
 
 /**
- * Answers calls of the contract, one at a time, in one place: known → unlocked → may call → parsed → handled.
+ * Answers calls of the contract, one at a time, in one place: known → unlocked → may call → parsed →
+ * proved → handled.
  * Whatever goes wrong is an answer from the closed union of failures, never an exception.
  */
 export class Router {
@@ -72,13 +80,7 @@ export class Router {
 
   /** The same as functions, named and typed by the contract. */
   client(): LogClient {
-    const groups = Object.entries<Group>(this.#options.contract).map(([group, calls]) => [
-      group,
-      Object.fromEntries(
-        Object.keys(calls).map((call) => [call, (input: unknown) => this.dispatch(`${group}.${call}`, input)]),
-      ),
-    ]);
-    return Object.fromEntries(groups) as LogClient; // `as`: the loop above is the contract's own shape.
+    return clientOf(this.#options.contract, (name, input) => this.dispatch(name, input));
   }
 
   async #answer(name: string, input: unknown): Promise<Answer<unknown>> {
@@ -90,6 +92,9 @@ export class Router {
       if (gate !== null) return failed(gate);
       const parsed = call.input.safeParse(input);
       if (!parsed.success) return failed({ kind: 'invalid', fields: fieldsOf(parsed.error) });
+      const { proof } = call;
+      if (proof !== 'none' && this.#unlocked?.proofs.suffices(proof, this.#options.now()) !== true)
+        return failed({ kind: 'passphraseNeeded', proof });
       return { ok: true, value: await this.#handle(group, callName, parsed.data) };
     } catch (error) {
       return failed(this.#failureOf(name, error));
@@ -170,6 +175,12 @@ export class Router {
         }); // `as`: parsed by the contract.
       case 'unlock':
         return this.#unlock(input as { staff: Parameters<typeof unlockStore>[0]['staff']; passphrase: string }); // `as`: likewise.
+      case 'recover':
+        return this.#recover(input as Omit<RecoverRequest, 'place' | 'now' | 'onProgress'>); // `as`: likewise.
+      case 'prove':
+        return this.#prove(input as { passphrase: string }); // `as`: likewise.
+      case 'changePassphrase':
+        return changePassphrase(this.#signedIn.context, input as Parameters<typeof changePassphrase>[1]); // `as`: likewise.
       case 'lock':
         this.close();
         return null;
@@ -189,6 +200,12 @@ export class Router {
     return this.#options.progress ?? (() => {});
   }
 
+  #recover(asked: Omit<RecoverRequest, 'place' | 'now' | 'onProgress'>) {
+    const { place, now } = this.#options;
+    const onProgress = (done: number, total: number) => this.#progress('Checking entries', done, total);
+    return recover({ ...asked, place, now, onProgress });
+  }
+
   async #unlock(who: Pick<Parameters<typeof unlockStore>[0], 'staff' | 'passphrase'>) {
     const { place, projections, now } = this.#options;
     const progress = this.#progress;
@@ -201,7 +218,8 @@ export class Router {
     });
     const { unlocked: store } = open;
     const others = (): Promise<void> => this.#others();
-    this.#unlocked = { open, context: new Context({ store, place, progress, others, opened: new Set<ThreadId>() }) };
+    const context = new Context({ store, place, progress, others, opened: new Set<ThreadId>() });
+    this.#unlocked = { open, context, proofs: new Proofs(now()) };
     const { damaged, refused } = store.troubles;
     return {
       staff: store.me,
@@ -211,6 +229,21 @@ export class Router {
       refusedEntries: refused.length,
       readOnly: store.readOnly,
     };
+  }
+
+  get #signedIn(): Unlocked {
+    if (this.#unlocked === null) throw new Error('nobody is signed in');
+    return this.#unlocked;
+  }
+
+  async #prove({ passphrase }: { readonly passphrase: string }): Promise<null> {
+    const { context, proofs } = this.#signedIn;
+    const { store, place, me } = context;
+    const { folder } = place;
+    await tryPassphrase({ folder, vault: readVault(folder).vault, staff: me, passphrase, now: store.now });
+    takeFailedUnlocks(store, folder);
+    proofs.typedAgain(store.now());
+    return null;
   }
 
   /** Locks the log, if it is unlocked. */
@@ -226,6 +259,7 @@ export class Router {
     if (error instanceof NotFound) return { kind: 'notFound' };
     if (error instanceof Locked) return { kind: 'locked' };
     if (error instanceof Stale) return { kind: 'stale', newest: error.newest };
+    if (error instanceof WaitBeforeTrying) return { kind: 'waitBeforeTrying', seconds: error.seconds };
     if (error instanceof SelfTestFailed) return { kind: 'store', problem: 'selfTest' };
     const problem = storeProblemOf(error);
     if (problem !== undefined) {

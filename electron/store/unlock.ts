@@ -1,23 +1,24 @@
 import { join } from 'node:path';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import type { StaffId } from '../../shared/domain/ids.ts';
+import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { demonstrationIn } from './demonstration.ts';
+import { takeFailedUnlocks, tryPassphrase } from './failed-unlocks.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { openDeviceLog } from './log/head.ts';
 import { openLogFile, type Sqlite, takeLock } from './log/open.ts';
 import { clearLeftovers, currentLogFile } from './log/replace.ts';
 import { checkMeta } from './log/schema.ts';
-import { readable } from './log/transaction.ts';
+import { openKeys } from './log/thread-keys.ts';
+import { type ReadableLog, readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { rememberPhoneNumbers } from './phone-numbers.ts';
 import { openEvenIfChanged } from './read-only.ts';
-import { beginAfterRestore, finishRestore, forgetRestore, restoredIn } from './restored.ts';
+import { beginAfterRestore, finishRestore, forgetRestore, type Restored, restoredIn } from './restored.ts';
 import type { UnlockedStore } from './unlocked.ts';
-import { noteFailedUnlock } from './vault/attempts.ts';
-import { type FoundVault, readVault, repairVault } from './vault/files.ts';
-import { publicKeysOf, storeKeysFrom } from './vault/identity.ts';
-import { removeSlotsOfLeavers } from './vault/leavers.ts';
-import { type OpenedSlot, openSlot } from './vault/slots.ts';
+import { type FoundVault, readVault } from './vault/files.ts';
+import { type Identity, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
+import type { OpenedSlot } from './vault/slots.ts';
+import { finishReplacing, tidyVault } from './vault/tidy.ts';
 import type { AnyProjection } from './view/view.ts';
 import { WitnessFile } from './witness.ts';
 
@@ -50,8 +51,68 @@ export function statusOf(place: StorePlace): StoreStatus {
 
 /** A slot that was written without its event, as when enrolling was cut off, comes with no key of the register. */
 function refuseWithoutKeys(db: Sqlite, staff: StaffId): void {
-  const held = db.prepare<[string], number>('SELECT count(*) FROM thread_key WHERE reader = ?').pluck().get(staff);
+  const sql = 'SELECT count(*) FROM thread_key WHERE reader = ?';
+  const held = db.prepare<[string], number>(sql).pluck().get(staff);
   if (held === 0) throw new StoreFailure('notEnrolled');
+}
+
+interface ReadStore {
+  readonly unlocked: UnlockedStore;
+  /** Set until the first unlock after a restore. */
+  readonly restored: Restored | null;
+}
+
+/** Reads the log; where nothing opens because the keys were replaced, says that. */
+export function readWithKeys(
+  { place, staff: me, projections, now, onProgress }: Omit<UnlockRequest, 'passphrase'>,
+  db: Sqlite,
+  store: StoreId,
+  { identity, storeKey }: OpenedSlot,
+): ReadStore {
+  const { folder } = place;
+  const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(storeKey).seeds);
+  const restored = restoredIn(folder, store, { own, frontier });
+  const savedAnchor = { size: frontier.size, root: rootOf(frontier) };
+  const witness = new WitnessFile(place.profile);
+  const logs = { own, earlier, savedAnchor, witness, ...(restored !== null && { restoring: true as const }) };
+  const person = { me, identity, storeKey, projections, now, onProgress };
+  try {
+    return { unlocked: openEvenIfChanged({ folder, db, store, ...logs, ...person }), restored };
+  } catch (error) {
+    const unreadable = error instanceof StoreFailure && (error.kind === 'logDamaged' || error.kind === 'keyMissing');
+    const replaced = unreadable ? replacedKeys(readable(db), store, me, identity) : null;
+    throw replaced === null ? error : new StoreFailure(replaced);
+  }
+}
+
+/**
+ * Whether the keys of a slot wait to be confirmed, or were replaced themselves. From headers, which are all that can be
+ * read without a key: they explain, and let nobody in.
+ */
+function replacedKeys(
+  db: ReadableLog,
+  store: StoreId,
+  staff: StaffId,
+  { sealing }: Identity,
+): 'keysPending' | 'wrongPassphrase' | null {
+  if (!openKeys(db, store, staff, sealing).ring.isEmpty) return null;
+  const sql = `
+    SELECT type FROM event WHERE about = ? AND type IN ('keys.replaced', 'keys.confirmed', 'recovery.used')
+    ORDER BY n DESC LIMIT 1
+  `;
+  const newest = db.prepare<[string], string>(sql).pluck().get(staff);
+  if (newest === undefined) return null;
+  return newest === 'keys.replaced' ? 'keysPending' : 'wrongPassphrase';
+}
+
+/** What is written next after a restore goes into a log of its own. */
+export function goOnAfterRestore(
+  { folder, profile }: StorePlace,
+  store: UnlockedStore,
+  restored: Restored | null,
+): void {
+  if (restored !== null) beginAfterRestore(store, restored, new WitnessFile(profile));
+  forgetRestore(folder);
 }
 
 function readAndSignIn(
@@ -60,51 +121,26 @@ function readAndSignIn(
   found: FoundVault,
   opened: OpenedSlot,
 ): Pick<OpenStore, 'unlocked' | 'reconciled'> {
-  const { place, staff, projections } = request;
+  const { place, staff } = request;
   const { store } = found.vault;
   checkMeta(db, store);
   refuseWithoutKeys(db, staff);
-  const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(opened.storeKey).seeds);
-  const restored = restoredIn(place.folder, store, { own, frontier });
-  const unlocked = openEvenIfChanged({
-    folder: place.folder,
-    db,
-    store,
-    own,
-    earlier,
-    ...(restored !== null && { restoring: true }),
-    me: staff,
-    ...opened,
-    projections,
-    savedAnchor: { size: frontier.size, root: rootOf(frontier) },
-    witness: new WitnessFile(place.profile),
-    now: request.now,
-    onProgress: request.onProgress,
-  });
+  const { unlocked, restored } = readWithKeys(request, db, store, opened);
   // The register decides: a slot alone lets nobody in.
   const member = unlocked.register.staff.get(staff);
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
   if (unlocked.readOnly !== null) return { unlocked, reconciled: 0 };
-  if (restored !== null) beginAfterRestore(unlocked, restored, new WitnessFile(place.profile));
-  forgetRestore(place.folder);
+  goOnAfterRestore(place, unlocked, restored);
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
+  takeFailedUnlocks(unlocked, place.folder);
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
   rememberPhoneNumbers(place.profile, unlocked.register);
-  repairVault(place.folder, found);
+  tidyVault(place.folder, found, unlocked.register, opened.slot);
   clearLeftovers(place.folder, found.vault.log);
-  forgetLeavers(place.folder, unlocked);
+  finishReplacing(place.folder, unlocked);
   return { unlocked, reconciled };
-}
-
-/** A leaver's slot goes with their leaving; one that a power cut left behind goes now. */
-function forgetLeavers(folder: string, { register }: UnlockedStore): void {
-  try {
-    removeSlotsOfLeavers(folder, register);
-  } catch {
-    // It opens no session in any case, since the register decides. Nobody else is kept out because it cannot go now.
-  }
 }
 
 /** An unlocked store together with the lock that keeps other processes out. */
@@ -120,7 +156,7 @@ export interface OpenStore {
  * Unlocks a store: takes it for this process, derives the person's keys, reads and verifies the log, folds what they
  * can read, and notes the sign-in.
  *
- * @throws StoreFailure every kind of `storeProblems`; the store is left as it was, but for the note of a wrong passphrase
+ * @throws StoreFailure every kind of `storeProblems`, WaitBeforeTrying; the store is left as it was, but for the note of a wrong passphrase
  */
 export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   const { folder } = request.place;
@@ -128,7 +164,8 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   const lock = withStoreFailures(() => takeLock(join(folder, 'lock.db')));
   let db: Sqlite | undefined;
   try {
-    const opened = await openSlot(found.vault, request.staff, request.passphrase);
+    const { staff, passphrase, now } = request;
+    const opened = await tryPassphrase({ folder, vault: found.vault, staff, passphrase, now });
     const signedIn = withStoreFailures(() => {
       const path = currentLogFile(folder, found.vault.log);
       db = openLogFile(path, storeKeysFrom(opened.storeKey).file, { create: false });
@@ -138,8 +175,6 @@ export async function unlockStore(request: UnlockRequest): Promise<OpenStore> {
   } catch (error) {
     db?.close();
     lock.release();
-    if (error instanceof StoreFailure && error.kind === 'wrongPassphrase')
-      noteFailedUnlock(folder, request.staff, request.now());
     throw error;
   }
 }

@@ -68,8 +68,13 @@ export const auditCalls = {
   ),
   /** Reads and verifies the whole log again, and says how far it is on the way. */
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
-  /** Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null), which may be about a person. */
-  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable(), about: personId.optional() })),
+  /**
+   * Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null), which
+   * may be about a person.
+   */
+  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable(), about: personId.optional() }), {
+    proof: 'recent',
+  }),
   /**
    * For a log that is open to be read only: every stored line, checkpoint and cosignature as they lie in the file, and
    * what this computer saw, for whoever looks into it. Writes nothing in the log. Fails with `invalid`, field `folder`.
@@ -79,7 +84,7 @@ export const auditCalls = {
       why: words(noteText, 'Enter why the evidence is saved'),
       folder: z.string().min(1).max(4096),
     }),
-    { ...overseers, evenReadOnly: true },
+    { ...overseers, evenReadOnly: true, proof: 'recent' },
   ),
   /** Writes the bundle into a folder that the person chose. The name holds ids and dates only. */
   export: command<{
@@ -95,6 +100,6 @@ export const auditCalls = {
       log: logId.optional(),
       folder: z.string().min(1).max(4096),
     }),
-    overseers,
+    { ...overseers, proof: 'recent' },
   ),
 };

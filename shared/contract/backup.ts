@@ -80,7 +80,7 @@ const path = z
 
 export const backupCalls = {
   /** Fails with `invalid`, field `folder`, saying why it cannot be one. */
-  setPlace: command<BackupPlace>()(z.strictObject({ folder: path }), overseers),
+  setPlace: command<BackupPlace>()(z.strictObject({ folder: path }), { ...overseers, proof: 'always' }),
   /** Fails with the store problems `backupNoPlace`, `backupGone`, `backupFull`, `backupReadOnly`, `backupNotVerified`. */
   make: command<MadeBackup>()(z.strictObject({})),
   /** The same when one is due, else null. `at-lock` is asked before the log is locked, `nightly` by a timer. */

@@ -2,6 +2,8 @@ import type { Role } from '../domain/roles.ts';
 import type { z } from '../zod.ts';
 import type { Answer } from './failures.ts';
 
+export type Proof = 'none' | 'recent' | 'always';
+
 declare const answers: unique symbol;
 
 /** One thing that a screen can ask of the store: who may ask at all, what goes in, and what comes out. */
@@ -14,6 +16,11 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly when: 'locked' | 'unlocked';
   /** A command that is let through also while the log is open to be read only. */
   readonly evenReadOnly: boolean;
+  /**
+   * Whether the passphrase must have been typed again (`store.prove`): `recent` within the last five minutes, of which
+   * unlocking is the first; `always` for this very call, which uses it up. Without it the answer is `passphraseNeeded`.
+   */
+  readonly proof: Proof;
   readonly input: Input;
   readonly [answers]?: Output;
 }
@@ -28,6 +35,7 @@ interface Options {
   readonly roles?: readonly Role[];
   readonly when?: 'locked';
   readonly evenReadOnly?: true;
+  readonly proof?: Exclude<Proof, 'none'>;
 }
 
 function made<Output, Input extends z.ZodType>(
@@ -35,8 +43,8 @@ function made<Output, Input extends z.ZodType>(
   input: Input,
   options: Options,
 ): Call<Input, Output> {
-  const { roles = 'everyone', when = 'unlocked', evenReadOnly = false } = options;
-  return { kind, input, roles, when, evenReadOnly };
+  const { roles = 'everyone', when = 'unlocked', evenReadOnly = false, proof = 'none' } = options;
+  return { kind, input, roles, when, evenReadOnly, proof };
 }
 
 /** `command<Output>()(input, options)`: the output's type is named, the input's follows from its schema. */

@@ -7,6 +7,13 @@ export const storeProblems = {
   wrongPassphrase: 'The passphrase is not correct. Nothing has been changed. Type it again, and look at Caps Lock.',
   unknownStaff: 'There is nobody of that name in this log. Choose your name from the list.',
   notEnrolled: 'Your passphrase is right, but the log does not list you. Ask a practice manager to add you again.',
+  keysPending:
+    'A colleague has let you in again, and a second one must confirm it before your new passphrase opens the log. Ask a practice manager, supervisor or safeguarding lead to sign in here and confirm it.',
+  recoverySameHalf: 'The same half was entered twice. Nothing has been changed. Enter the other half as well.',
+  recoveryNotOurs:
+    'These two halves do not open this log. Nothing has been changed. Look whether both belong to this log, and to the newest recovery key: an older one ends when it is used.',
+  recoveryReadsOnly:
+    'This log was made before its recovery key could let somebody in again. Nothing has been changed. Ask two colleagues to let them in again.',
   noStore: 'There is no log in this folder. Choose the folder in which it was set up.',
   folderNotEmpty:
     'This folder has other files in it. Nothing has been changed. Choose an empty folder for the new log.',
@@ -81,6 +88,10 @@ export type StoreProblem = keyof typeof storeProblems;
 export type Failure =
   | { readonly kind: 'unknownCall' | 'locked' | 'alreadyUnlocked' | 'notFound' }
   | { readonly kind: 'notYours' }
+  /** Whoever is signed in types their passphrase again (`store.prove`), then the same call is made again. */
+  | { readonly kind: 'passphraseNeeded'; readonly proof: 'recent' | 'always' }
+  /** Wrong passphrases were typed three times or more. Nothing was tried; after so many seconds it can be. */
+  | { readonly kind: 'waitBeforeTrying'; readonly seconds: number }
   /** The port closed before an answer came. Given by the screen's own client; the store never sends it. */
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>> }
@@ -100,6 +111,7 @@ const plain = {
   alreadyUnlocked: 'The log is unlocked already. Lock it first.',
   notFound: 'This record cannot be found. It may be one that you do not read.',
   notYours: 'Your role does not include this. Ask your practice manager if you think it should.',
+  passphraseNeeded: 'Enter your passphrase again to do this. Nothing has been changed yet.',
   interrupted:
     'The log stopped before it answered. What was saved before is safe. Unlock it, and look whether this is there before you save it again; if it is not, your draft is.',
   invalid: 'There is a problem with what was entered. Nothing has been saved yet.',
@@ -114,6 +126,8 @@ export function sentenceFor(failure: Failure): string {
       return failure.sentence;
     case 'store':
       return storeProblems[failure.problem];
+    case 'waitBeforeTrying':
+      return `The passphrase was typed wrongly several times. Nothing has been changed. Wait ${failure.seconds === 1 ? 'a second' : `${failure.seconds} seconds`}, then try again.`;
     case 'internal':
       return `Something went wrong in the program. What was saved before is safe. Try again, and if it happens again give support the number ${failure.support}.`;
     default:

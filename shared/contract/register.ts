@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type PracticeId, personId, practiceId, type StaffId, staffId } from '../domain/ids.ts';
 import { type Role, role } from '../domain/roles.ts';
 import { shortText, words } from '../domain/text.ts';
@@ -7,7 +7,7 @@ import type { Contact, Settings } from '../policy/register-state.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { type ConnectionLine, type CoverLine, staffingCalls } from './staffing.ts';
-import { newPassphrase } from './store.ts';
+import { newPassphrase, recoveryHalves } from './store.ts';
 
 const heldRole = z.strictObject({ staff: staffId, role, practice: practiceId });
 const pair = z.strictObject({ staff: staffId, supervisor: staffId });
@@ -36,6 +36,38 @@ export interface WaitingRole {
   readonly mayConfirm: boolean;
 }
 
+/** Somebody who forgot their passphrase and typed a new one, which opens nothing until a second colleague confirms it. */
+export interface WaitingKeys {
+  readonly staff: StaffId;
+  readonly letInBy: StaffId;
+  /** Whether I am one who may confirm it. */
+  readonly mayConfirm: boolean;
+}
+
+/** What is known of the recovery key of today. */
+export interface RecoveryChecks {
+  /** When both halves were last typed to see that they work, and by whom; null: never. */
+  readonly tried: { readonly at: Instant; readonly by: StaffId } | null;
+  /** When a recovery key was last used, and who was let in by it; null: never. */
+  readonly used: { readonly at: Instant; readonly staff: StaffId } | null;
+}
+
+export interface WaitingForMe {
+  readonly kind: 'register' | 'person' | 'concern' | 'referral' | 'session';
+  readonly records: number;
+  /** Who can give me all of them by signing in; where nobody has all, whoever has some. Empty: only the recovery key can. */
+  readonly givers: readonly { readonly staff: StaffId; readonly name: string }[];
+}
+
+export interface WaitingPage {
+  /** Records that I should read and have no key to yet: since I got new keys, or by what a person's page names. */
+  readonly forMe: readonly WaitingForMe[];
+  /** Practices where nobody reads concerns: no lead or deputy, and no fallback reader. */
+  readonly nobodyReads: readonly { readonly practice: PracticeId; readonly name: string }[];
+  /** All of it in sentences: "3 concerns wait for you to be given access; Dr X can do it by signing in". */
+  readonly sentences: readonly string[];
+}
+
 export interface RegisterPage {
   readonly name: string;
   readonly demo: boolean;
@@ -47,6 +79,8 @@ export interface RegisterPage {
   readonly practices: readonly { readonly practice: PracticeId; readonly name: string }[];
   readonly staff: readonly StaffLine[];
   readonly waitingForConfirmation: readonly WaitingRole[];
+  readonly waitingToBeLetIn: readonly WaitingKeys[];
+  readonly recovery: RecoveryChecks;
   readonly contacts: readonly Contact[];
   readonly settings: Settings;
   readonly reviewed: boolean;
@@ -64,12 +98,40 @@ export const registerCalls = {
   /** The new person types their own passphrase at this computer; nobody else ever knows it. */
   addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase })),
   /** With `supervisor` both are saved, or neither. */
-  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() })),
-  confirmRole: command<null>()(heldRole),
-  endRole: command<null>()(heldRole, managers),
+  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() }), {
+    proof: 'always',
+  }),
+  confirmRole: command<null>()(heldRole, { proof: 'always' }),
+  endRole: command<null>()(heldRole, { ...managers, proof: 'always' }),
   assignSupervisor: command<null>()(pair, managers),
   endSupervisor: command<null>()(pair, managers),
   declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
+  /**
+   * Somebody forgot their passphrase: beside a colleague who is signed in and entitled (a practice manager, or a
+   * confirmed supervisor, lead or deputy) they type a new one. Their old passphrase opens nothing any more; the new one
+   * opens nothing until a second colleague confirms it, neither they nor this one (`waits` true; false only while the
+   * log is being set up). One of the two holds a role that two people confirmed.
+   *
+   * What was sealed to the person alone cannot be given back by anybody and is lost: their drafts, and whatever else
+   * only their own key opens. Their signatures so far stay provable. Say so before they do it.
+   *
+   * Fails with `invalid` at `passphrase`, and `refused`.
+   */
+  letInAgain: command<{ readonly waits: boolean }>()(z.strictObject({ staff: staffId, passphrase: newPassphrase }), {
+    proof: 'always',
+  }),
+  /**
+   * The second colleague confirms it: from now on the new passphrase unlocks. Records follow as those who read them sign
+   * in (`register.waiting`). Fails with `refused`.
+   */
+  confirmKeys: command<null>()(z.strictObject({ staff: staffId }), { proof: 'always' }),
+  /**
+   * Sees that both halves of the recovery key work, without using it up. Fails as `store.recover` does, but for the
+   * passphrase.
+   */
+  tryRecovery: command<null>()(z.strictObject({ halves: recoveryHalves }), { proof: 'always' }),
+  /** What waits until somebody signs in, and where nobody reads. */
+  waiting: query<WaitingPage>()(z.strictObject({})),
   setContact: command<null>()(z.strictObject(contactDetails)),
   ...staffingCalls,
   changeSetting: command<null>()(z.strictObject({ change: settingChange }), managers),

@@ -14,7 +14,9 @@ import {
 import { noteText, words } from '../domain/text.ts';
 import { leavingReason } from '../events/staffing.ts';
 import { z } from '../zod.ts';
+import type { MadeBackup } from './backup.ts';
 import { command, query } from './call.ts';
+import type { StoreProblem } from './failures.ts';
 
 /** Somebody who stands in for a lead or deputy of one practice. Days are both part of it. */
 export interface CoverLine {
@@ -95,6 +97,18 @@ export interface HandedOver {
   readonly refused: readonly { readonly record: ThreadId; readonly reference: string; readonly sentence: string }[];
 }
 
+/** They have left, whatever else it says. */
+export interface Left {
+  /** Made first; null when no place is chosen, or when it could not be made, and `backupProblem` says why. */
+  readonly backup: MadeBackup | null;
+  readonly backupProblem: StoreProblem | null;
+  /**
+   * The log has a new key, so that an old copy of theirs opens nothing written later. False: it could not be given one
+   * now, and the next unlock does it; say so, and that the log has to be unlocked again if the next call answers `locked`.
+   */
+  readonly sealedOff: boolean;
+}
+
 export type SettingUpItem =
   | 'first-review'
   | 'roles-confirmed'
@@ -102,6 +116,11 @@ export type SettingUpItem =
   | 'supervisors'
   | 'supervision-interval'
   | 'contacts'
+  /** Both halves of the recovery key of today were typed and work. */
+  | 'recovery-tried'
+  /** Chosen on this computer. */
+  | 'backup-place'
+  | 'backup-verified'
   | 'practice-run';
 
 /** One thing to finish after the first day. */
@@ -134,21 +153,26 @@ export const staffingCalls = {
    * Cover for a planned absence. It counts at once when the absent person names it; named by a manager it waits for the
    * absent person's `confirmCover`. Refused with a sentence: who is away or covers holds no such role, days, overlap.
    */
-  coverAbsence: command<EventId>()(z.strictObject({ ...absence, from: isoDate })),
+  coverAbsence: command<EventId>()(z.strictObject({ ...absence, from: isoDate }), { proof: 'always' }),
   /**
    * Cover from today for somebody who cannot name it themselves, for 14 days at most. A manager and one who reads do it
    * together: one asks here, the other confirms.
    */
-  appointCover: command<EventId>()(z.strictObject(absence), { roles: ['practice-manager', ...confirmed] }),
-  confirmCover: command<null>()(one),
+  appointCover: command<EventId>()(z.strictObject(absence), {
+    roles: ['practice-manager', ...confirmed],
+    proof: 'always',
+  }),
+  confirmCover: command<null>()(one, { proof: 'always' }),
   /** Ends it now. By either of the two, or a manager. */
-  endCover: command<null>()(one),
+  endCover: command<null>()(one, { proof: 'always' }),
   /** The absent person has read who covered for them: it leaves `whileYouWereAway`. */
   seenCover: command<null>()(one),
   /** By somebody who reads and is not the one concerned. */
   endConnection: command<null>()(z.strictObject({ staff: staffId, person: personId }), { roles: confirmed }),
   /** "Who reads concerns when Dr X is away?" Makes them deputy there. False: somebody has to confirm the role first. */
-  nameAwayReader: command<{ readonly stands: boolean }>()(z.strictObject({ practice: practiceId, staff: staffId })),
+  nameAwayReader: command<{ readonly stands: boolean }>()(z.strictObject({ practice: practiceId, staff: staffId }), {
+    proof: 'always',
+  }),
   /** About oneself; managers, supervisors and leads about everybody. */
   leaving: query<LeavingPage>()(z.strictObject({ staff: staffId })),
   /** "I looked: nothing of theirs is open in what I read." Refused while something is. */
@@ -164,12 +188,12 @@ export const staffingCalls = {
     }),
   ),
   /**
-   * They can no longer sign in, read or write. Refused with a sentence while something stands in the way; with
+   * They can no longer sign in, read or write; a backup is made and the log gets a new key. Refused with a sentence while something stands in the way; with
    * `cannotSignIn` only what the register itself knows does, and their drafts, which nobody else can open, are lost.
    */
-  leave: command<null>()(
+  leave: command<Left>()(
     z.strictObject({ staff: staffId, reason: leavingReason, lastDay: isoDate, cannotSignIn: z.boolean() }),
-    { roles: ['practice-manager'] },
+    { roles: ['practice-manager'], proof: 'always' },
   ),
   /** What is left to do after the first day. */
   settingUp: query<readonly SettingUpLine[]>()(z.strictObject({})),

@@ -4,9 +4,19 @@ import { shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
-/** At least 15 characters, exactly as typed. Which ones are refused as too common is for the screen that sets it up. */
+/**
+ * At least 15 characters, exactly as typed. The store refuses more of them, with a sentence at this field:
+ * `judgePassphrase` in `shared/domain/passphrase.ts` is its rule, which a screen may ask while somebody types. Not used
+ * here, so that its word list is not in the preload.
+ */
 export const newPassphrase = z.string().min(15, 'Use at least 15 characters, or the four words offered').max(500);
 const passphrase = z.string().min(1, 'Enter your passphrase').max(500);
+
+/** As printed or typed: case, spaces and dashes do not matter. In either order. */
+export const recoveryHalves = z.tuple([
+  z.string().min(1, 'Enter the first half').max(200),
+  z.string().min(1, 'Enter the second half').max(200),
+]);
 
 export interface SignIn {
   readonly staff: StaffId;
@@ -83,5 +93,33 @@ export const storeCalls = {
     { when: 'locked' },
   ),
   unlock: command<UnlockReport>()(z.strictObject({ staff: staffId, passphrase }), { when: 'locked' }),
+  /**
+   * Uses the recovery key, when nobody can let somebody in again: gives one member of staff a new passphrase and new
+   * keys, which count at once, with everything that they should read. They then unlock as ever. This recovery key ends,
+   * and a new one is answered, in two halves for two people: shown once, kept nowhere. Backups made before still open
+   * with the old halves. What was sealed to the person alone is lost: their drafts.
+   *
+   * Fails with `invalid` at `halves.0`, `halves.1` (mistyped, with what to look at) or `passphrase`; `store`
+   * `recoverySameHalf`, `recoveryNotOurs` (a wrong half, halves of another log or of an ended key), `recoveryReadsOnly`;
+   * `refused` when the person does not work here. Then nothing has changed.
+   */
+  recover: command<{ readonly recoveryHalves: readonly [string, string] }>()(
+    z.strictObject({ halves: recoveryHalves, staff: staffId, passphrase: newPassphrase }),
+    { when: 'locked' },
+  ),
   lock: command<null>()(z.strictObject({}), { evenReadOnly: true }),
+  /**
+   * Whoever is signed in types their passphrase again, before a call that asks for it (`proof` of that call). Counts for
+   * five minutes of calls that want a `recent` one, and for one call that `always` wants it.
+   *
+   * Fails with `store` `wrongPassphrase`, which the log notes, and `waitBeforeTrying`.
+   */
+  prove: command<null>()(z.strictObject({ passphrase }), { evenReadOnly: true }),
+  /**
+   * Changes the passphrase of whoever is signed in; what they read and their drafts stay as they are. The old one opens
+   * nothing afterwards, but for copies and backups of the key file made before.
+   *
+   * Fails with `store` `wrongPassphrase` (the current one), `waitBeforeTrying`, and `invalid` at `next`.
+   */
+  changePassphrase: command<null>()(z.strictObject({ current: passphrase, next: newPassphrase })),
 };

@@ -48,7 +48,7 @@ export const supervisionCalls = {
     z.strictObject({ ...asked, draft: draftId.optional() }),
     { roles: ['supervisor', 'safeguarding-lead', 'deputy-safeguarding-lead'] },
   ),
-  sign: command<EventId>()(z.strictObject({ session: threadId, seen: eventId, ...signature })),
+  sign: command<EventId>()(z.strictObject({ session: threadId, seen: eventId, ...signature }), { proof: 'recent' }),
   comment: command<EventId>()(
     z.strictObject({ session: threadId, comment: supervisionEvents['session.commented'].content.shape.comment }),
   ),

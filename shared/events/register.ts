@@ -54,6 +54,9 @@ export const settingChange = z.discriminatedUnion('setting', [
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);
 
+/** The newest of them stand in one event. */
+export const mostAttempts = 500;
+
 export const registerEvents = {
   'store.founded': event(
     'register',
@@ -62,7 +65,8 @@ export const registerEvents = {
       name: words(shortText, 'Enter the name of the network or practice'),
       demo: z.boolean(),
       founder: z.strictObject({ ...staffDetails, ...keys }),
-      recovery: z.strictObject({ id: staffId, kem: publicKey }),
+      /** `sig` is absent in logs of the first versions, whose recovery key reads and cannot let anybody in again. */
+      recovery: z.strictObject({ id: staffId, kem: publicKey, sig: publicKey.optional() }),
     }),
   ),
   'founding.reviewed': event('register', 'First set-up reviewed by the first lead', contentOf({})),
@@ -102,5 +106,34 @@ export const registerEvents = {
       withheld: z.int().min(0),
     }),
   ),
+  /** Somebody forgot their passphrase and typed a new one beside a colleague: new keys, used for nothing yet. `about` is they. */
+  'keys.replaced': event('register', 'Colleague let in again, to be confirmed', contentOf({ staff: staffId, ...keys })),
+  'keys.confirmed': event(
+    'register',
+    'Letting a colleague in again confirmed by a second person',
+    contentOf({ staff: staffId, ...keys }),
+  ),
+  'recovery.tried': event('register', 'Recovery key checked, without using it', contentOf({})),
+  /** Signed by the recovery identity, which ends with it: new keys for `staff`, and the identity that follows. */
+  'recovery.used': event(
+    'register',
+    'Recovery key used',
+    contentOf({ staff: staffId, ...keys, recovery: z.strictObject({ id: staffId, ...keys }) }),
+  ),
   'store.unlocked': headerOnly(null, 'Log unlocked'),
+  'passphrase.changed': headerOnly(null, 'Passphrase changed'),
+  /**
+   * Wrong passphrases typed while nothing could be written, taken over at the next sign-in by whoever that is: they say
+   * whose name was chosen and when, not who sat there.
+   */
+  'unlock.failed': event(
+    'register',
+    'Wrong passphrase typed',
+    contentOf({
+      unauthenticated: z.literal(true),
+      attempts: z.array(z.strictObject({ staff: staffId, at: instant })).max(mostAttempts),
+      /** Older ones, of which there were too many. */
+      leftOut: z.int().min(0),
+    }),
+  ),
 };

@@ -19,7 +19,7 @@ export interface PersonFacts {
   readonly citations: readonly Citation[];
 }
 
-function readersOfCitation(
+export function readersOfCitation(
   { kind, by, practice, named }: Citation,
   person: PersonId,
   register: RegisterState,

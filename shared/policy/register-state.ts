@@ -17,9 +17,18 @@ export interface StaffMember {
   readonly jobTitle: string | undefined;
   /** Newest last: older keys still prove older signatures. */
   readonly keys: readonly [StaffKeys, ...StaffKeys[]];
+  /** New keys that a colleague gave them and that wait for a second one. Used for nothing until then. */
+  readonly pending: (StaffKeys & { readonly by: StaffId }) | null;
   readonly active: boolean;
   /** Their last day, once they have left. */
   readonly lastDay?: IsoDate;
+}
+
+export interface RecoveryIdentity {
+  readonly id: StaffId;
+  readonly kem: string;
+  /** Absent in logs that were made before it was kept: there the recovery key reads, and cannot let anybody in again. */
+  readonly sig?: string | undefined;
 }
 
 export interface HeldRole {
@@ -90,7 +99,12 @@ export interface RegisterState {
   readonly name: string;
   readonly demo: boolean;
   readonly founder: StaffId;
-  readonly recovery: { readonly id: StaffId; readonly kem: string };
+  readonly recovery: RecoveryIdentity;
+  /** Those that were used, and so ended. Their keys still prove that they were. */
+  readonly earlierRecoveries: readonly RecoveryIdentity[];
+  /** When both halves of the recovery key of today were last typed to see that they work, and by whom. */
+  readonly recoveryTried: { readonly at: Instant; readonly by: StaffId } | null;
+  readonly recoveryUsed: { readonly at: Instant; readonly staff: StaffId } | null;
   /** Until the first lead or supervisor stands the founder alone confirms; afterwards never again. */
   readonly founding: boolean;
   readonly reviewedBy: StaffId | null;
@@ -139,17 +153,17 @@ export function holdsRole(
   );
 }
 
+/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
+export function manages(register: RegisterState, actor: StaffId): boolean {
+  return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
+}
+
 /** Active staff in one of `roles` at `practice`, in the order in which they were granted. */
 export function holdersOf(register: RegisterState, roles: readonly Role[], practice: PracticeId): readonly StaffId[] {
   const holders = everyRole(register)
     .filter((held) => held.stands && held.practice === practice && roles.includes(held.role))
     .map((held) => held.staff);
   return [...new Set(holders)].filter((staff) => isActive(register, staff));
-}
-
-/** Whether `actor` may change who works here: a manager, or the founder until the first lead or supervisor stands. */
-export function manages(register: RegisterState, actor: StaffId): boolean {
-  return holdsRole(register, actor, ['practice-manager']) || (register.founding && actor === register.founder);
 }
 
 /** Those named as supervisors of `staff`, as long as a role that two people confirmed stands for them (DESIGN 3). */

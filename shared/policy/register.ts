@@ -13,6 +13,15 @@ import {
   withCover,
   withCoversChanged,
 } from './register/covers.ts';
+import {
+  confirmKeys,
+  mayConfirmKeys,
+  mayReplaceKeys,
+  mayTryRecovery,
+  mayUseRecovery,
+  replaceKeys,
+  useRecovery,
+} from './register/keys.ts';
 import { mayCheckLeaving, mayLeave, withoutStaff } from './register/leaving.ts';
 import {
   find,
@@ -73,6 +82,11 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
     manages(register, actor) || holdsRole(register, actor, rolesOfTwo) ? null : notManager,
   'setting.changed': maySet,
   'draft.discarded': () => null,
+  'unlock.failed': () => null,
+  'keys.replaced': mayReplaceKeys,
+  'keys.confirmed': mayConfirmKeys,
+  'recovery.tried': mayTryRecovery,
+  'recovery.used': mayUseRecovery,
   'audit.exported': ({ actor }, register) =>
     manages(register, actor) || holdsRole(register, actor, leadRoles)
       ? null
@@ -83,6 +97,7 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
 
 /** Whether an event may stand in the register, judged by the register as it was before the event, at its place. */
 export function mayRegister(event: ThreadEvent, register: RegisterState): Verdict {
+  if (event.actor === register.recovery.id) return mayUseRecovery(event, register);
   if (!isActive(register, event.actor)) return 'This person does not work here.';
   if (!Object.hasOwn(rules, event.type)) return 'This does not belong to the register.';
   const rule = rules[event.type as RegisterType] as (event: ThreadEvent, register: RegisterState) => Verdict; // `as`: the table pairs them.
@@ -91,7 +106,7 @@ export function mayRegister(event: ThreadEvent, register: RegisterState): Verdic
 
 function withMember(register: RegisterState, content: ContentOf<'staff.added'>): RegisterState {
   const { staff, name, initials, jobTitle, sig, kem } = content;
-  const member = { staff, name, initials, jobTitle, keys: [{ sig, kem }], active: true } as const;
+  const member = { staff, name, initials, jobTitle, keys: [{ sig, kem }], pending: null, active: true } as const;
   return { ...register, staff: new Map(register.staff).set(staff, member) };
 }
 
@@ -153,6 +168,10 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     backup: backupSteps['backup.drilled'](register.backup, event),
   }),
   'log.restored': (register, event) => ({ ...register, backup: backupSteps['log.restored'](register.backup, event) }),
+  'keys.replaced': replaceKeys,
+  'keys.confirmed': (register, { content }) => confirmKeys(register, content),
+  'recovery.tried': (register, { actor, at }) => ({ ...register, recoveryTried: { at, by: actor } }),
+  'recovery.used': useRecovery,
 };
 
 /** The register after one more event that `mayRegister` let stand. */
@@ -172,6 +191,9 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     demo,
     founder: founder.staff,
     recovery,
+    earlierRecoveries: [],
+    recoveryTried: null,
+    recoveryUsed: null,
     founding: true,
     reviewedBy: null,
     practices: new Map(),

@@ -57,7 +57,7 @@ export class EventMaker {
   }
 }
 
-const keyOf = (name: string): string => createHash('sha256').update(`key ${name}`).digest('base64');
+export const keyOf = (name: string): string => createHash('sha256').update(`key ${name}`).digest('base64');
 
 export function memberOf(name: string) {
   return {
@@ -72,7 +72,7 @@ export function memberOf(name: string) {
 
 /** A register that the founder has just begun. */
 export function founded(make: EventMaker, founder: string): RegisterState {
-  const recovery = { id: staffOf('recovery'), kem: keyOf('recovery') };
+  const recovery = { id: staffOf('recovery'), kem: keyOf('recovery'), sig: keyOf('recovery sig') };
   const first = { name: 'Harrowmere PCN', demo: true, founder: memberOf(founder), recovery };
   const event = make.inRegister('store.founded', staffOf(founder), first);
   return foundRegister(event, named<StoreId>('store'));

@@ -5,6 +5,7 @@ import { handlers, projections } from '../../electron/features.ts';
 import { leastKdf } from '../../electron/store/crypto/argon2id.ts';
 import type { MistakeReport } from '../../electron/store/report.ts';
 import { Router } from '../../electron/store/router.ts';
+import { type Ask, askingAgain, clientOf } from '../../shared/contract/asking.ts';
 import type { Answer } from '../../shared/contract/failures.ts';
 import { contract, type LogClient } from '../../shared/contract/index.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
@@ -33,6 +34,8 @@ export class World implements AsyncDisposable {
   readonly mistakes: MistakeReport[] = [];
   clock = Date.parse('2026-10-01T09:00:00.000Z');
   router: Router;
+  /** Of whoever signed in last: typed again wherever the log asks for it, as they would at a screen. */
+  passphrase = '';
 
   constructor(root = mkdtempSync(join(tmpdir(), 'practice-log-'))) {
     this.root = root;
@@ -54,7 +57,12 @@ export class World implements AsyncDisposable {
   }
 
   get log(): LogClient {
-    return this.router.client();
+    const { router } = this;
+    const ask: Ask = (call, input) => router.dispatch(call, input);
+    return clientOf(
+      contract,
+      askingAgain(ask, async () => (await ask('store.prove', { passphrase: this.passphrase })).ok),
+    );
   }
 
   async lock(): Promise<void> {
@@ -62,7 +70,8 @@ export class World implements AsyncDisposable {
   }
 
   async unlock(staff: StaffId, name: string): Promise<void> {
-    await must(this.log.store.unlock({ staff, passphrase: passphraseOf(name) }));
+    this.passphrase = passphraseOf(name);
+    await must(this.log.store.unlock({ staff, passphrase: this.passphrase }));
   }
 
   [Symbol.asyncDispose](): Promise<void> {

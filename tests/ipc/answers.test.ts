@@ -16,6 +16,8 @@ const oneOfEach: { readonly [Kind in Failure['kind']]: Failure & { readonly kind
   alreadyUnlocked: { kind: 'alreadyUnlocked' },
   notFound: { kind: 'notFound' },
   notYours: { kind: 'notYours' },
+  passphraseNeeded: { kind: 'passphraseNeeded', proof: 'always' },
+  waitBeforeTrying: { kind: 'waitBeforeTrying', seconds: 8 },
   interrupted: { kind: 'interrupted' },
   invalid: { kind: 'invalid', fields: { what: canary, [canary]: canary } },
   refused: { kind: 'refused', sentence: 'There is no role waiting to be confirmed.' },

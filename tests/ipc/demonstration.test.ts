@@ -13,7 +13,8 @@ async function until(happened: () => boolean): Promise<void> {
   while (!happened()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-describe('the demonstration log, made by the store process', () => {
+// Making it types some sixty passphrases, which takes minutes on a busy computer.
+describe('the demonstration log, made by the store process', { timeout: 400_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'practice-log-demonstration-'));
   const place = { folder: join(root, 'demonstration'), profile: join(root, 'profile') };
 

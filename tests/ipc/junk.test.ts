@@ -58,6 +58,9 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   // Cut off in the middle of a character it is still the label of a draft that must be kept.
   'drafts.save label': ['half of a character'],
   'concerns.addInformation facts': ['a date', 'a map'],
+  // A passphrase is exactly what was typed, so half of a character is only a wrong one.
+  'store.prove passphrase': ['half of a character'],
+  'store.changePassphrase current': ['half of a character'],
 };
 
 function variants(name: string, sound: Input): readonly (readonly [what: string, input: unknown])[] {
@@ -119,7 +122,8 @@ describe('junk in place of an input', () => {
         const answer = await world.router.dispatch(name, input);
         const kind = answer.ok ? 'let through' : answer.failure.kind;
         // A passphrase is exactly what was typed, so half of a character is only a wrong one.
-        const expected = what === 'passphrase is half of a character' ? 'store' : 'invalid';
+        const wrongOne = name === 'store.unlock' && what === 'passphrase is half of a character';
+        const expected = wrongOne ? 'store' : 'invalid';
         expect([name, what, kind]).toEqual([name, what, expected]);
       }
     }

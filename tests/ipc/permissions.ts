@@ -20,6 +20,8 @@ export type Expected = 'allowed' | 'notYours' | 'locked' | 'alreadyUnlocked';
  */
 export const table: Readonly<Record<string, string>> = {
   'store.lock': 'w s l d m f | locked',
+  'store.prove': 'w s l d m f | locked',
+  'store.changePassphrase': 'w s l d m f | locked',
   'register.show': 'w s l d m f | locked',
   'register.addPractice': 'w s l d m f | locked', // In founding the founder has no role yet; the rule of the register refuses others.
   'register.addStaff': 'w s l d m f | locked',
@@ -41,6 +43,10 @@ export const table: Readonly<Record<string, string>> = {
   'register.handOver': 'w s l d m f | locked',
   'register.leave': '- - - - m f | locked',
   'register.settingUp': 'w s l d m f | locked',
+  'register.letInAgain': 'w s l d m f | locked', // Who vouches for a colleague is the rule of the register.
+  'register.confirmKeys': 'w s l d m f | locked',
+  'register.tryRecovery': 'w s l d m f | locked',
+  'register.waiting': 'w s l d m f | locked',
   'register.setContact': 'w s l d m f | locked',
   'register.changeSetting': '- - - - m f | locked',
   'register.reviewFounding': '- - l d - - | locked',
@@ -96,6 +102,7 @@ export const table: Readonly<Record<string, string>> = {
   'store.phoneNumbers': 'unlocked | w s l d m f r g',
   'store.createDemo': 'unlocked | w s l d m f r g',
   'store.create': 'unlocked | w s l d m f r g',
+  'store.recover': 'unlocked | w s l d m f r g',
   'store.unlock': 'unlocked | w s l d m f r g',
 };
 

@@ -57,6 +57,8 @@ export function soundInputs(
   const absence = { absent: lead, practice: alderfield, cover: supervisor, until: '2026-10-07', reason: 'On leave' };
   return {
     'store.lock': {},
+    'store.prove': { passphrase: 'x' },
+    'store.changePassphrase': { current: 'x', next: passphraseOf('Walter') },
     'register.show': {},
     'register.addPractice': { name: 'Quillgate' },
     'register.addStaff': {
@@ -83,6 +85,10 @@ export function soundInputs(
     'register.handOver': { from: worker, to: otherWorker, kind: 'referral', records: [referral], why: 'Leaves' },
     'register.leave': { staff: otherWorker, reason: 'moved-on', lastDay: '2026-10-01', cannotSignIn: false },
     'register.settingUp': {},
+    'register.letInAgain': { staff: otherWorker, passphrase: 'otter canyon mustard violin' },
+    'register.confirmKeys': { staff: otherWorker },
+    'register.tryRecovery': { halves: [...practice.recoveryHalves] },
+    'register.waiting': {},
     'register.setContact': {
       contact: 'mash',
       name: 'Front door',
@@ -153,5 +159,10 @@ export const soundWhenLocked: Readonly<Record<string, Readonly<Record<string, un
   },
   'backup.look': { file: '/nowhere' },
   'backup.restore': { file: '/nowhere', into: null, other: false, older: false },
+  'store.recover': {
+    halves: ['0000-0000', '1111-1111'],
+    staff: 'A'.repeat(22),
+    passphrase: 'otter canyon mustard violin',
+  },
   'store.unlock': { staff: 'A'.repeat(22), passphrase: 'x' },
 };

@@ -38,6 +38,7 @@ describe('unlocking', () => {
     for (const line of lines.slice(0, -1)) {
       expect(JSON.parse(line)).toEqual({
         staff: founder,
+        id: expect.stringMatching(/^[\w-]{22}$/),
         at: expect.stringMatching(/^2026-10-01T09:\d\d:\d\d\.000Z$/),
       });
     }

@@ -9,7 +9,7 @@ import { sentenceFor } from '../../shared/contract/failures.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { copyOf, flipBit, found, randomFrom, rewrite, seedOfRun, signIn, torture } from '../factories/folders.ts';
 import { failureOf, troubleOf } from '../factories/forms.ts';
-import { World } from '../factories/world.ts';
+import { passphraseOf, World } from '../factories/world.ts';
 
 const copies = ['vault.a', 'vault.b'] as const;
 type Copy = (typeof copies)[number];
@@ -127,7 +127,7 @@ describe('a vault that is not ours to open', () => {
         world.log.store.create({
           name: 'x',
           demo: true,
-          founder: { name: 'x', initials: 'x', passphrase: 'x'.repeat(15) },
+          founder: { name: 'x', initials: 'x', passphrase: passphraseOf('x') },
         }),
       ),
     ).toBe('folderNotEmpty');

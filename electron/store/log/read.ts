@@ -252,7 +252,8 @@ export class LogReading {
   /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
   #keyOfAuthor({ actor, type }: Header, register: RegisterState): Buffer | undefined {
     if (actor === null) return type === 'restricted' ? this.#chain.own.key.publicKey : undefined;
-    const sig = register.staff.get(actor)?.keys.at(-1)?.sig;
+    const { recovery, staff } = register;
+    const sig = actor === recovery.id ? recovery.sig : staff.get(actor)?.keys.at(-1)?.sig;
     return sig === undefined ? undefined : Buffer.from(sig, 'base64');
   }
 
@@ -289,7 +290,14 @@ export class LogReading {
       return;
     }
     this.#register = applyToRegister(register, event);
+    if (event.type === 'recovery.used') this.#endKeys();
     this.#keep(event, header, nothingFolded);
+  }
+
+  /** Whoever held the recovery key that was used knows every key so far: what is written next is sealed under others. */
+  #endKeys(): void {
+    this.#soundKeys.clear();
+    for (const [thread, state] of this.#threads) this.#threads.set(thread, { ...state, kid: null });
   }
 
   #fold(event: ThreadEvent, header: Header, register: RegisterState): void {

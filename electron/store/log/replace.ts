@@ -64,13 +64,20 @@ export interface Replaced {
   readonly storeKey: Buffer;
 }
 
+/** Whoever was let in again and waits to be confirmed has a slot that only their new keys open, written last of theirs. */
+function keyOfSlot(slot: Slot, slots: readonly Slot[], register: RegisterState): string | undefined {
+  const pending = register.staff.get(slot.staff)?.pending ?? null;
+  const newest = slots.findLast(({ staff }) => staff === slot.staff) === slot;
+  return pending !== null && newest ? pending.kem : sealingKeyOf(register, slot.staff);
+}
+
 /** The slots that stay, the new store key sealed to each by the key that the register has of its owner. */
 function resealed(slots: readonly Slot[], { register, without }: Replacing, storeKey: Buffer): Slot[] {
   const { store, recovery } = register;
   const staying = new Set([...readersOfRegister(register), recovery.id]);
   for (const staff of without) staying.delete(staff);
   return slots.flatMap((slot) => {
-    const kem = sealingKeyOf(register, slot.staff);
+    const kem = keyOfSlot(slot, slots, register);
     if (kem === undefined || !staying.has(slot.staff)) return [];
     return [{ ...slot, store: sealStoreKey(Buffer.from(kem, 'base64'), store, slot.staff, storeKey) }];
   });

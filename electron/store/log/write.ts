@@ -213,7 +213,8 @@ export class Writing {
   }
 
   #giveToReaders(thread: ThreadId, readers: readonly StaffId[], holders: readonly HeldKey[]): void {
-    const has = new Set(holders.map(({ kid, reader }) => `${kid}|${reader}`));
+    const copies = holders.filter(({ wanted }) => wanted === 0);
+    const has = new Set(copies.map(({ kid, reader }) => `${kid}|${reader}`));
     for (const key of this.#held(thread)) {
       for (const reader of readers) {
         const kem = sealingKeyOf(this.#register, reader);

@@ -31,8 +31,10 @@ const kdf = z.strictObject({
   p: z.literal(1),
 });
 
-/** Recovery's among them. A vault with more could not be read again, so nobody may write one. */
+/** Recovery's among them. */
 export const mostSlots = 200;
+/** While keys are changed the new slots stand beside the old ones. A vault with more could not be read again. */
+const slotsBeside = 4;
 
 const vault = z.strictObject({
   format: z.literal('vault/1'),
@@ -41,7 +43,10 @@ const vault = z.strictObject({
   kdf,
   /** The number in the name of the current log file, `log.<n>.db`. */
   log: z.int().min(1),
-  slots: z.array(slot).min(1).max(mostSlots),
+  slots: z
+    .array(slot)
+    .min(1)
+    .max(mostSlots + slotsBeside),
 });
 
 export type Vault = z.infer<typeof vault>;

@@ -54,13 +54,19 @@ export function sealStoreKey(kem: Buffer, store: StoreId, staff: StaffId, storeK
  * @throws StoreFailure unknownStaff when there is no slot of theirs, or it is not sealed to their key
  */
 export function openStoreKey(vault: Vault, staff: StaffId, identity: Identity): Buffer {
-  const slot = vault.slots.find((one) => one.staff === staff);
-  if (slot === undefined) throw new StoreFailure('unknownStaff');
+  for (const slot of vault.slots.filter((one) => one.staff === staff)) {
+    const storeKey = storeKeyOf(vault, slot, identity);
+    if (storeKey !== null) return storeKey;
+  }
+  throw new StoreFailure('unknownStaff');
+}
+
+function storeKeyOf({ store }: Vault, slot: Slot, { sealing }: Identity): Buffer | null {
   const sealed = { enc: Buffer.from(slot.store.enc, 'base64'), ct: Buffer.from(slot.store.ct, 'base64') };
   try {
-    return hpkeOpen(identity.sealing, storeKeyInfo(vault.store, staff), sealed);
+    return hpkeOpen(sealing, storeKeyInfo(store, slot.staff), sealed);
   } catch {
-    throw new StoreFailure('unknownStaff');
+    return null;
   }
 }
 
@@ -80,36 +86,54 @@ export async function makeSlot({ store, staff, label, kdf, umk, storeKey, secret
 }
 
 export interface OpenedSlot {
+  readonly slot: Slot;
   readonly identity: Identity;
   readonly storeKey: Buffer;
+  /** 32 bytes: to seal it under another passphrase. */
+  readonly umk: Buffer;
 }
 
 /**
- * Opens a person's slot with their secret.
+ * Opens a person's slot with their secret. While a change of keys is being written somebody may have two slots; the
+ * register says afterwards whose keys count.
  *
  * @throws StoreFailure unknownStaff, kdfRefused (before any work), wrongPassphrase, vaultDamaged
  */
 export async function openSlot(vault: Vault, staff: StaffId, secret: string | Buffer): Promise<OpenedSlot> {
-  const slot = vault.slots.find((one) => one.staff === staff);
-  if (slot === undefined || (slot.type === 'passphrase') !== (typeof secret === 'string'))
-    throw new StoreFailure('unknownStaff');
-  const kek = await keyOver(slot.type, secret, Buffer.from(slot.salt, 'base64'), vault.kdf);
-  const umk = opened(kek, slot, additionalData(vault.store, staff, slot.type, vault.kdf));
-  const identity = identityFrom(umk);
-  const sealed = { enc: Buffer.from(slot.store.enc, 'base64'), ct: Buffer.from(slot.store.ct, 'base64') };
-  try {
-    return { identity, storeKey: hpkeOpen(identity.sealing, storeKeyInfo(vault.store, staff), sealed) };
-  } catch {
-    // The passphrase was right, so what is wrong is the sealed store key.
-    throw new StoreFailure('vaultDamaged');
+  const type = typeof secret === 'string' ? 'passphrase' : 'recovery';
+  const slots = vault.slots.filter((one) => one.staff === staff && one.type === type);
+  if (slots.length === 0) throw new StoreFailure('unknownStaff');
+  for (const slot of slots) {
+    const kek = await keyOver(type, secret, Buffer.from(slot.salt, 'base64'), vault.kdf);
+    const umk = opened(kek, slot, additionalData(vault.store, staff, type, vault.kdf));
+    if (umk !== null) return withStoreKey(vault, slot, umk);
   }
+  throw new StoreFailure('wrongPassphrase');
 }
 
-function opened(kek: Buffer, slot: Slot, aad: string): Buffer {
+/** Opens the slot of the recovery identity with the joined key. @throws StoreFailure recoveryNotOurs, vaultDamaged */
+export function openRecovery(vault: Vault, key: Buffer): OpenedSlot {
+  for (const slot of vault.slots.filter(({ type }) => type === 'recovery')) {
+    const kek = hkdf(key, Buffer.from(slot.salt, 'base64'), 'recovery/1');
+    const umk = opened(kek, slot, additionalData(vault.store, slot.staff, 'recovery', vault.kdf));
+    if (umk !== null) return withStoreKey(vault, slot, umk);
+  }
+  throw new StoreFailure('recoveryNotOurs');
+}
+
+function withStoreKey(vault: Vault, slot: Slot, umk: Buffer): OpenedSlot {
+  const identity = identityFrom(umk);
+  const storeKey = storeKeyOf(vault, slot, identity);
+  // The passphrase was right, so what is wrong is the sealed store key.
+  if (storeKey === null) throw new StoreFailure('vaultDamaged');
+  return { slot, identity, storeKey, umk };
+}
+
+function opened(kek: Buffer, slot: Slot, aad: string): Buffer | null {
   try {
     return open(kek, Buffer.from(slot.umk, 'base64'), aad);
   } catch (error) {
-    if (error instanceof OpenFailed) throw new StoreFailure('wrongPassphrase');
+    if (error instanceof OpenFailed) return null;
     throw error;
   }
 }

@@ -90,7 +90,12 @@ export function withoutStaff(register: RegisterState, staff: StaffId, lastDay?: 
   if (member === undefined) return register;
   const after = {
     ...register,
-    staff: new Map(register.staff).set(staff, { ...member, active: false, ...(lastDay !== undefined && { lastDay }) }),
+    staff: new Map(register.staff).set(staff, {
+      ...member,
+      active: false,
+      pending: null,
+      ...(lastDay !== undefined && { lastDay }),
+    }),
     roles: register.roles.filter((held) => held.staff !== staff),
     supervisors: register.supervisors.filter(({ supervisor }) => supervisor !== staff),
     leavingChecks: register.leavingChecks.filter((check) => check.staff !== staff),

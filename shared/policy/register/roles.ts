@@ -3,6 +3,7 @@ import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ThreadEvent } from '../../events/index.ts';
 import { type HeldRole, holdsRole, isActive, manages, type RegisterState } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
+import { keysAreFree } from './keys.ts';
 import { newlyUncovered } from './leaving.ts';
 import { notManager } from './words.ts';
 
@@ -63,10 +64,7 @@ export function mayAssign({ actor, content }: RoleEvent<'supervisor.assigned'>, 
 export function mayAddStaff({ actor, content }: RoleEvent<'staff.added'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   if (register.staff.has(content.staff)) return 'This person has been added already.';
-  const taken = [...register.staff.values()].some(({ keys }) =>
-    keys.some((key) => key.sig === content.sig || key.kem === content.kem),
-  );
-  return taken ? 'These keys belong to somebody else already.' : null;
+  return keysAreFree(register, content) ? null : 'These keys belong to somebody else already.';
 }
 
 /** Without a manager nobody could ever give a role again, so the last one stays until there is another. */

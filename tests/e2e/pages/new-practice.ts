@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask } from '../asking.ts';
 
 export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle harbour seventeen plum' } as const;
 
@@ -29,8 +30,14 @@ export async function addColleague(page: Page, { name, initials, passphrase }: C
   await page.getByRole('row', { name }).waitFor();
 }
 
+/** Types the passphrase again, as the log wants for each change of access. By the screens' own way to the log. */
+export async function typePassphraseAgain(page: Page, passphrase: string = founder.passphrase): Promise<void> {
+  await ask(page, 'store', 'prove', { passphrase });
+}
+
 /** From "Who works here": gives a role at the one practice that there is. */
 export async function giveRole(page: Page, name: string, role: string): Promise<void> {
+  await typePassphraseAgain(page);
   await page.getByRole('button', { name: `Give a role to ${name}` }).click();
   await page.getByRole('radio', { name: role, exact: true }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();

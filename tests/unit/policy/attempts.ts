@@ -3,8 +3,17 @@ import type { DraftId, EventId, LogId, PersonId, PracticeId, StaffId, ThreadId }
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
-import { alderfield, EventMaker, memberOf, named, staffOf, wrenStreet } from '../../factories/events.ts';
-import { foundingRegister, suddenCover, type Who, who, workingRegister } from './cast.ts';
+import {
+  alderfield,
+  EventMaker,
+  keyOf,
+  memberOf,
+  named,
+  registerThread,
+  staffOf,
+  wrenStreet,
+} from '../../factories/events.ts';
+import { foundingRegister, keysFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import {
   concernContent,
   day,
@@ -79,6 +88,7 @@ export function firstActionOf(state: AnyThreadState) {
   if (action === undefined) throw new Error('nothing was asked for');
   return { decision: action.decision, action: action.action };
 }
+const aboutStaff = (name: string) => ({ thread: registerThread, about: staffOf(name) });
 const inRegister = (event: ThreadEvent): Attempt => ({ event, state: null });
 
 /** A sound event of each type, on a record of the kind that it belongs to. */
@@ -157,6 +167,20 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
         lastDay: day,
         cannotSignIn: false,
         draftsLost: 0,
+      }),
+    ),
+  'unlock.failed': (actor) =>
+    inRegister(make.inRegister('unlock.failed', actor, { unauthenticated: true, attempts: [], leftOut: 0 })),
+  'keys.replaced': (actor) =>
+    inRegister(make.event('keys.replaced', actor, aboutStaff('otherWorker'), keysFor('otherWorker', 'new'))),
+  'keys.confirmed': (actor) =>
+    inRegister(make.event('keys.confirmed', actor, aboutStaff('newLead'), keysFor('newLead', 'waiting'))),
+  'recovery.tried': (actor) => inRegister(make.inRegister('recovery.tried', actor, {})),
+  'recovery.used': (actor) =>
+    inRegister(
+      make.event('recovery.used', actor, aboutStaff('otherWorker'), {
+        ...keysFor('otherWorker', 'new'),
+        recovery: { id: staffOf('next recovery'), sig: keyOf('next sig'), kem: keyOf('next kem') },
       }),
     ),
   'access.changed': (actor) => ({

@@ -6,9 +6,11 @@ import {
   alderfield,
   type EventMaker,
   founded,
+  keyOf,
   memberOf,
   named,
   registered,
+  registerThread,
   staffOf,
   wrenStreet,
 } from '../../factories/events.ts';
@@ -89,7 +91,16 @@ function withLeaver(register: RegisterState, staffId: StaffId): RegisterState {
   return { ...register, staff: new Map(register.staff).set(staffId, { ...member, active: false }) };
 }
 
-/** The practice at work. `newLead` was made lead by the manager and waits for a second person. */
+export const keysFor = (name: string, which: string) => ({
+  staff: staffOf(name),
+  sig: keyOf(`${name} ${which} sig`),
+  kem: keyOf(`${name} ${which} kem`),
+});
+
+/**
+ * The practice at work. `newLead` was made lead by the manager and waits for a second person; so do the keys that the
+ * manager let them have when they forgot their passphrase.
+ */
 export function workingRegister(make: EventMaker): RegisterState {
   const manager = staffOf('manager');
   const held = (name: string, role: Role, practice: typeof alderfield) => ({ staff: staffOf(name), role, practice });
@@ -110,6 +121,12 @@ export function workingRegister(make: EventMaker): RegisterState {
       person: named<PersonId>('a neighbour'),
     }),
     waiting(make),
+    make.event(
+      'keys.replaced',
+      manager,
+      { thread: registerThread, about: staffOf('newLead') },
+      keysFor('newLead', 'waiting'),
+    ),
   ]);
   return withLeaver(register, staffOf('leaver'));
 }

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { registerCalls } from '../../shared/contract/register.ts';
+import { keysCountAtOnce } from '../../shared/policy/register/keys.ts';
+import type { Context, Handlers } from '../store/context.ts';
+import { StoreFailure } from '../store/failure.ts';
+import { wantAgain } from '../store/log/thread-keys.ts';
+import { Refused } from '../store/log/write.ts';
+import { commitWithSlots, keepSlots, mustBeGood, namesAroundMember } from '../store/passphrases.ts';
+import { recoveryKeyOf } from '../store/recovery.ts';
+import { readVault } from '../store/vault/files.ts';
+import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
+import { makeSlot, openRecovery } from '../store/vault/slots.ts';
+import { wouldRefuse } from '../store/would.ts';
+import { keysFollow } from './append.ts';
+
+type KeyCommands = Pick<Handlers<typeof registerCalls>, 'letInAgain' | 'confirmKeys' | 'tryRecovery'>;
+type Subject = Parameters<KeyCommands['letInAgain']>[0];
+
+/** New keys under the new passphrase, which replace the old slot; the event is saved before the old one goes. */
+async function letInAgain({ staff, passphrase }: Subject, context: Context) {
+  const { register, me, store, place } = context;
+  const umk = randomBytes(32);
+  const content = { staff, ...publicKeysOf(identityFrom(umk)) };
+  const where = { thread: register.thread, about: staff };
+  const refusal = wouldRefuse(context, 'keys.replaced', where, content);
+  if (refusal !== null) throw new Refused(refusal);
+  mustBeGood('passphrase', passphrase, namesAroundMember(register, staff));
+  const { vault } = readVault(place.folder);
+  const label = register.staff.get(staff)?.initials ?? '';
+  const made = { store: vault.store, staff, label, kdf: vault.kdf, umk, storeKey: store.storeKey, secret: passphrase };
+  const slot = await makeSlot(made);
+  const waits = !keysCountAtOnce(register, me);
+  commitWithSlots(
+    store,
+    place.folder,
+    (slots) => [...slots, slot],
+    (writing) => {
+      if (!waits) wantAgain(writing.log, staff);
+      writing.append('keys.replaced', where, content);
+    },
+  );
+  keepSlots(place.folder, (one) => one.staff !== staff || one.salt === slot.salt);
+  keysFollow(context);
+  return { waits };
+}
+
+/** Copies for the former keys make way in the same transaction, so that whoever reads a record makes new ones. */
+function confirmKeys({ staff }: Parameters<KeyCommands['confirmKeys']>[0], context: Context): null {
+  const { register, store } = context;
+  const pending = register.staff.get(staff)?.pending ?? null;
+  if (pending === null) throw new Refused('Nobody of that name waits to be let in again.');
+  const { sig, kem } = pending;
+  store.commit((writing) => {
+    wantAgain(writing.log, staff);
+    writing.append('keys.confirmed', { thread: register.thread, about: staff }, { staff, sig, kem });
+  });
+  keysFollow(context);
+  return null;
+}
+
+export const keyCommands: KeyCommands = {
+  letInAgain,
+  confirmKeys,
+  tryRecovery({ halves }, { register, store, place }) {
+    const { slot, identity } = openRecovery(readVault(place.folder).vault, recoveryKeyOf(halves));
+    const { id, kem } = register.recovery;
+    if (slot.staff !== id || publicKeysOf(identity).kem !== kem) throw new StoreFailure('recoveryNotOurs');
+    store.commit((writing) => writing.append('recovery.tried', { thread: register.thread, about: null }, {}));
+    return null;
+  },
+};

@@ -1,0 +1,85 @@
+import type { registerCalls, WaitingForMe, WaitingPage } from '../../shared/contract/register.ts';
+import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import { nobodyReadsSentence, waitingSentence } from '../../shared/domain/waiting.ts';
+import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import type { ThreadKind } from '../../shared/events/kinds.ts';
+import { readersOfCitation } from '../../shared/policy/people.ts';
+import { decidersFor, isActive } from '../../shared/policy/register-state.ts';
+import type { Context, Handlers } from '../store/context.ts';
+import { everyKeyHeld, wantedThreads } from '../store/log/thread-keys.ts';
+
+/** Told by the type that began the thread, which everybody may see. */
+function kindOf({ store }: Context, thread: ThreadId): ThreadKind | null {
+  const first = store.log
+    .prepare<[string], string>('SELECT type FROM event WHERE thread = ? ORDER BY n LIMIT 1')
+    .pluck();
+  const type = first.get(thread);
+  if (type === undefined || !isEventType(type)) return null;
+  const kind = eventTypes[type].thread;
+  return kind === 'any' ? null : kind;
+}
+
+/** Records that the page of a person whom I read names, that I should read too and do not. */
+function citedAndClosed({ store, register, me }: Context): readonly ThreadId[] {
+  return [...store.threads.values()].flatMap(({ folded: { state } }) => {
+    if (state?.kind !== 'person') return [];
+    const { citations, person } = state.facts;
+    return citations.flatMap((citation) => {
+      const closed = !store.threads.has(citation.record);
+      return closed && readersOfCitation(citation, person, register).includes(me) ? [citation.record] : [];
+    });
+  });
+}
+
+type Givers = ReadonlyMap<ThreadId, readonly StaffId[]>;
+
+/** Who holds a key of each: by signing in they give it to whoever lacks it. */
+function giversOf({ store, register, me }: Context): Givers {
+  const held = everyKeyHeld(store.log).filter(({ reader, wanted }) => {
+    return wanted === 0 && reader !== me && isActive(register, reader);
+  });
+  const byThread = Map.groupBy(held, ({ thread }) => thread);
+  return new Map([...byThread].map(([thread, rows]) => [thread, [...new Set(rows.map(({ reader }) => reader))]]));
+}
+
+function waitingOf(context: Context, kind: ThreadKind, threads: readonly ThreadId[], givers: Givers): WaitingForMe {
+  const can = threads.map((thread) => givers.get(thread) ?? []);
+  const all = (can[0] ?? []).filter((staff) => can.every((some) => some.includes(staff)));
+  const named = all.length > 0 ? all : [...new Set(can.flat())];
+  return {
+    kind,
+    records: threads.length,
+    givers: named.map((staff) => ({ staff, name: context.nameOf(staff) })),
+  };
+}
+
+function forMe(context: Context): readonly WaitingForMe[] {
+  const { store, me } = context;
+  const threads = [...new Set([...wantedThreads(store.log, me), ...citedAndClosed(context)])];
+  const byKind = Map.groupBy(threads, (thread) => kindOf(context, thread));
+  const givers = giversOf(context);
+  return [...byKind].flatMap(([kind, some]) => (kind === null ? [] : [waitingOf(context, kind, some, givers)]));
+}
+
+function waiting(context: Context): WaitingPage {
+  const { register } = context;
+  const mine = forMe(context);
+  const nobodyReads = [...register.practices].flatMap(([practice, name]) =>
+    decidersFor(register, practice, null).length === 0 ? [{ practice, name }] : [],
+  );
+  const sentences = [
+    ...mine.map(({ kind, records, givers }) =>
+      waitingSentence(
+        kind,
+        records,
+        givers.map(({ name }) => name),
+      ),
+    ),
+    ...nobodyReads.map(({ name }) => nobodyReadsSentence(name)),
+  ];
+  return { forMe: mine, nobodyReads, sentences };
+}
+
+export const waitingQueries: Pick<Handlers<typeof registerCalls>, 'waiting'> = {
+  waiting: (_input, context) => waiting(context),
+};
