@@ -17,7 +17,6 @@ const columns = {
   g: 'gone',
 } as const;
 type Letter = keyof typeof columns;
-type Who = (typeof columns)[Letter];
 type Expected = 'allowed' | 'notYours' | 'locked' | 'alreadyUnlocked';
 
 /**
