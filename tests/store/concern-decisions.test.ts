@@ -95,6 +95,7 @@ describe('an action', () => {
     expect(lines.map(({ action }) => action)).toEqual([2, 1, 0, 3]);
     expect(lines[1]).toEqual({
       concern,
+      practiceRun: false,
       reference: expect.stringMatching(/^C-/),
       person: expect.any(String),
       name: 'Cas Exampleton',

@@ -59,6 +59,7 @@ describe('a line of the list', () => {
       decidedAt: null,
       reviewOn: null,
       mayDecide: false,
+      practiceRun: false,
     });
     log = await practice.as('lead');
     const { newest: seen } = await must(log.concerns.open({ concern }));
