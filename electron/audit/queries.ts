@@ -33,12 +33,12 @@ export const auditQueries: Queries = {
       total,
       lines: lines.map((line) => auditLine(line, register, kindOfThread)),
       logs: store.logs.map(({ own: { log }, size: entries }) => ({ log, entries })),
-      checked: store.lastCheck,
+      checked: store.checks.last,
       atUnlock: store.atUnlock,
     };
   },
   async check(_input, context) {
-    const { entries, root } = await context.store.verifyInParts(
+    const { entries, root } = await context.store.checks.inParts(
       (done, total) => context.progress('Checking entries', done, total),
       context.others,
     );

@@ -20,7 +20,7 @@ function openAndCompare({ store }: Context, folder: string, { container }: Extra
     const { manifest } = container;
     const { frontier } = copy.head;
     const same = copy.own.log === manifest.log && frontier.size === manifest.size;
-    const { root } = copy.verifyAll(() => {});
+    const { root } = copy.checks.all(() => {});
     if (!same || !rootOf(frontier).equals(manifest.root)) throw new StoreFailure('backupDamaged');
     return { entries: frontier.size, root, records: copy.threads.size };
   } finally {

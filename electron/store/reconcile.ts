@@ -1,7 +1,7 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
-import type { ThreadInMemory } from './log/read.ts';
+import type { ThreadInMemory } from './log/folding.ts';
 import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
 import type { ReadableLog } from './log/transaction.ts';
 

@@ -1,7 +1,6 @@
-import type { UnlockCheck, WholeCheck } from '../../shared/contract/audit.ts';
+import type { UnlockCheck } from '../../shared/contract/audit.ts';
 import { readOnlySentence } from '../../shared/contract/failures.ts';
 import type { ReadOnly } from '../../shared/contract/store.ts';
-import { instantOf } from '../../shared/domain/calendar.ts';
 import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ThreadEvent } from '../../shared/events/index.ts';
 import { nothingFolded } from '../../shared/policy/apply.ts';
@@ -9,9 +8,10 @@ import type { AnyThreadState } from '../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { signAndCosign } from './log/checkpoints.ts';
 import type { DraftPlace } from './log/drafts.ts';
+import type { ThreadInMemory } from './log/folding.ts';
 import type { DeviceLog, Head } from './log/head.ts';
 import { copyLogFile } from './log/open.ts';
-import type { LogReading, ReadResult, ThreadInMemory } from './log/read.ts';
+import type { ReadResult } from './log/read.ts';
 import { replaceLogFile } from './log/replace.ts';
 import { deleteKey, type KeyName, type KeyRing } from './log/thread-keys.ts';
 import { inTransaction, type ReadableLog, readable } from './log/transaction.ts';
@@ -30,6 +30,7 @@ import {
 import { accessChanges } from './reconcile.ts';
 import { storeKeysFrom } from './vault/identity.ts';
 import type { View } from './view/view.ts';
+import { checkedAt, WholeChecks } from './whole-checks.ts';
 
 /** A store that one person has unlocked: what they can read, in memory, and the one way to write. */
 export class UnlockedStore {
@@ -38,6 +39,8 @@ export class UnlockedStore {
   readonly now: () => Date;
   /** What unlocking verified. */
   readonly atUnlock: UnlockCheck;
+  /** Reading all of it again. */
+  readonly checks: WholeChecks;
   #opening: Opening;
   #own: DeviceLog;
   #ring: KeyRing;
@@ -45,7 +48,6 @@ export class UnlockedStore {
   #view: View;
   #pending: ThreadEvent[] = [];
   #viewHolds = true;
-  #lastCheck: WholeCheck | null = null;
 
   /** @throws StoreFailure as `LogReading.run` */
   constructor(opening: Opening) {
@@ -55,8 +57,9 @@ export class UnlockedStore {
     const wrongKeys = [...read.bad, ...read.read.wrongKeys];
     ({ ring: this.#ring, view: this.#view } = read);
     this.#read = { ...read.read, wrongKeys };
-    this.atUnlock = { ...this.#checkOf(read.read.head), signaturesFrom: read.read.signaturesFrom };
+    this.atUnlock = { ...checkedAt(this.now(), read.read.head), signaturesFrom: read.read.signaturesFrom };
     this.#dropKeys(read.read.wrongKeys);
+    this.checks = new WholeChecks(this.now, (onProgress) => readingEverything(this.#opening, this.#own, onProgress));
   }
 
   get log(): ReadableLog {
@@ -85,10 +88,6 @@ export class UnlockedStore {
 
   #mustBeWritable(): void {
     if (this.readOnly !== null) throw new Refused(readOnlySentence);
-  }
-
-  #checkOf({ frontier }: Head): WholeCheck {
-    return { at: instantOf(this.now()), entries: frontier.size, root: rootOf(frontier).toString('base64') };
   }
 
   #readAll(atUnlock: boolean): ReadForMe {
@@ -231,42 +230,6 @@ export class UnlockedStore {
     this.#pending = [];
     this.#view.close();
     ({ ring: this.#ring, read: this.#read, view: this.#view } = this.#readAll(false));
-  }
-
-  /**
-   * Reads the whole log again and verifies every line and signature, whatever was verified before.
-   *
-   * @throws StoreFailure logChanged with the entry that does not hold, logDamaged when a page of the file does not
-   */
-  verifyAll(onProgress: (done: number, total: number) => void): WholeCheck {
-    return this.#checked(this.#readingAgain(onProgress).run());
-  }
-
-  /**
-   * The same while others go on working. What is saved meanwhile is not part of it.
-   *
-   * @param others as for `LogReading.runInParts`
-   */
-  async verifyInParts(
-    onProgress: (done: number, total: number) => void,
-    others: () => Promise<void>,
-  ): Promise<WholeCheck> {
-    return this.#checked(await this.#readingAgain(onProgress).runInParts(others));
-  }
-
-  #readingAgain(onProgress: (done: number, total: number) => void): LogReading {
-    this.#lastCheck = null;
-    return readingEverything(this.#opening, this.#own, onProgress);
-  }
-
-  #checked({ head }: ReadResult): WholeCheck {
-    this.#lastCheck = this.#checkOf(head);
-    return this.#lastCheck;
-  }
-
-  /** The last time since the unlock that `verifyAll` found everything whole; null when it did not, or was not asked. */
-  get lastCheck(): WholeCheck | null {
-    return this.#lastCheck;
   }
 
   /** Signs where the log stands, adds our own "I verified to here", and tells the witness. */

@@ -50,7 +50,7 @@ function putBack(world: World): void {
   const store = readStore(world, keys);
   try {
     expect(store.stateOf(concern)).toMatchObject({ facts: { raised: { what } } });
-    store.verifyAll(() => {});
+    store.checks.all(() => {});
   } finally {
     store.close();
   }
@@ -155,7 +155,7 @@ function flipOne(world: World, original: Buffer, bit: number): Flip {
   try {
     store = readStore(world, keys);
     expect(store.stateOf(concern)).toMatchObject({ facts: { raised: { what } } });
-    store.verifyAll(() => {});
+    store.checks.all(() => {});
   } catch (error) {
     expect(storeProblemOf(error)).toBe('logDamaged');
     return { noticed: store === undefined ? 'at once' : 'by checking the log' };

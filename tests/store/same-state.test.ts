@@ -62,7 +62,7 @@ function compareWithReadAgain(
     for (const [, { folded }] of lost)
       expect(folded.state && readersOf(folded.state, again.register, world.clock)).not.toContain(again.me);
     if (lost.length === 0) expect(rowsOfView(again)).toEqual(rows);
-    again.verifyAll(() => {});
+    again.checks.all(() => {});
   } finally {
     again.close();
   }

@@ -18,8 +18,12 @@ const bystanders: ReadonlySet<string> = new Set([
   'backup.drilled',
   'backup.made',
   'contact.set',
+  'cover.seen',
   'draft.discarded',
+  'leaving.checked',
   'record.printed',
+  'recovery.tried',
+  'unlock.failed',
 ]);
 
 /**

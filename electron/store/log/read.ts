@@ -1,9 +1,6 @@
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
-import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
-import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
-import { readersOf } from '../../../shared/policy/readers.ts';
-import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
@@ -13,17 +10,12 @@ import { BrokenLog, passOver } from './broken.ts';
 import { Chain, type Expected, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
+import { Folding, type ThreadInMemory } from './folding.ts';
 import type { DeviceLog, Head } from './head.ts';
 import type { Header, Line } from './header.ts';
 import type { KeyName, KeyRing } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
 import { rootOf } from './tree.ts';
-
-export interface ThreadInMemory {
-  readonly folded: Folded;
-  /** The key to go on under. Null when whoever made the newest one does not read the record: the next event mints another. */
-  readonly kid: KeyId | null;
-}
 
 export interface ReadResult {
   readonly register: RegisterState;
@@ -68,19 +60,15 @@ const partSize = 250;
 export class LogReading {
   readonly #ask: ReadRequest;
   readonly #chain: Chain;
-  readonly #threads = new Map<ThreadId, ThreadInMemory>();
-  readonly #damaged = new Map<ThreadId, number>();
-  readonly #refused: { entry: number; reason: string }[] = [];
+  readonly #sofar: Folding;
   readonly #wrongKeys: KeyName[] = [];
-  /** Keys whose maker read the record when they made it, as `thread|kid`. */
-  readonly #soundKeys = new Set<string>();
-  #register: RegisterState | undefined;
   #trusted = 0;
   #rows = 0;
   #before: { readonly log: string; readonly size: number; readonly root: string } | null = null;
 
   constructor(ask: ReadRequest) {
     this.#ask = ask;
+    this.#sofar = new Folding(ask.onEvent);
     const [first] = ask.logs;
     if (first === undefined) throw new Error('a store has a log');
     this.#chain = new Chain(first.own);
@@ -146,19 +134,20 @@ export class LogReading {
   }
 
   #take(row: Row): void {
-    if (this.#rows === this.#ask.until) passOver(row, this.#register?.thread);
+    if (this.#rows === this.#ask.until) passOver(row, this.#sofar.register?.thread);
     else this.#read(row);
   }
 
   #end(): ReadResult {
     this.#chain.end();
-    if (this.#register === undefined) throw new StoreFailure('logDamaged');
+    const { register, threads, damaged, refused } = this.#sofar;
+    if (register === undefined) throw new StoreFailure('logDamaged');
     return {
-      register: this.#register,
-      threads: this.#threads,
+      register,
+      threads,
       head: this.#chain.head,
-      damaged: this.#damaged,
-      refused: this.#refused,
+      damaged,
+      refused,
       signaturesFrom: this.#trusted,
       wrongKeys: this.#wrongKeys,
     };
@@ -180,8 +169,9 @@ export class LogReading {
     const line = this.#chain.parse(row);
     if (this.#ask.everyContent === true) checkSealed(row, line.header);
     this.#chain.follow(row, line.header);
-    if (this.#register === undefined) this.#found(row, line);
-    else this.#follow(row, line, this.#register);
+    const { register } = this.#sofar;
+    if (register === undefined) this.#found(row, line);
+    else this.#follow(row, line, register);
     this.#rows += 1;
   }
 
@@ -193,8 +183,7 @@ export class LogReading {
     const key = Buffer.from(founder.sig, 'base64');
     const holds = idOfKey(key) === this.#ask.store && event.actor === founder.staff && verify(key, signed, signature);
     if (!holds) throw new StoreFailure('logChanged', row.seq);
-    this.#register = foundRegister(event, this.#ask.store);
-    this.#keep(event, header, nothingFolded);
+    this.#sofar.begin(event, header, this.#ask.store);
     this.#trustWhatWasCosigned(this.#chain.own);
   }
 
@@ -223,8 +212,7 @@ export class LogReading {
       throw new StoreFailure(this.#whyUnreadable(header), row.seq);
     if (event === undefined) return;
     this.#mustFollow(event);
-    if (inRegister) this.#foldRegister(event, header, register);
-    else this.#fold(event, header, register);
+    this.#sofar.add(event, header);
   }
 
   /**
@@ -232,8 +220,8 @@ export class LogReading {
    * may change who has rights, so nobody goes on without knowing it.
    */
   #keepUnknown({ thread, seq }: Header): void {
-    if (thread === this.#register?.thread) throw new StoreFailure('logNewer', seq);
-    if (thread !== null) this.#damaged.set(thread, seq);
+    if (thread === this.#sofar.register?.thread) throw new StoreFailure('logNewer', seq);
+    if (thread !== null) this.#sofar.damaged.set(thread, seq);
   }
 
   /** A log after the first begins by naming the end of the one before it, which nobody can then move. */
@@ -267,7 +255,7 @@ export class LogReading {
       this.#wrongKeys.push({ thread, kid });
       this.#ask.ring.drop({ thread, kid });
       // What an older key opens of it is not all there is, so nothing may be built on it until the right key is back.
-      this.#damaged.set(thread, row.seq);
+      this.#sofar.damaged.set(thread, row.seq);
       return undefined;
     }
     if (!isEventType(header.type) || !isContentType(header.type)) throw new StoreFailure('logNewer', row.seq);
@@ -278,53 +266,9 @@ export class LogReading {
       const { id, type, about, at } = header;
       return { type, id, thread, about, actor, at, position, content } as ThreadEvent; // `as`: one row of the table read type and content.
     } catch {
-      this.#damaged.set(thread, row.seq);
+      this.#sofar.damaged.set(thread, row.seq);
       return undefined;
     }
-  }
-
-  #foldRegister(event: ThreadEvent, header: Header, register: RegisterState): void {
-    const reason = mayRegister(event, register);
-    if (reason !== null) {
-      this.#refused.push({ entry: header.seq, reason });
-      return;
-    }
-    this.#register = applyToRegister(register, event);
-    if (event.type === 'recovery.used') this.#endKeys();
-    this.#keep(event, header, nothingFolded);
-  }
-
-  /** Whoever held the recovery key that was used knows every key so far: what is written next is sealed under others. */
-  #endKeys(): void {
-    this.#soundKeys.clear();
-    for (const [thread, state] of this.#threads) this.#threads.set(thread, { ...state, kid: null });
-  }
-
-  #fold(event: ThreadEvent, header: Header, register: RegisterState): void {
-    const before = this.#threads.get(event.thread)?.folded ?? nothingFolded;
-    try {
-      const folded = foldOne(before, event, register);
-      const refused = folded.refused.at(before.refused.length);
-      if (refused === undefined) this.#keep(event, header, folded);
-      else this.#refused.push({ entry: header.seq, reason: refused.reason });
-    } catch {
-      this.#damaged.set(event.thread, header.seq);
-    }
-  }
-
-  #keep(event: ThreadEvent, { kid, kc }: Header, folded: Folded): void {
-    if (kid !== undefined) {
-      const key = `${event.thread}|${kid}`;
-      if (kc !== undefined && this.#reads(event, folded)) this.#soundKeys.add(key);
-      this.#threads.set(event.thread, { folded, kid: this.#soundKeys.has(key) ? kid : null });
-    }
-    this.#ask.onEvent(event);
-  }
-
-  /** Whoever makes a key knows it. One made by somebody who no longer reads must not seal what others write next. */
-  #reads({ actor, position }: ThreadEvent, { state }: Folded): boolean {
-    if (state === null || this.#register === undefined) return true;
-    return readersOf(state, this.#register, position.ms).includes(actor);
   }
 }
 

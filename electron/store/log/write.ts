@@ -18,9 +18,9 @@ import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { newId } from '../ids.ts';
 import { keyCommitment, sealContent, withoutUndefined } from './content.ts';
+import type { ThreadInMemory } from './folding.ts';
 import { advance, beginDeviceLog, type DeviceLog, emptyHead, type Head, saveFrontier, tick } from './head.ts';
 import { type Header, writeLine } from './header.ts';
-import type { ThreadInMemory } from './read.ts';
 import { prepared } from './statements.ts';
 import {
   type HeldKey,
