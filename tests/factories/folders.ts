@@ -17,7 +17,6 @@ export async function found(world: World, options: { readonly demo: boolean } = 
 }
 
 export function signIn(world: World, staff: StaffId, passphrase = passphraseOf(people.manager)) {
-  world.passphrase = passphrase;
   return world.log.store.unlock({ staff, passphrase });
 }
 

@@ -35,7 +35,7 @@ export class World implements AsyncDisposable {
   clock = Date.parse('2026-10-01T09:00:00.000Z');
   router: Router;
   /** Of whoever signed in last: typed again wherever the log asks for it, as they would at a screen. */
-  passphrase = '';
+  #passphrase = '';
 
   constructor(root = mkdtempSync(join(tmpdir(), 'practice-log-'))) {
     this.root = root;
@@ -58,10 +58,13 @@ export class World implements AsyncDisposable {
 
   get log(): LogClient {
     const { router } = this;
-    const ask: Ask = (call, input) => router.dispatch(call, input);
+    const ask: Ask = (call, input) => {
+      if (call === 'store.unlock') this.#passphrase = (input as { readonly passphrase: string }).passphrase; // `as`: the client is typed.
+      return router.dispatch(call, input);
+    };
     return clientOf(
       contract,
-      askingAgain(ask, async () => (await ask('store.prove', { passphrase: this.passphrase })).ok),
+      askingAgain(ask, async () => (await ask('store.prove', { passphrase: this.#passphrase })).ok),
     );
   }
 
@@ -70,8 +73,7 @@ export class World implements AsyncDisposable {
   }
 
   async unlock(staff: StaffId, name: string): Promise<void> {
-    this.passphrase = passphraseOf(name);
-    await must(this.log.store.unlock({ staff, passphrase: this.passphrase }));
+    await must(this.log.store.unlock({ staff, passphrase: passphraseOf(name) }));
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -6,7 +6,7 @@ import type { EventId, PracticeId, StaffId, ThreadId } from '../../shared/domain
 import { copyOf, found, signIn } from '../factories/folders.ts';
 import { concernForm, detailsOf, failureOf, troubleOf } from '../factories/forms.ts';
 import { watch } from '../factories/watch.ts';
-import { must, World } from '../factories/world.ts';
+import { must, passphraseOf, World } from '../factories/world.ts';
 
 const anyEvent = 'AAAAAAAAAAAAAAAAAAAAAA' as EventId;
 
@@ -184,7 +184,7 @@ describe('a disk that became read-only', () => {
     await using world = new World();
     mkdirSync(world.folder);
     const disk = onTmpfs(world, '1m', skip);
-    const founding = { name: 'x', demo: true, founder: { name: 'x', initials: 'x', passphrase: 'x'.repeat(15) } };
+    const founding = { name: 'x', demo: true, founder: { name: 'x', initials: 'x', passphrase: passphraseOf('x') } };
     try {
       disk.remount('ro');
       expect(await troubleOf(world.log.store.create(founding))).toBe('readOnly');
