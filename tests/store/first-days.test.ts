@@ -84,6 +84,9 @@ describe('finish setting up', () => {
       supervisors: false,
       'supervision-interval': false,
       contacts: false,
+      'recovery-tried': false,
+      'backup-place': false,
+      'backup-verified': false,
       'practice-run': false,
     });
     const lines = await must(log.register.settingUp({}));
@@ -91,6 +94,15 @@ describe('finish setting up', () => {
     await must(log.register.assignSupervisor({ staff: otherWorker, supervisor }));
     await must(log.register.changeSetting({ change: { setting: 'supervision-interval-days', value: 31 } }));
     expect(await doneOf(practice)).toMatchObject({ supervisors: true, 'supervision-interval': true });
+    await must(log.register.tryRecovery({ halves: [...practice.recoveryHalves] }));
+    await must(log.backup.setPlace({ folder: world.root }));
+    expect(await doneOf(practice)).toMatchObject({
+      'recovery-tried': true,
+      'backup-place': true,
+      'backup-verified': false,
+    });
+    await must(log.backup.make({}));
+    expect(await doneOf(practice)).toMatchObject({ 'backup-verified': true });
     const fenwick = await must(log.register.addPractice({ name: 'Fenwick Road' }));
     const unread = (await must(log.register.settingUp({}))).find(({ item }) => item === 'readers');
     expect(unread).toMatchObject({ done: false, practices: [fenwick] });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../electron/audit/bundle.ts';
@@ -174,7 +174,10 @@ describe('using the recovery key', () => {
 
   it('cut off at any step leaves a log that opens in its old state or its new one', async () => {
     await using done = copyOf(good);
+    // So that the log file cannot be replaced now, as when the power goes between the two.
+    mkdirSync(join(done.folder, 'log.2.db.new'));
     const { recoveryHalves } = await must(recover(done, work.recoveryHalves));
+    expect(readVault(done.folder).vault.log).toBe(1);
     const [old, now] = [readVault(good.folder).vault, readVault(done.folder).vault];
     const added = now.slots.filter(({ salt }) => !old.slots.some((slot) => slot.salt === salt));
     expect(added).toHaveLength(2);
@@ -198,6 +201,7 @@ describe('using the recovery key', () => {
       expect(await must(world.log.concerns.list({}))).toHaveLength(2);
       await world.lock();
       expect(readVault(world.folder).vault.slots).toHaveLength(old.slots.length);
+      expect([what, readVault(world.folder).vault.log]).toEqual([what, state === 'old' ? 1 : 2]);
       expect([what, await wordFor(recover(world, ended))]).toEqual([what, 'recoveryNotOurs']);
       // Without anybody having signed in since.
       expect([what, await wordFor(recover(again, ended))]).toEqual([what, 'recoveryNotOurs']);

@@ -52,7 +52,14 @@ export class Folding {
       return;
     }
     this.#register = applyToRegister(register, event);
+    if (event.type === 'recovery.used') this.#endKeys();
     this.#keep(event, header, nothingFolded);
+  }
+
+  /** Whoever held the recovery key that was used knows every key so far: what is written next is sealed under others. */
+  #endKeys(): void {
+    this.#soundKeys.clear();
+    for (const [thread, state] of this.threads) this.threads.set(thread, { ...state, kid: null });
   }
 
   #fold(event: ThreadEvent, header: Header, register: RegisterState): void {
