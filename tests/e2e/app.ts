@@ -62,7 +62,7 @@ export class App implements AsyncDisposable {
     const next = this.host.nextPage();
     await leaving(tryIt.click());
     this.page = await next;
-    await this.page.getByRole('heading', { name: 'Unlock the log' }).waitFor({ timeout: 120_000 });
+    await this.page.getByRole('heading', { name: 'Unlock the log' }).waitFor({ timeout: 300_000 });
   }
 
   async unlock(name: string): Promise<void> {
