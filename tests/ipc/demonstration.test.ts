@@ -14,7 +14,7 @@ async function until(happened: () => boolean): Promise<void> {
 }
 
 // Making it types some sixty passphrases, which takes minutes on a busy computer.
-describe('the demonstration log, made by the store process', { timeout: 400_000 }, () => {
+describe('the demonstration log, made by the store process', { timeout: 900_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'practice-log-demonstration-'));
   const place = { folder: join(root, 'demonstration'), profile: join(root, 'profile') };
 
