@@ -64,7 +64,7 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
       count: mine.length,
       tone: 'blue',
       link: link('mine', mine.length === 1 ? 'Your concern' : 'Your concerns'),
-      meta: open === 0 ? 'All have a decision' : `${open} without a decision`,
+      meta: mine.length === 0 ? 'None yet' : open === 0 ? 'All have a decision' : `${open} without a decision`,
     });
   }
   return tiles;

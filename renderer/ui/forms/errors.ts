@@ -1,4 +1,4 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { fieldId } from './field.tsx';
 
 export interface Complaint {
@@ -34,6 +34,29 @@ function byPlaceOnPage(one: Complaint, other: Complaint): number {
 /** Every error of a form, in the order of the page. */
 export function complaintsOf<T extends FieldValues>(of: UseFormReturn<T>): readonly Complaint[] {
   return [...complaintsBelow(of.formState.errors, [])].sort(byPlaceOnPage);
+}
+
+/** The type of errors that are one complaint about several fields: an answer to any of them answers all. */
+export const together = 'together';
+
+function namesOf(errors: Branch, type: string, path: readonly string[] = []): readonly string[] {
+  if (errors['type'] === type) return [path.join('.')];
+  return Object.entries(errors).flatMap(([key, value]) =>
+    key !== 'ref' && isBranch(value) ? namesOf(value, type, [...path, key]) : [],
+  );
+}
+
+/** Takes back what was said of a field that has been answered since, and of the group that it is a part of. */
+export function clearAnswered<T extends FieldValues>(of: UseFormReturn<T>, name: string | undefined): void {
+  if (name === undefined) return;
+  const parts = name.split('.');
+  for (const last of parts.keys()) {
+    const path = parts.slice(0, last + 1).join('.') as Path<T>; // `as`: a name of the form, or of a group in it.
+    const { error } = of.getFieldState(path);
+    if (error?.message === undefined) continue;
+    const names = error.type === together ? namesOf(of.control._formState.errors, together) : [path];
+    of.clearErrors(names as Path<T>[]); // `as`: names under which the form holds errors.
+  }
 }
 
 const boxes = 'input:not([type="hidden"]), select, textarea, button';
