@@ -1,6 +1,7 @@
 import type { referralCalls } from '../../shared/contract/referrals.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { needsReply, replyNeeded } from '../../shared/domain/referral-answers.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { citePerson } from '../people/commands.ts';
 import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
@@ -12,6 +13,7 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
   const { thread, facts } = context.person(asked.person);
   const { practice } = facts.details;
   mustNotLieAhead(context, { sentOn: asked.sentOn });
+  if (asked.replyBy === undefined && needsReply(asked.urgency)) throw new InvalidInput({ replyBy: replyNeeded });
   if (asked.replyBy !== undefined && asked.replyBy < asked.sentOn) {
     throw new InvalidInput({ replyBy: 'The reply must be due on or after the day it was sent' });
   }

@@ -4,8 +4,12 @@ import { shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
-/** At least 15 characters, exactly as typed. Which ones are refused as too common is for the screen that sets it up. */
-export const newPassphrase = z.string().min(15, 'Use at least 15 characters, or the four words offered').max(500);
+/** Exactly as typed. A long row of few letters is guessed as fast as a short one. */
+export const newPassphrase = z
+  .string()
+  .min(15, 'Use at least 15 characters')
+  .max(500)
+  .refine((typed) => new Set(typed).size >= 5, 'Use at least 5 different characters');
 const passphrase = z.string().min(1, 'Enter your passphrase').max(500);
 
 export interface SignIn {
@@ -61,7 +65,7 @@ export const storeCalls = {
       demo: z.boolean(),
       founder: z.strictObject({
         name: words(shortText, 'Enter your full name'),
-        initials: words(8, 'Enter your initials'),
+        initials: words(8, 'Enter your initials', 'Initials'),
         jobTitle: words(shortText, 'Enter your job title').optional(),
         passphrase: newPassphrase,
       }),

@@ -64,7 +64,7 @@ const whichAction = {
 
 export const concernEvents = {
   'concern.raised': event('concern', 'Concern raised', contentOf(firstMinute)),
-  'concern.told': event('concern', 'Somebody was told of a concern', contentOf({ told: telling })),
+  'concern.told': event('concern', 'Telling about a concern recorded', contentOf({ told: telling })),
   'concern.acknowledged': event('concern', 'Concern acknowledged', contentOf({ owner: staffId })),
   'concern.information-added': event(
     'concern',

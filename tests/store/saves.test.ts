@@ -184,7 +184,11 @@ describe('a disk that became read-only', () => {
     await using world = new World();
     mkdirSync(world.folder);
     const disk = onTmpfs(world, '1m', skip);
-    const founding = { name: 'x', demo: true, founder: { name: 'x', initials: 'x', passphrase: 'x'.repeat(15) } };
+    const founding = {
+      name: 'x',
+      demo: true,
+      founder: { name: 'x', initials: 'x', passphrase: 'a long enough phrase' },
+    };
     try {
       disk.remount('ro');
       expect(await troubleOf(world.log.store.create(founding))).toBe('readOnly');

@@ -127,7 +127,7 @@ describe('a vault that is not ours to open', () => {
         world.log.store.create({
           name: 'x',
           demo: true,
-          founder: { name: 'x', initials: 'x', passphrase: 'x'.repeat(15) },
+          founder: { name: 'x', initials: 'x', passphrase: 'a long enough phrase' },
         }),
       ),
     ).toBe('folderNotEmpty');
