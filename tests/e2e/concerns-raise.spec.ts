@@ -201,6 +201,11 @@ test('where somebody has to take over, the form asks who, and saved stays red un
   await page.getByLabel('Who did you tell, or try to tell?').fill('Reception');
   await page.getByRole('radio', { name: 'By phone' }).check();
   await expect(raise.errors).toHaveText(['Select when you told them', 'Select yes if you reached them']);
+  await page.getByRole('radio', { name: 'Before today' }).check();
+  await page.getByRole('button', { name: 'Save who you told' }).click();
+  await expect(raise.errors.first()).toHaveText('Enter the day on which you told them');
+  await page.getByRole('radio', { name: 'Just now' }).check();
+  await expect(raise.errors).toHaveText(['Select yes if you reached them']);
   await page.getByRole('link', { name: 'Today', exact: true }).click();
   const asked = page.getByRole('dialog', { name: 'What you typed is not saved' });
   await asked.getByRole('button', { name: 'Stay on this page' }).click();
