@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
-import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -25,7 +25,7 @@ export function ReferralsWaiting() {
   return (
     <Look at={referrals} what="referrals">
       {(lines) => {
-        const waiting = lines.filter(({ answer }) => isWaiting(answer)).toSorted(byReplyDay);
+        const waiting = lines.filter(waitsForReply).toSorted(byReplyDay);
         return (
           <Card title="Referrals waiting for an answer" actions={<Link to="/referrals">All referrals</Link>} flush>
             <WorkList>
