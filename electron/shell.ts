@@ -110,8 +110,9 @@ export class Shell {
   /** Locks the log, whoever asked. Asking twice is asking once. */
   lock(reason: LockReason): Promise<void> {
     if (this.#unlocked) return this.#lockWith(() => this.#lock(reason));
-    // While somebody unlocks there is nothing to lock yet, and a moment later nobody would.
-    if (this.#doing === 'unlocking') this.#owed ??= reason;
+    // While somebody unlocks there is nothing to lock yet, and a moment later nobody would. But whoever unlocks is here,
+    // even where the system counts them as idle: speech and screen readers touch neither keys nor mouse.
+    if (this.#doing === 'unlocking') this.#owed ??= reason === 'idle' ? null : reason;
     // The page may hold a secret all the same: half a passphrase, the recovery key.
     else if (unattended.has(reason)) this.#parts.window.tell({ news: 'cover' });
     return Promise.resolve();

@@ -18,7 +18,8 @@ export default defineConfig({
   testDir: below('tests'),
   outputDir: below('test-results'),
   globalSetup: below('tests/e2e/make-demonstration.ts'),
-  workers: 2,
+  // Apps wait for keys, flushes and each other more than they work: one more than there are cores.
+  workers: 3,
   fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

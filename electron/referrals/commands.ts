@@ -1,6 +1,7 @@
 import type { referralCalls } from '../../shared/contract/referrals.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { needsReply, replyNeeded } from '../../shared/domain/referral-answers.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import type { Verdict } from '../../shared/policy/thread.ts';
 import { endDraft } from '../drafts/commands.ts';
@@ -45,6 +46,7 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
   if (facts.practiceRun) throw new Refused('This person is invented, for practice. Nobody can be referred for them.');
   const { practice } = facts.details;
   mustNotLieAhead(context, { sentOn: asked.sentOn });
+  if (asked.replyBy === undefined && needsReply(asked.urgency)) throw new InvalidInput({ replyBy: replyNeeded });
   if (asked.replyBy !== undefined && asked.replyBy < asked.sentOn) {
     throw new InvalidInput({ replyBy: 'The reply must be due on or after the day it was sent' });
   }

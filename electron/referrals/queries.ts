@@ -2,7 +2,7 @@ import type { ReferralLine, referralCalls } from '../../shared/contract/referral
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
-import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import type { Context, Handlers } from '../store/context.ts';
@@ -30,7 +30,7 @@ function lineOf(context: Context, row: ReferralRow): ReferralLine {
     reference: referenceOf('R', line.referral),
     name: nameOfPerson({ givenName, familyName, description }),
     mine: line.from === context.me,
-    late: isWaiting(answer) && replyBy !== null && replyBy < context.today(),
+    late: replyBy !== null && waitsForReply({ answer, replyBy }) && replyBy < context.today(),
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { registerCalls } from '../../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import { leadRoles } from '../../shared/domain/roles.ts';
-import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
+import { type Context, type Handlers, InvalidInput, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import { Refused } from '../store/log/write.ts';
 import { mustBeGood, namesAround } from '../store/passphrases.ts';
@@ -19,6 +19,13 @@ import { leavingCommands } from './leaving.ts';
 type AwayReader = Parameters<Handlers<typeof registerCalls>['nameAwayReader']>[0];
 type NewStaff = Parameters<Handlers<typeof registerCalls>['addStaff']>[0];
 
+/** They are all that tells people apart on the locked page. */
+function mustBeFree({ register }: Context, initials: string): void {
+  const alike = (one: string): boolean => one.toUpperCase() === initials.toUpperCase();
+  if ([...register.staff.values()].some((one) => one.active && alike(one.initials)))
+    throw new InvalidInput({ initials: 'Somebody already has these initials. Add a letter or a number.' });
+}
+
 /**
  * Enrols a new member of staff with a passphrase of their own. The slot is written before the event: a slot that the
  * register does not know lets nobody in, so a cut between the two leaves only a slot that is written again.
@@ -30,6 +37,7 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   const content = { staff, ...details, ...publicKeysOf(identityFrom(umk)) };
   const refusal = wouldRefuse(context, 'staff.added', { thread: context.register.thread, about: null }, content);
   if (refusal !== null) throw new Refused(refusal);
+  mustBeFree(context, details.initials);
   const { folder } = context.place;
   const { kdf, store } = readVault(folder).vault;
   if (context.register.staff.size + 1 >= mostSlots)

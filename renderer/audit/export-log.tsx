@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import type { OutputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
@@ -76,20 +76,33 @@ function FolderField({ of }: { readonly of: UseFormReturn<ExportForm> }) {
   );
 }
 
-function Done({ exported }: { readonly exported: Exported }) {
+interface DoneProps {
+  readonly exported: Exported;
+  readonly onAgain: () => void;
+}
+
+function Done({ exported, onAgain }: DoneProps) {
   const { file, shown, withheld } = exported;
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    outcome.current?.focus({ preventScroll: true });
+    outcome.current?.scrollIntoView();
+  }, []);
   return (
-    <Banner kind="success" heading={`${count(shown)} exported`}>
-      <p>
-        Saved as <span className="mono">{file}</span>
-      </p>
-      <p>
-        Anybody can check it without us: unpack it and run <span className="mono">verify.py</span> that lies inside, or
-        run <span className="mono">npm run verify -- FILE</span>.
-        {withheld > 0 && ` Of ${count(withheld)} it holds the seals only.`}
-      </p>
-      <p>The audit log keeps that you exported it, and why. The file has been sent to nobody.</p>
-    </Banner>
+    <div ref={outcome} tabIndex={-1} className="outcome">
+      <Banner kind="success" heading={`${count(shown)} exported`}>
+        <p>
+          Saved as <span className="mono">{file}</span>
+        </p>
+        <p>
+          Anybody can check it without us: unpack it and run <span className="mono">verify.py</span> that lies inside,
+          or run <span className="mono">npm run verify -- FILE</span>.
+          {withheld > 0 && ` Of ${count(withheld)} it holds the seals only.`}
+        </p>
+        <p>The audit log keeps that you exported it, and why. The file has been sent to nobody.</p>
+      </Banner>
+      <Button onClick={onAgain}>Export other entries</Button>
+    </div>
   );
 }
 
@@ -108,10 +121,8 @@ function ExportPage() {
   const [exported, setExported] = useState<Exported | null>(null);
   const form = useForm<ExportForm>({ ...formRules, defaultValues: { ...whenForm(filters), why: '', folder: '' } });
   const saving = useSaving({ form });
-  const outcome = useRef<HTMLDivElement>(null);
   const save = async (): Promise<void> => {
     const values = form.getValues();
-    setExported(null);
     for (const [name, message] of Object.entries(problemsOf(values))) {
       form.setError(name as keyof ExportForm, { message }); // `as`: the keys of `problemsOf`.
     }
@@ -122,8 +133,6 @@ function ExportPage() {
     if (done === undefined) return;
     setExported(done);
     form.reset({ ...values, why: '' });
-    outcome.current?.focus();
-    outcome.current?.scrollIntoView();
   };
   return (
     <Page
@@ -134,36 +143,37 @@ function ExportPage() {
         </Link>
       }
     >
-      <div ref={outcome} tabIndex={-1}>
-        {exported !== null && <Done exported={exported} />}
-      </div>
-      <div className="layout layout--form">
-        <Form of={form} onSave={() => void save()} problem={saving.problem} label="Export the audit log">
-          <TextArea
-            of={form}
-            name="why"
-            label="Why do you export it?"
-            hint="This is kept in the audit log. Write no names of people."
-            rows={2}
-            max={4_000}
-          />
-          <WhenField of={form} label="Which entries?" />
-          <HowMany of={form} />
-          <FolderField of={form} />
-          <SaveButton busy={saving.busy} busyText="Exporting">
-            Export entries
-          </SaveButton>
-          {saving.busy && <LongWork />}
-        </Form>
-        <Guide title="What is in the file">
-          <ul>
-            <li>Each entry: who, what, when, and the reference of its record. Staff are named.</li>
-            <li>References only for everybody else: no name, no NHS number, and nothing that somebody wrote.</li>
-            <li>The same as a table for a spreadsheet.</li>
-            <li>All that somebody needs to check it without us, with instructions.</li>
-          </ul>
-        </Guide>
-      </div>
+      {exported !== null ? (
+        <Done exported={exported} onAgain={() => setExported(null)} />
+      ) : (
+        <div className="layout layout--form">
+          <Form of={form} onSave={() => void save()} problem={saving.problem} label="Export the audit log">
+            <TextArea
+              of={form}
+              name="why"
+              label="Why do you export it?"
+              hint="This is kept in the audit log. Write no names of people."
+              rows={2}
+              max={4_000}
+            />
+            <WhenField of={form} label="Which entries?" />
+            <HowMany of={form} />
+            <FolderField of={form} />
+            <SaveButton busy={saving.busy} busyText="Exporting">
+              Export entries
+            </SaveButton>
+            {saving.busy && <LongWork />}
+          </Form>
+          <Guide title="What is in the file">
+            <ul>
+              <li>Each entry: who, what, when, and the reference of its record. Staff are named.</li>
+              <li>References only for everybody else: no name, no NHS number, and nothing that somebody wrote.</li>
+              <li>The same as a table for a spreadsheet.</li>
+              <li>All that somebody needs to check it without us, with instructions.</li>
+            </ul>
+          </Guide>
+        </div>
+      )}
     </Page>
   );
 }

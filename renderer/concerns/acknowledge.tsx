@@ -16,6 +16,7 @@ import { sendsNothing } from '../words/always-true.ts';
 import { DecidersOnly } from './deciders-only.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhatIsNew } from './what-is-new.tsx';
+import { WhenRaised } from './when-raised.tsx';
 
 interface Props {
   readonly page: ConcernPage;
@@ -47,6 +48,7 @@ function AcknowledgeForm({ page, again }: Props) {
   return (
     <div className="layout layout--form">
       <div>
+        <WhenRaised page={page} />
         <Card title="What was seen or heard">
           <p className="prewrap">{state.raised.what}</p>
         </Card>

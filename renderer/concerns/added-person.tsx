@@ -5,14 +5,36 @@ import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Select } from '../ui/forms/select.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
+import { Flag } from '../ui/notices.tsx';
 import { PerhapsInLog } from './perhaps-in-log.tsx';
 import { addedPerson, noPracticeAtAll, type RaiseValues, type Who } from './raise-form.ts';
+import { PhoneInstead } from './who-reads.tsx';
 
 const leads = {
   new: 'Someone who is not in this log yet. They are added when you raise the concern.',
   'not-identified': 'Someone you do not know yet. Say how they could be recognised. Their name can be added later.',
   unborn: 'An unborn baby.',
 } as const satisfies Record<Exclude<Who, 'in-log'>, string>;
+
+/** Beside the choice, and not only when everything is typed: nobody leads at a practice that this log does not know. */
+function NobodyLeads() {
+  const { register, nameOf } = useSignedIn();
+  const { fallbackReader } = register.settings;
+  return (
+    <Flag>
+      <p>
+        <strong>No safeguarding lead here reads this concern.</strong>{' '}
+        {fallbackReader === null ? (
+          <>
+            Nobody knows of it unless you tell them. <PhoneInstead />
+          </>
+        ) : (
+          <>Only {nameOf(fallbackReader)} does, for people of other practices. Tell them yourself.</>
+        )}
+      </p>
+    </Flag>
+  );
+}
 
 interface Props {
   readonly of: UseFormReturn<RaiseValues>;
@@ -61,6 +83,7 @@ export function AddedPerson({ of, who, onFind }: Props) {
           ...(who === 'new' ? [{ value: noPracticeAtAll, label: 'Not registered with a practice' }] : []),
         ]}
       />
+      {added.practice === noPractice && <NobodyLeads />}
     </>
   );
 }

@@ -40,7 +40,7 @@ function Answers({ title, draft, answers }: { title: string; draft: DraftId; ans
     typed,
     action: (
       <Link to="/concerns/new" search={{ draft }} hash={fieldId(field)}>
-        Change<VisuallyHidden> {key.toLowerCase()}</VisuallyHidden>
+        Change<VisuallyHidden> {lowerFirst(key)}</VisuallyHidden>
       </Link>
     ),
   }));

@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
-import { dateAndTime, longDate } from '../words/dates.ts';
+import { dateAndTime } from '../words/dates.ts';
 import { ConcernLayout } from './concern-layout.tsx';
+import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, happenedWords, knownHowWords } from './words.ts';
+import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -66,11 +68,6 @@ function noteRows({ entries }: ConcernPage): readonly SummaryRow[] {
   return [{ key: 'Added later', value }];
 }
 
-function whenItHappened({ when, happenedOn }: ConcernPage['state']['raised']): string {
-  if (happenedOn === undefined) return happenedWords[when];
-  return when === 'on-that-day' ? longDate(happenedOn) : `${longDate(happenedOn)}. ${happenedWords[when]}`;
-}
-
 function WhatHappened({ page }: { readonly page: ConcernPage }) {
   const { nameOf } = useSignedIn();
   const { raised, raisedAt, raisedBy } = page.state;
@@ -108,7 +105,22 @@ function Facts({ page, part, title, empty }: FactsProps): ReactNode {
   return <Card title={title}>{rows.length === 0 ? <p>{empty}</p> : <SummaryList rows={rows} />}</Card>;
 }
 
-/** The words of the newest decision for whoever raised it: the first thing that they read. */
+/** The newest decision and why: before everything that it is about. */
+function NewestDecision({ page }: { readonly page: ConcernPage }) {
+  const { nameOf } = useSignedIn();
+  const newest = page.state.decisions.at(-1);
+  if (newest === undefined) return null;
+  return (
+    <Card title={`Decided: ${lowerFirst(decisionWords[newest.decision])}`}>
+      <p className="prewrap">{newest.reason}</p>
+      <p className="small muted">
+        Decided by {nameOf(newest.by)} on {dateAndTime(newest.at)}
+      </p>
+    </Card>
+  );
+}
+
+/** The words of the newest decision for whoever raised it: they read them right under it. */
 function ForRaiser({ page }: { readonly page: ConcernPage }) {
   const { register, nameOf } = useSignedIn();
   const { state } = page;
@@ -128,6 +140,7 @@ export function ConcernOverview() {
       {(page) => (
         <>
           <WhereItStands page={page} />
+          <NewestDecision page={page} />
           <ForRaiser page={page} />
           <WhatHappened page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />

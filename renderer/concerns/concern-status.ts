@@ -41,6 +41,12 @@ export function isDangerous({ dangerNow, decision }: Standing): boolean {
   return dangerNow === 'yes' && decision === null;
 }
 
+/** Whether 999 still has to be called: somebody is in danger, and nobody wrote down that they called or who took over. */
+export function owesCall({ raised, told }: Pick<ConcernPage['state'], 'raised' | 'told'>): boolean {
+  const called = told.some(({ reached, how, tookOver }) => reached && (how === 'called-999' || tookOver === true));
+  return raised.dangerNow === 'yes' && !called;
+}
+
 /** Nobody was reached, or, where somebody must take over at once, nobody has. Saved is not told. */
 export function untold({ told, tookOver }: Pick<Standing, 'told' | 'tookOver'>): boolean {
   return !told || tookOver === false;

@@ -5,7 +5,12 @@ import { Choice } from '../ui/forms/choice.tsx';
 import { Interruption } from '../ui/notices.tsx';
 import { type DangerNow, dangerNowWords } from './words.ts';
 
-function CallNow() {
+interface CallNowProps {
+  /** What ends it, where it stands over something that is saved already. */
+  readonly until?: string;
+}
+
+export function CallNow({ until }: CallNowProps) {
   const numbers = useNumbers().filter(({ how }) => how !== '999');
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -16,7 +21,11 @@ function CallNow() {
     <div ref={panel} className="call-now">
       <Interruption level={2} title="Call 999 now">
         <p>
-          <strong>Do this before you record anything here.</strong>
+          <strong>
+            {until === undefined
+              ? 'Do this before you record anything here.'
+              : 'Do this before you record anything more.'}
+          </strong>
         </p>
         <ul>
           <li>Say that you are calling from a GP practice</li>
@@ -34,6 +43,7 @@ function CallNow() {
             ))}
           </p>
         )}
+        {until === undefined ? null : <p>{until}</p>}
       </Interruption>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Path } from 'react-hook-form';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
+import { againstAgreement, isAgainstAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { blankDate, chosenDay, type DateParts, isoOf, keptDay, type QuickDateValue } from '../ui/forms/dates.ts';
@@ -96,16 +97,33 @@ function actionProblems(action: ActionValues, place: number): readonly (Problem 
   ];
 }
 
+type Agrees = NonNullable<DecideInput['agreesOutside']>;
+
+/** `recorded`: what the concern says already, where this decision does not answer it anew. */
+function basisProblems({ agreesOutside, sharing }: DecideValues, recorded: Agrees | undefined): readonly Problem[] {
+  const agrees = agreesOutside === '' ? recorded : agreesOutside;
+  if (!isAgainstAgreement({ agrees, sharing })) return [];
+  const beside = ['sharing', againstAgreement] as const;
+  // A recorded answer stands there as words, with no box to lead to.
+  return agreesOutside === '' ? [beside] : [['agreesOutside', againstAgreement], beside];
+}
+
+/** Nobody is named to refer, and nobody looks again: no error, for it may stand elsewhere. */
+export function leavesReferralToNobody({ decision, review, actions }: DecideValues): boolean {
+  return decision === 'refer-outside' && review.choice === noReview && actions.every(isBlank);
+}
+
 /** Everything that is missing or wrong, in the order of the page. */
-export function problemsOf(values: DecideValues, isAnswered: boolean, now: Date = new Date()): readonly Problem[] {
+export function problemsOf(values: DecideValues, recorded?: Agrees, now: Date = new Date()): readonly Problem[] {
   const { decision, reason, agreesOutside, sharing, actions } = values;
   const problems: readonly (Problem | null)[] = [
     decision === '' ? ['decision', 'Select what you have decided'] : null,
     reason.trim() === '' ? ['reason', 'Enter why you decided this'] : null,
-    agreesOutside === '' && !isAnswered
+    agreesOutside === '' && recorded === undefined
       ? ['agreesOutside', 'Select if the person agrees to it going outside the practice']
       : null,
     sharing === '' ? ['sharing', 'Select the basis for sharing'] : null,
+    ...basisProblems(values, recorded),
     reviewProblem(values, dayInEngland(now)),
     ...actions.flatMap(actionProblems),
   ];

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Path, useForm } from 'react-hook-form';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { againstAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import type { DraftId, EventId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { DraftNote } from '../drafts/draft-note.tsx';
@@ -11,6 +12,7 @@ import { useLook } from '../look.tsx';
 import { type Saving, useSaving } from '../saving.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { together } from '../ui/forms/errors.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
@@ -20,7 +22,7 @@ import { sendsNothing } from '../words/always-true.ts';
 import { whenWords } from '../words/dates.ts';
 import { blankDecision, continued, type DecideValues, fieldOf, inputOf, problemsOf } from './decide-form.ts';
 import { DecidersOnly } from './deciders-only.tsx';
-import { Actions, Agreement, ForRaiser, NextReview, Sharing, WhatAndWhy } from './decision-fields.tsx';
+import { Actions, Agreement, ForRaiser, NextReview, ReferralNudge, Sharing, WhatAndWhy } from './decision-fields.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhatIsNew } from './what-is-new.tsx';
 
@@ -63,8 +65,11 @@ function useDeciding(props: FormProps): Deciding {
   const draft = useKeptDecision(form, props);
   const save = async (): Promise<void> => {
     const typed = form.getValues();
-    const problems = problemsOf(typed, state.facts.agreesOutside !== undefined);
-    for (const [field, message] of problems) form.setError(field as Path<DecideValues>, { message }); // `as`: its own names.
+    const problems = problemsOf(typed, state.facts.agreesOutside?.answer);
+    for (const [field, message] of problems) {
+      const error = { message, ...(message === againstAgreement && { type: together }) };
+      form.setError(field as Path<DecideValues>, error); // `as`: its own names.
+    }
     if (problems.length > 0) return;
     const kept = await draft.forRecord();
     // `newest` is what stands on the page: whatever was added meanwhile is listed over the form.
@@ -95,6 +100,7 @@ function DecideForm(props: FormProps) {
         <ForRaiser form={form} page={page} />
         <NextReview form={form} />
         <Actions form={form} page={page} />
+        <ReferralNudge form={form} />
         <div className="nhsuk-button-group">
           <SaveButton busy={saving.busy}>Save decision</SaveButton>
         </div>

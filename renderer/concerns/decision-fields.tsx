@@ -10,8 +10,9 @@ import { RepeatableRows } from '../ui/forms/repeatable-rows.tsx';
 import { Select } from '../ui/forms/select.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
+import { Flag } from '../ui/notices.tsx';
 import { dateAndTime, weekday } from '../words/dates.ts';
-import { blankAction, type DecideValues, nearDays, noReview } from './decide-form.ts';
+import { blankAction, type DecideValues, leavesReferralToNobody, nearDays, noReview } from './decide-form.ts';
 import { agreesWords, decisionHints, decisionWords, sharingWords } from './decision-words.ts';
 import { answersTo } from './entries.ts';
 import { factText } from './fact-words.ts';
@@ -153,5 +154,22 @@ export function Actions({ form, page }: FieldsProps) {
         </>
       )}
     />
+  );
+}
+
+/** Said before it is saved, and in nobody's way. */
+export function ReferralNudge({ form }: Pick<FieldsProps, 'form'>) {
+  const values = useWatch({ control: form.control, compute: leavesReferralToNobody });
+  return (
+    <div role="status">
+      {values && (
+        <Flag>
+          <p>
+            <strong>You refer outside, with no action and no review.</strong> Who makes the referral, and who looks
+            whether an answer came? Add an action or a review date, or save it as it is.
+          </p>
+        </Flag>
+      )}
+    </div>
   );
 }

@@ -12,7 +12,8 @@ import { notTheRecord, sendsNothing } from '../words/always-true.ts';
 import { clockTime, whenWords } from '../words/dates.ts';
 import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
-import { untold } from './concern-status.ts';
+import { owesCall, untold } from './concern-status.ts';
+import { CallNow } from './danger-first.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
@@ -30,12 +31,11 @@ function titleOf({ state, tookOver }: ConcernPage): string {
 function StillToAdd({ concern, stillToAdd }: Pick<ConcernPage, 'concern' | 'stillToAdd'>) {
   const [first] = stillToAdd;
   if (first === undefined) return null;
-  const count = stillToAdd.length;
   return (
     <Card title="What is still to add">
       <p>
-        {count === 1 ? '1 question has' : `${count} questions have`} no answer yet. Tell somebody first. Then answer
-        what you can, now or later. You can skip any of them.
+        You can stop here. Only telling somebody cannot wait. Answer what you can of the other questions, now or later.
+        You can skip any of them.
       </p>
       <p>
         <Link
@@ -87,6 +87,9 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
       >
         <div className="layout layout--form">
           <div>
+            {owesCall(state) && (
+              <CallNow until="This stays here until you record below that you called 999, or that somebody has taken over." />
+            )}
             <DutyWords chosen={stillUrgent} age={age} level={2} />
             <WhoDecides deciders={deciders} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>

@@ -37,6 +37,11 @@ export const blankTelling: TellingValues = {
   tookOver: '',
 };
 
+/** Whether anything was typed or chosen. */
+export function isBegun({ who, how, when, reached }: TellingValues): boolean {
+  return who.trim() !== '' || how !== '' || when !== '' || reached !== '';
+}
+
 type Field = keyof TellingValues;
 type Problems = Partial<Record<Field, string>>;
 

@@ -1,7 +1,8 @@
 import type { InputOf } from '../../shared/contract/call.ts';
-import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import list from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
+import { longDate } from '../words/dates.ts';
 
 type Raise = InputOf<Contract['concerns']['raise']>;
 type Telling = InputOf<Contract['concerns']['tell']>['told'];
@@ -23,6 +24,15 @@ export const happenedWords = {
   'still-happening': 'It is still happening',
   'not-known': 'I do not know',
 } as const satisfies Record<When, string>;
+
+/** The same, with the day. */
+export function whenItHappened({
+  when,
+  happenedOn,
+}: Pick<ConcernPage['state']['raised'], 'when' | 'happenedOn'>): string {
+  if (happenedOn === undefined) return happenedWords[when];
+  return when === 'on-that-day' ? longDate(happenedOn) : `${longDate(happenedOn)}. ${happenedWords[when]}`;
+}
 
 /** "How do you know about this?" */
 export const knowWords = {

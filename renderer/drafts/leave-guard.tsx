@@ -8,8 +8,14 @@ import { staysOnForm } from './stays-on-form.ts';
 
 type Answer = (leave: boolean) => void;
 
+interface Props {
+  readonly keeper: Pick<DraftKeeper, 'leaving' | 'unsaved' | 'draft'> & { readonly save: () => Promise<unknown> };
+  /** Why going would lose it. */
+  readonly why?: string;
+}
+
 /** Saves on the way to another page, and asks whoever would lose words by going. */
-export function LeaveGuard({ keeper }: { readonly keeper: DraftKeeper }) {
+export function LeaveGuard({ keeper, why = 'It could not be kept as a draft.' }: Props) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const mayLeave = useCallback(async (): Promise<boolean> => {
     keeper.leaving = true;
@@ -29,7 +35,7 @@ export function LeaveGuard({ keeper }: { readonly keeper: DraftKeeper }) {
   if (answer === null) return null;
   return (
     <Dialog title="What you typed is not saved" onClose={() => answer(false)}>
-      <p>It could not be kept as a draft. If you leave this page, it is lost.</p>
+      <p>{why} If you leave this page, it is lost.</p>
       <div className="nhsuk-button-group">
         <Button onClick={() => answer(false)}>Stay on this page</Button>
         <Button kind="warning" onClick={() => answer(true)}>

@@ -9,6 +9,7 @@ import { Curtain } from './curtain.tsx';
 import { Find } from './find.tsx';
 import { LockSoon } from './lock-soon.tsx';
 import { NobodyTold } from './nobody-told.tsx';
+import { PassphraseAgain } from './passphrase-again.tsx';
 import { ShortcutsList } from './shortcuts-list.tsx';
 import { useNews } from './use-news.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -98,6 +99,7 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
       {over === 'close' && (
         <NobodyTold concerns={mine} problem={problem} onClose={close} anyway="Close" onAnyway={closeNow} />
       )}
+      <PassphraseAgain />
       {hidden && <Curtain onShow={show} onLock={lockNow} onTooLong={hiddenTooLong} />}
       {lockSoon !== null && !hidden && <LockSoon seconds={lockSoon} onKeep={keepWorking} />}
     </FrameCommandsContext>

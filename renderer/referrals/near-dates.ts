@@ -15,6 +15,7 @@ export const lately: readonly Near[] = [
 ];
 
 export const soon: readonly Near[] = [
+  { words: 'Today', days: 0 },
   { words: 'In 2 days', days: 2 },
   { words: 'In 1 week', days: 7 },
   { words: 'In 2 weeks', days: 14 },

@@ -1,4 +1,5 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import { needsReply, replyNeeded } from '../../shared/domain/referral-answers.ts';
 import { blankDate, type QuickDateValue } from '../ui/forms/dates.ts';
 import { continuedDay, dayOf, lately, soon } from './near-dates.ts';
 import type { ReferralInput } from './words.ts';
@@ -65,6 +66,7 @@ export function problemsIn(values: ReferralValues): Problems {
   if (replyBy === 'wrong') problems.set('replyBy.other', realDate);
   if (replyBy === null && values.replyBy.choice !== noReply)
     problems.set('replyBy', 'Select when you need a reply, or that you need none');
+  if (values.replyBy.choice === noReply && needsReply(values.urgency)) problems.set('replyBy', replyNeeded);
   return problems;
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
-import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -8,10 +8,10 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkRow } from '../ui/work-list.tsx';
 import { dueWords, longDate } from '../words/dates.ts';
 import { ReferralTag } from './referral-tag.tsx';
-import { purposeWords } from './words.ts';
+import { purposeWords, urgencyInShort } from './words.ts';
 
 function replyWords({ answer, replyBy, late }: ReferralLine): string | null {
-  if (!isWaiting(answer) || replyBy === null) return null;
+  if (replyBy === null || !waitsForReply({ answer, replyBy })) return null;
   return late ? `Reply ${dueWords(replyBy).words}` : `Reply by ${longDate(replyBy)}`;
 }
 
@@ -25,8 +25,8 @@ interface Props {
 export function ReferralRow({ line, named = true }: Props) {
   const { nameAndRole } = useSignedIn();
   const shown = useShownName();
-  const { referral, reference, name, to, purpose, sentOn, from, answer, late } = line;
-  const sent = `${reference}, sent ${longDate(sentOn)} by ${nameAndRole(from)}`;
+  const { referral, reference, name, to, purpose, urgency, sentOn, from, answer, late } = line;
+  const sent = `${reference}, ${urgencyInShort[urgency]}, sent ${longDate(sentOn)} by ${nameAndRole(from)}`;
   return (
     <WorkRow
       title={
@@ -34,14 +34,14 @@ export function ReferralRow({ line, named = true }: Props) {
           <Link to="/referrals/$referral" params={{ referral }}>
             {purposeWords[purpose]}: {to}
           </Link>{' '}
-          <ReferralTag answer={answer} />
+          <ReferralTag answer={answer} replyWanted={line.replyBy !== null} />
         </>
       }
       meta={named ? `${shown(name)}, ${sent}` : sent}
       late={late}
       due={replyWords(line)}
       action={
-        isWaiting(answer) ? (
+        waitsForReply(line) ? (
           <Link to="/referrals/$referral/answer" params={{ referral }} className={buttonClass({ small: true })}>
             Record the answer
             <VisuallyHidden> to {reference}</VisuallyHidden>

@@ -10,8 +10,14 @@ const tags = {
   done: { words: 'Done', colour: 'green' },
 } as const satisfies Record<Answer, { readonly words: string; readonly colour: TagColour }>;
 
+interface Props {
+  readonly answer: Answer | null;
+  readonly replyWanted?: boolean;
+}
+
 /** How far a referral is, or what one answer said. */
-export function ReferralTag({ answer }: { readonly answer: Answer | null }) {
+export function ReferralTag({ answer, replyWanted = true }: Props) {
+  if (answer === null && !replyWanted) return <Tag colour="grey">No reply needed</Tag>;
   if (answer === null) return <Tag colour="yellow">Waiting for a reply</Tag>;
   const { words, colour } = tags[answer];
   return <Tag colour={colour}>{words}</Tag>;

@@ -72,7 +72,9 @@ function OpenReferral({ page, just }: { readonly page: Opened; readonly just: st
         title={referredForWords[state.sent.purpose]}
         windowTitle="Referral"
         caption={`Referral ${reference}`}
-        after={<ReferralTag answer={state.answers.at(-1)?.answer ?? null} />}
+        after={
+          <ReferralTag answer={state.answers.at(-1)?.answer ?? null} replyWanted={state.sent.replyBy !== undefined} />
+        }
         actions={actions}
       >
         {printing.outcome}

@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
-import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import { Look, useLook } from '../look.tsx';
 import { NotForManagers } from '../people/not-for-managers.tsx';
 import { isOnlyManager } from '../people/only-manager.ts';
@@ -18,13 +18,13 @@ const shows = [
   {
     show: 'waiting',
     label: 'Waiting',
-    has: ({ answer }: ReferralLine) => isWaiting(answer),
+    has: (line: ReferralLine) => waitsForReply(line),
     none: 'No referrals are waiting for a reply',
   },
   {
     show: 'answered',
     label: 'Answered',
-    has: ({ answer }: ReferralLine) => !isWaiting(answer),
+    has: (line: ReferralLine) => line.answer !== null && !waitsForReply(line),
     none: 'No referrals have had their last answer yet',
   },
   { show: 'all', label: 'All', has: () => true, none: 'No referrals in this log yet' },

@@ -29,6 +29,15 @@ export const urgencyWords = {
   'next-mdt': 'At the next multidisciplinary team meeting',
 } as const satisfies Record<ReferralInput['urgency'], string>;
 
+/** The same in a list, where "today" and "now" would be of another day. */
+export const urgencyInShort = {
+  emergency: 'emergency',
+  'same-day': 'same day',
+  'two-working-days': 'within 2 working days',
+  routine: 'routine',
+  'next-mdt': 'at the next team meeting',
+} as const satisfies Record<ReferralInput['urgency'], string>;
+
 /** "Does the person agree?" */
 export const agreesWords = { yes: 'Yes', no: 'No', 'not-asked': 'I have not asked' } as const satisfies Record<
   ReferralInput['agrees'],

@@ -10,6 +10,7 @@ import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Select } from '../ui/forms/select.tsx';
+import { useSupervisors } from './use-supervisors.ts';
 
 interface Values {
   role: string;
@@ -29,9 +30,7 @@ export function GiveRole({ staff, onClose }: { readonly staff: StaffId; readonly
   const only = register.practices.length === 1 ? register.practices[0]?.practice : undefined;
   const form = useForm<Values>({ ...formRules, defaultValues: { role: '', practice: only ?? '', supervisor: '' } });
   const saving = useSaving({ form });
-  const supervisors = register.staff.filter(
-    (one) => one.staff !== staff && one.roles.some((held) => held.stands && rolesOfTwo.includes(held.role)),
-  );
+  const { options: supervisors, waiting } = useSupervisors(staff);
   const save = async (): Promise<void> => {
     const chosen = form.getValues();
     if (chosen.role === '' && chosen.supervisor === '') {
@@ -66,8 +65,9 @@ export function GiveRole({ staff, onClose }: { readonly staff: StaffId; readonly
             of={form}
             name="supervisor"
             label="Who supervises them? (optional)"
+            hint={waiting}
             blank="Nobody new"
-            options={supervisors.map((one) => ({ value: one.staff, label: one.name }))}
+            options={supervisors}
           />
         )}
         <SaveButton busy={saving.busy}>Save</SaveButton>

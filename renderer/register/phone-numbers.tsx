@@ -75,7 +75,7 @@ function Numbers() {
             <span key="phone" className="nowrap">
               {contact.phone}
             </span>,
-            contact.outOfHours ?? 'The same',
+            contact.outOfHours ?? 'Not known',
             <>
               {contact.checkedOn === null ? 'Not checked yet' : longDate(contact.checkedOn)}
               {(isManager || isSupervisor) && contact.checkedOn !== today && (

@@ -9,6 +9,7 @@ import { useSignedIn } from '../signed-in.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -16,6 +17,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { AddPractice } from './add-practice.tsx';
 import { GiveRole } from './give-role.tsx';
+import { NameSupervisor } from './name-supervisor.tsx';
 import { WhoReads } from './who-reads.tsx';
 
 function Roles({ line }: { readonly line: StaffLine }) {
@@ -76,10 +78,32 @@ function Review() {
   );
 }
 
+interface ChangeProps {
+  readonly line: StaffLine;
+  readonly onGive: () => void;
+  readonly onName: () => void;
+}
+
+function Change({ line, onGive, onName }: ChangeProps) {
+  return (
+    <>
+      <Button small onClick={onGive}>
+        Give a role <VisuallyHidden>to {line.name}</VisuallyHidden>
+      </Button>
+      {line.roles.some(({ role }) => role === 'link-worker') && (
+        <Button small onClick={onName}>
+          Name a supervisor <VisuallyHidden>for {line.name}</VisuallyHidden>
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Staff, roles, supervisors and practices. Everybody may look; managers change it. */
 export function WhoWorksHere() {
   const { register, isManager, isLead, nameOf } = useSignedIn();
   const [giving, setGiving] = useState<StaffId | null>(null);
+  const [naming, setNaming] = useState<StaffId | null>(null);
   const settingUp = isManager && !register.reviewed;
   return (
     <Page
@@ -101,6 +125,14 @@ export function WhoWorksHere() {
       {isLead && !register.reviewed && <Review />}
       <Waiting waiting={register.waitingForConfirmation} />
       {isManager && <AddPractice />}
+      {settingUp && (
+        <Guide title="Which role first?">
+          <p>
+            Give somebody the role of practice manager first: yourself, if that is you. The first safeguarding lead or
+            supervisor ends the set-up, and from then on only a practice manager gives roles.
+          </p>
+        </Guide>
+      )}
       <Card title="Staff" flush>
         <DataTable
           caption="Staff, roles and supervisors"
@@ -122,9 +154,12 @@ export function WhoWorksHere() {
               line.supervisors.length === 0 ? 'Nobody named' : line.supervisors.map(nameOf).join(', '),
               ...(isManager
                 ? [
-                    <Button key="give" small onClick={() => setGiving(line.staff)}>
-                      Give a role <VisuallyHidden>to {line.name}</VisuallyHidden>
-                    </Button>,
+                    <Change
+                      key="change"
+                      line={line}
+                      onGive={() => setGiving(line.staff)}
+                      onName={() => setNaming(line.staff)}
+                    />,
                   ]
                 : []),
             ],
@@ -132,6 +167,7 @@ export function WhoWorksHere() {
         />
       </Card>
       {giving !== null && <GiveRole staff={giving} onClose={() => setGiving(null)} />}
+      {naming !== null && <NameSupervisor staff={naming} onClose={() => setNaming(null)} />}
       <WhoReads mayChange={isManager} />
     </Page>
   );

@@ -4,7 +4,7 @@ import type { ConcernActionLine, ConcernLine } from '../../shared/contract/conce
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import type { SupervisionDue } from '../../shared/contract/supervision.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { isWaiting as isWaitingForAnswer } from '../../shared/domain/referral-answers.ts';
+import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import { isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
@@ -64,7 +64,7 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
       count: mine.length,
       tone: 'blue',
       link: link('mine', mine.length === 1 ? 'Your concern' : 'Your concerns'),
-      meta: open === 0 ? 'All have a decision' : `${open} without a decision`,
+      meta: mine.length === 0 ? 'None yet' : open === 0 ? 'All have a decision' : `${open} without a decision`,
     });
   }
   return tiles;
@@ -83,7 +83,7 @@ function actionsTile(lines: readonly ConcernActionLine[], me: StaffId): TileFact
 }
 
 function referralsTile(lines: readonly ReferralLine[]): TileFacts {
-  const referrals = lines.filter(({ answer }) => isWaitingForAnswer(answer));
+  const referrals = lines.filter(waitsForReply);
   const late = referrals.filter((line) => line.late).length;
   return {
     key: 'referrals',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import type { ReferralLine } from '../../shared/contract/referrals.ts';
+import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -10,16 +11,21 @@ import { dueWords, longDate } from '../words/dates.ts';
 
 const shownAtMost = 6;
 
-/** Referrals back that have not had their last answer, late ones first. */
+const noDay = '9999';
+
+/** What was to be answered first comes first; what has no day comes last. */
+function byReplyDay(a: ReferralLine, b: ReferralLine): number {
+  return (a.replyBy ?? noDay).localeCompare(b.replyBy ?? noDay) || a.sentOn.localeCompare(b.sentOn);
+}
+
+/** Referrals back that have not had their last answer, the longest overdue first. */
 export function ReferralsWaiting() {
   const referrals = useLook('referrals', 'list', {});
   const shown = useShownName();
   return (
     <Look at={referrals} what="referrals">
       {(lines) => {
-        const waiting = lines
-          .filter(({ answer }) => isWaiting(answer))
-          .toSorted((a, b) => Number(b.late) - Number(a.late) || (a.sentOn < b.sentOn ? -1 : 1));
+        const waiting = lines.filter(waitsForReply).toSorted(byReplyDay);
         return (
           <Card title="Referrals waiting for an answer" actions={<Link to="/referrals">All referrals</Link>} flush>
             <WorkList>

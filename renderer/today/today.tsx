@@ -35,10 +35,10 @@ export function Today() {
       <Counts />
       <div className="layout layout--side">
         <div>
-          <RolesWaiting />
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
+          <RolesWaiting />
           {works && <ActionsOfMine />}
           {works && <ReferralsWaiting />}
           {works && <SupervisionDue />}

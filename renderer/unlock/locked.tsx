@@ -5,7 +5,7 @@ import { useLook } from '../look.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LockedLayout } from './locked-layout.tsx';
-import { SetUp } from './set-up.tsx';
+import { SetUp, type SetUpValues } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 
 interface Props {
@@ -33,11 +33,16 @@ export function Locked({ state, onUnlocked }: Props) {
   const status = useLook('store', 'status', {});
   // Once somebody sets up a log, nothing takes its place before they are done: the recovery key is shown only once.
   const [settingUp, setSettingUp] = useState(false);
+  const [typed, setTyped] = useState<SetUpValues>();
   const stopped = useStopped();
+  const back = (values: SetUpValues): void => {
+    setTyped(values);
+    setSettingUp(false);
+  };
   if (settingUp) {
     return (
       <LockedLayout state={state}>
-        <SetUp stopped={stopped} onAgain={tryAgain(state)} onUnlocked={onUnlocked} onBack={() => setSettingUp(false)} />
+        <SetUp stopped={stopped} onAgain={tryAgain(state)} onUnlocked={onUnlocked} typed={typed} onBack={back} />
       </LockedLayout>
     );
   }

@@ -19,7 +19,8 @@ import { unlocking } from './unlocking.ts';
 
 type Made = OutputOf<Contract['store']['create']>;
 
-interface Values {
+/** What the boxes of the first page hold, as typed. */
+export interface SetUpValues {
   name: string;
   founder: { name: string; initials: string; jobTitle: string; passphrase: string };
   again: string;
@@ -32,13 +33,15 @@ interface Props {
   readonly onAgain: () => void;
   /** Says on which page somebody who was not here before begins. */
   readonly onUnlocked: (firstPage: string) => void;
-  readonly onBack: () => void;
+  /** What was typed before somebody went back. */
+  readonly typed: SetUpValues | undefined;
+  readonly onBack: (typed: SetUpValues) => void;
 }
 
-const blank: Values = { name: '', founder: { name: '', initials: '', jobTitle: '', passphrase: '' }, again: '' };
+const blank: SetUpValues = { name: '', founder: { name: '', initials: '', jobTitle: '', passphrase: '' }, again: '' };
 
 /** What the window says while a log is set up: nobody is there, or somebody closes it. */
-function useUnattended(form: UseFormReturn<Values>, made: boolean) {
+function useUnattended(form: UseFormReturn<SetUpValues>, made: boolean) {
   const [covered, setCovered] = useState(false);
   const [closing, setClosing] = useState(false);
   const news = useCallback(
@@ -64,9 +67,9 @@ const stoppedBefore =
   'The log stopped by itself. Try again: if the log was set up in that moment, your initials are there to unlock it, but nobody has seen its recovery key.';
 
 /** The first of three pages: the practice, and whoever sets the log up. The others follow once it is unlocked. */
-export function SetUp({ stopped, onAgain, onUnlocked, onBack }: Props) {
+export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: Props) {
   const [made, setMade] = useState<Made | null>(null);
-  const form = useForm<Values>({ ...formRules, defaultValues: blank });
+  const form = useForm<SetUpValues>({ ...formRules, defaultValues: typed });
   const saving = useSaving({ form });
   const { covered, closing, uncover, stay } = useUnattended(form, made !== null || saving.busy);
   const create = async (): Promise<void> => {
@@ -91,12 +94,17 @@ export function SetUp({ stopped, onAgain, onUnlocked, onBack }: Props) {
     if (done !== undefined) onUnlocked('/practice');
     else void window.practiceLog.window.doing('recovery-key');
   };
+  // Passphrases are typed again: nobody may find one in the boxes of a page that was left.
+  const back = (): void => {
+    const { name, founder } = form.getValues();
+    onBack({ name, founder: { ...founder, passphrase: '' }, again: '' });
+  };
   const question = closing && <KeyNotWritten onBack={stay} />;
   if (made !== null) {
     return (
       <>
         {covered ? (
-          <CoveredHalves isTheirs={(typed) => typed === form.getValues('founder.passphrase')} onShow={uncover} />
+          <CoveredHalves isTheirs={(entered) => entered === form.getValues('founder.passphrase')} onShow={uncover} />
         ) : (
           <RecoveryHalves
             halves={made.recoveryHalves}
@@ -136,7 +144,7 @@ export function SetUp({ stopped, onAgain, onUnlocked, onBack }: Props) {
         <SaveButton busy={saving.busy} busyText="Setting up">
           Set up the log
         </SaveButton>
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={back}>Back</Button>
       </div>
       {question}
     </Form>

@@ -14,6 +14,7 @@ import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
+import { useWaitBeforeTrying } from '../wait-before-trying.ts';
 import { clockTime } from '../words/dates.ts';
 import { CannotUnlock } from './cannot-unlock.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
@@ -57,6 +58,7 @@ export function Unlock({ state, status, onUnlocked }: Props) {
     defaultValues: { staff: state.returnTo?.staff ?? only ?? '', passphrase: '' },
   });
   const saving = useSaving({ form });
+  const seconds = useWaitBeforeTrying(saving.failure);
   const unlock = async (): Promise<void> => {
     const { staff, passphrase } = form.getValues();
     if (staff === '') form.setError('staff', { message: 'Select who you are' });
@@ -99,7 +101,11 @@ export function Unlock({ state, status, onUnlocked }: Props) {
         {...(wrong && { hint: 'Capital letters, spaces and commas count.' })}
       />
       <div className="nhsuk-button-group">
-        <SaveButton busy={saving.busy} busyText="Unlocking">
+        <SaveButton
+          busy={saving.busy || seconds > 0}
+          {...(seconds > 0 && { busySpoken: 'Wait before you try again' })}
+          busyText={seconds > 0 ? `Wait ${seconds} seconds` : 'Unlocking'}
+        >
           Unlock
         </SaveButton>
         <LinkButton onClick={() => setCannot(true)}>I cannot unlock the log</LinkButton>

@@ -85,7 +85,7 @@ export const storeCalls = {
       demo: z.boolean(),
       founder: z.strictObject({
         name: words(shortText, 'Enter your full name'),
-        initials: words(8, 'Enter your initials'),
+        initials: words(8, 'Enter your initials', 'Initials'),
         jobTitle: words(shortText, 'Enter your job title').optional(),
         passphrase: newPassphrase,
       }),

@@ -9,6 +9,7 @@ const known = new Set(words);
 const commonPasswords = new Set(common.passwords.split(' '));
 
 const leastCharacters = 15;
+const leastDifferent = 5;
 const mostCharacters = 500;
 const wordsOffered = 4;
 
@@ -137,6 +138,8 @@ function refusalOf(passphrase: string, context: readonly string[]): PassphraseRe
   const lower = passphrase.toLowerCase();
   if (isOfListedWords(lower)) return null;
   if (isOfCommonPasswords(lower)) return 'common';
+  // A long row of few letters is guessed as fast as a short one.
+  if (new Set(lower).size < leastDifferent) return 'runs';
   if (countOf(withoutRuns(lower)) < leastCharacters) return 'runs';
   return countOf(withoutRuns(withoutContext(lower, context))) < leastCharacters ? 'context' : null;
 }

@@ -13,17 +13,23 @@ function tidy(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').trim();
 }
 
+function tooLong(max: number, named?: string): string {
+  const must = `ust be ${max.toLocaleString('en-GB')} characters or less`;
+  return named === undefined ? `M${must}` : `${named} m${must}`;
+}
+
 /**
  * Words that a person typed, at most `max` characters (UTF-16 units, as the counter on the screen counts them).
+ * With `named` the sentence about the length names the field, where several stand on one page.
  * Half a surrogate pair is refused rather than replaced: the record would not be what was typed.
  */
-export function words(max: number, ask: string) {
+export function words(max: number, ask: string, named?: string) {
   return z
     .string(ask)
     .refine(wellFormed, 'Part of this text is damaged and cannot be saved. Type the last character again')
     .transform(tidy)
     .refine((text) => text.length > 0, ask)
-    .refine((text) => text.length <= max, `Must be ${max.toLocaleString('en-GB')} characters or less`);
+    .refine((text) => text.length <= max, tooLong(max, named));
 }
 
 /** The same, and an empty box is the same as none. */
@@ -32,7 +38,7 @@ export function optionalWords(max: number) {
     .string()
     .refine(wellFormed, 'Part of this text is damaged and cannot be saved. Type the last character again')
     .transform(tidy)
-    .refine((text) => text.length <= max, `Must be ${max.toLocaleString('en-GB')} characters or less`)
+    .refine((text) => text.length <= max, tooLong(max))
     .transform((text) => (text === '' ? undefined : text))
     .optional();
 }

@@ -72,7 +72,7 @@ export const concernEvents = {
       practiceRun: z.literal(true).optional(),
     }),
   ),
-  'concern.told': event('concern', 'Somebody was told of a concern', contentOf({ told: telling })),
+  'concern.told': event('concern', 'Telling about a concern recorded', contentOf({ told: telling })),
   'concern.acknowledged': event('concern', 'Concern acknowledged', contentOf({ owner: staffId })),
   'concern.reassigned': event(
     'concern',

@@ -15,7 +15,7 @@ const hash = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'A hash 
 export const staffDetails = {
   staff: staffId,
   name: words(shortText, 'Enter the full name'),
-  initials: words(8, 'Enter the initials to show before anybody has unlocked the log'),
+  initials: words(8, 'Enter the initials to show before anybody has unlocked the log', 'Initials'),
   jobTitle: optionalWords(shortText),
 };
 /** Ed25519 and X25519 public keys that a person's passphrase alone can make again (DESIGN 3). */

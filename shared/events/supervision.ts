@@ -17,8 +17,8 @@ export const recordedSession = {
   heldOn: isoDate,
   minutes: z
     .int('Enter the length in minutes')
-    .min(5, 'Enter the length in minutes')
-    .max(480, 'Enter the length in minutes'),
+    .min(5, 'Enter the length in minutes, 5 at least')
+    .max(480, 'Enter the length in minutes, 480 at most'),
   mode: z.enum(['in-person', 'video', 'phone'], 'Select how you met'),
   supervisor: staffId,
   supervisees: z.array(staffId).min(1, 'Select who was supervised').max(30),

@@ -103,7 +103,8 @@ export class App implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.host[Symbol.asyncDispose]();
-    rmSync(this.userData, { recursive: true, force: true });
+    // A store process that is being killed may still be writing.
+    rmSync(this.userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -63,6 +63,9 @@ test('a manager checks the log, filters it and exports a file that anybody can c
     await expect(page.getByRole('alert')).toContainText('exported');
     const [file = ''] = readdirSync(folder);
     await expect(page.getByRole('alert')).toContainText(file);
+    await expect(page.getByRole('alert').locator('..')).toBeFocused();
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+    await expect(pages.export).toHaveCount(0);
     await expectAccessible(page, 'exported');
     const verified = spawnSync(process.execPath, [verifier, join(folder, file)], { encoding: 'utf8' });
     expect(verified.stdout).toContain('This export agrees with itself');

@@ -15,6 +15,7 @@ async function acknowledge({ page }: App): Promise<void> {
   await expect(page.getByText('Saved. Nobody has been told yet')).toBeVisible();
   await expectAccessible(page, 'concern that nobody was told of');
   await pressOn(page, page.getByRole('link', { name: 'Acknowledge', exact: true }));
+  await expect(page.getByText('Immediate danger', { exact: true })).toBeVisible();
   await expectAccessible(page, 'acknowledge');
   await pressOn(page, page.getByRole('button', { name: 'Acknowledge', exact: true }));
   await expect(page.getByRole('alert')).toContainText('Acknowledged. Somebody owns the next step.');
@@ -114,6 +115,8 @@ test('a lead acknowledges and decides with the keyboard alone, and whoever raise
   await app.unlock('Amina Q.');
   await openConcernOf(app.page, 'George');
   await expect(app.page.getByRole('alert')).toHaveCount(0);
+  await expect(app.page.getByRole('heading', { name: 'Decided: act within the practice' })).toBeVisible();
+  await expect(app.page.getByText(reason)).toBeVisible();
   await expect(app.page.getByText(forAmina)).toBeVisible();
   await expect(app.page.getByText(meanwhile)).toBeVisible();
   await openPart(app.page, 'Decision log');

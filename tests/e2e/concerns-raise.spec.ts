@@ -101,7 +101,10 @@ test('bad input is listed and nothing is lost; a draft survives a lock; one clic
   await expect(
     app.page.getByRole('alert').filter({ hasText: 'Do this before you record anything here.' }),
   ).toBeVisible();
-  await raise.addPerson('Ifan', 'Prydderch', 'Wren Street');
+  await raise.addPerson('Ifan', 'Prydderch', 'Another practice, or I do not know');
+  await expect(app.page.getByText('No safeguarding lead here reads this concern.')).toBeVisible();
+  await app.page.getByLabel('Their practice').selectOption({ label: 'Wren Street' });
+  await expect(app.page.getByText('No safeguarding lead here reads this concern.')).toHaveCount(0);
   await app.page.getByLabel('NHS number (optional)').fill('999 012 3013');
   await raise.category('About an adult', 'Self-neglect');
   await raise.happened(long);
@@ -126,6 +129,7 @@ test('bad input is listed and nothing is lost; a draft survives a lock; one clic
   await expect(raise.answer('What you saw or heard')).toHaveText(long);
   await expect(raise.answer('Date of birth')).toHaveText('Not provided');
   await expectAccessible(app.page, 'check your answers');
+  await expect(app.page.getByRole('link', { name: 'Change NHS number' })).toBeVisible();
   await app.page.getByRole('link', { name: 'Change how you know' }).click();
   await expect(app.page.getByRole('radio', { name: 'I saw or heard it myself' })).toBeFocused();
   await app.page.getByRole('radio', { name: 'The person told me' }).check();
@@ -134,6 +138,9 @@ test('bad input is listed and nothing is lost; a draft survives a lock; one clic
 
   await app.page.getByRole('button', { name: 'Confirm and raise concern' }).dblclick();
   await raise.expectSaved('Saved. Nobody has been told yet');
+  await expect(app.page.getByRole('heading', { name: 'Call 999 now' })).toBeVisible();
+  await expect(app.page.getByText('You can stop here.')).toBeVisible();
+  await expectAccessible(app.page, 'saved, somebody in danger');
   await app.page.keyboard.press('Alt+ArrowLeft');
   await expect(app.page.getByRole('alert')).toContainText('This draft is no longer there.');
   await expect(raise.what).toHaveCount(0);
@@ -180,13 +187,29 @@ test('where somebody has to take over, the form asks who, and saved stays red un
     await page.getByRole('radio', { name: takenOver }).check();
     await page.getByRole('button', { name: 'Save who you told' }).click();
   };
-  await page.getByRole('button', { name: 'Save who you told' }).click();
+  const saved = page.url();
+  // The second click lands on what the errors have moved under it, and must do nothing there.
+  await page.getByRole('button', { name: 'Save who you told' }).dblclick();
   await expect(raise.errors).toHaveText([
     'Enter whom you told',
     'Select how you told them',
     'Select when you told them',
     'Select yes if you reached them',
   ]);
+  expect(page.url()).toBe(saved);
+  expect(await page.evaluate(() => getComputedStyle(document.body).pointerEvents)).toBe('none');
+  await page.getByLabel('Who did you tell, or try to tell?').fill('Reception');
+  await page.getByRole('radio', { name: 'By phone' }).check();
+  await expect(raise.errors).toHaveText(['Select when you told them', 'Select yes if you reached them']);
+  await page.getByRole('radio', { name: 'Before today' }).check();
+  await page.getByRole('button', { name: 'Save who you told' }).click();
+  await expect(raise.errors.first()).toHaveText('Enter the day on which you told them');
+  await page.getByRole('radio', { name: 'Just now' }).check();
+  await expect(raise.errors).toHaveText(['Select yes if you reached them']);
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'What you typed is not saved' });
+  await asked.getByRole('button', { name: 'Stay on this page' }).click();
+  await expect(page.getByLabel('Who did you tell, or try to tell?')).toHaveValue('Reception');
   await tell('Reception, Wren Street', 'No, or not yet');
   await raise.expectSaved('Saved. Nobody has taken over yet');
   await tell('Duty GP', 'Yes, they own the next step now');

@@ -9,6 +9,10 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('button', { name: 'Set up the log' }).click();
   await expect(app.page.getByRole('alert')).toContainText('Enter the same passphrase again');
   await expectAccessible(app.page, 'set up, with an error');
+  await app.page.getByRole('button', { name: 'Back' }).click();
+  await app.page.getByRole('button', { name: 'Set up a log' }).click();
+  await expect(app.page.getByLabel('Your passphrase', { exact: true })).toHaveValue('');
+  await app.page.getByLabel('Your passphrase', { exact: true }).fill(founder.passphrase);
   await expect(app.page.getByLabel('Your full name')).toHaveValue(founder.name);
   await app.page.getByLabel('The same passphrase again').fill(founder.passphrase);
   await app.page.getByRole('button', { name: 'Set up the log' }).dblclick();
@@ -22,6 +26,7 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('button', { name: 'Go on to page 2 of 3' }).click();
 
   await app.page.getByRole('heading', { level: 1, name: 'Who works here' }).waitFor();
+  await expect(app.page.getByText('Give somebody the role of practice manager first')).toBeVisible();
   await expectAccessible(app.page, 'who works here, on the first day');
   await app.page.getByLabel('Name of the practice').fill('Alderfield');
   await app.page.getByRole('button', { name: 'Add this practice' }).click();
@@ -33,6 +38,11 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await giveRole(app.page, founder.name, 'Practice manager');
   await giveRole(app.page, worker.name, 'Social prescribing link worker');
   await giveRole(app.page, lead.name, 'Safeguarding lead');
+  await app.page.getByRole('button', { name: `Name a supervisor for ${worker.name}` }).click();
+  await app.page.getByLabel('Who supervises them?').selectOption(lead.name);
+  await expectAccessible(app.page, 'name a supervisor');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(app.page.getByRole('row', { name: worker.name }).getByText(lead.name)).toBeVisible();
   await expect(app.page.getByText('Nobody. Phone instead')).toHaveCount(0);
 
   await app.page.getByRole('link', { name: 'Phone numbers' }).click();
@@ -43,6 +53,7 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('radio', { name: 'Not checked yet' }).check();
   await app.page.getByRole('button', { name: 'Save this number' }).click();
   await app.page.getByRole('row', { name: '01632 960100' }).getByText('Not checked yet').waitFor();
+  await expect(app.page.getByRole('row', { name: '01632 960100' })).toContainText('Not known');
   await expectAccessible(app.page, 'phone numbers');
 
   await app.lock();

@@ -21,11 +21,14 @@ async function sendByKeys({ page }: App): Promise<string> {
   await expect(page.getByRole('link', { name: 'Select how soon' })).toBeVisible();
   await expectAccessible(page, 'a referral with errors');
   await enter(page, page.getByRole('link', { name: 'Select how soon' }));
-  await choose(page, 'How soon?', 'Routine');
+  await choose(page, 'How soon?', 'Emergency, now');
   await choose(page, 'Does the person agree?', 'Yes');
   await choose(page, 'How did you send it?', 'By phone');
   await choose(page, 'When did you send it?', 'Today');
-  await choose(page, 'When do you need a reply?', 'In 1 week');
+  await choose(page, 'When do you need a reply?', 'I do not need a reply');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('what is for today always needs one');
+  await choose(page, 'When do you need a reply?', 'Today');
   await expect(page.getByLabel('What do you need them to do?')).toHaveValue(asked);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert')).toContainText('This log does not send messages outside this computer');
@@ -48,6 +51,7 @@ test('a link worker refers somebody back by keyboard, the lead records the answe
   const lead = app.page;
   await lead.keyboard.press('Alt+4');
   await expect(lead.getByRole('heading', { level: 1, name: 'Referrals' })).toBeVisible();
+  await expect(lead.getByRole('listitem').filter({ hasText: reference })).toContainText('emergency');
   await expectAccessible(lead, 'referrals');
   await enter(lead, lead.getByRole('link', { name: `Record the answer to ${reference}` }));
   await expect(lead.getByText(asked)).toBeVisible();

@@ -223,7 +223,7 @@ describe('who opened and changed a concern', () => {
       ['Concern opened', 'Dr H Ashdown-Pike'],
       ['Concern acknowledged', 'Dr M Fenwick-Oye'],
       ['Concern opened', 'Dr M Fenwick-Oye'],
-      ['Somebody was told of a concern', 'Amina Q.'],
+      ['Telling about a concern recorded', 'Amina Q.'],
       ['Concern raised', 'Amina Q.'],
     ]);
     expect(lines.map(({ entry }) => entry)).toEqual(lines.map(({ entry }) => entry).toSorted((a, b) => b - a));

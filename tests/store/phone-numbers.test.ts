@@ -113,6 +113,16 @@ describe('the numbers on a locked log', () => {
     });
   });
 
+  it('have digits', async () => {
+    await using world = new World();
+    const { founder } = await found(world);
+    await must(signIn(world, founder));
+    expect(await failureOf(world.log.register.setContact(contact({ phone: 'ask Jo' })))).toMatchObject({
+      kind: 'invalid',
+      fields: { phone: 'Enter a phone number, such as 01632 960100' },
+    });
+  });
+
   it('of one log are not shown for another', async () => {
     await using one = new World();
     await using other = new World();

@@ -68,6 +68,15 @@ describe('a referral in the list', () => {
   });
 });
 
+it.each(['emergency', 'same-day'])('a referral with urgency %s always needs a reply', async (urgency) => {
+  const log = await practice.as('worker');
+  expect(await failureOf(log.referrals.send(form({ urgency })))).toMatchObject({
+    kind: 'invalid',
+    fields: { replyBy: 'Select when you need a reply: what is for today always needs one' },
+  });
+  await must(log.referrals.send(form({ urgency, replyBy: '2026-09-21' })));
+});
+
 describe('an open referral', () => {
   it('names the person, keeps who wrote each answer down, and takes none after the last', async () => {
     const log = await practice.as('worker');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { failureOf } from '../factories/forms.ts';
-import { makePractice, must, type Practice, World } from '../factories/world.ts';
+import { makePractice, must, type Practice, passphraseOf, World } from '../factories/world.ts';
 
 const world = new World();
 let practice: Practice;
@@ -60,4 +60,16 @@ it('a role and who supervises are given together, or neither is', async () => {
   const after = await lineOf();
   expect(after?.roles).toContainEqual({ role: held.role, practice: wrenStreet, stands: true });
   expect(after?.supervisors).toContain(supervisor);
+});
+
+it.each([
+  ['initials that a colleague has', { initials: ' js ' }, 'initials', /^Somebody already has these initials/],
+  ['initials that are too long', { initials: 'ABCDEFGHI' }, 'initials', 'Initials must be 8 characters or less'],
+  ['a short passphrase', { passphrase: 'marble window' }, 'passphrase', 'Use at least 15 characters'],
+  ['a passphrase of one letter', { passphrase: 'a'.repeat(16) }, 'passphrase', 'Use at least 5 different characters'],
+])('nobody joins with %s', async (_what, wrong, field, message) => {
+  const { register } = await practice.as('manager');
+  const newcomer = { name: 'New P.', initials: 'JS2', passphrase: passphraseOf('New P.'), ...wrong };
+  const failure = await failureOf(register.addStaff(newcomer));
+  expect(failure).toMatchObject({ kind: 'invalid', fields: { [field]: expect.stringMatching(message) } });
 });

@@ -85,6 +85,15 @@ describe('a session', () => {
       expect(plain.recorded).not.toHaveProperty(field);
   });
 
+  it.each([
+    [9999, 'Enter the length in minutes, 480 at most'],
+    [1, 'Enter the length in minutes, 5 at least'],
+  ])('is not of %i minutes', async (minutes, message) => {
+    const log = await practice.as('supervisor');
+    const failure = await failureOf(log.supervision.record(form({ minutes })));
+    expect(failure).toMatchObject({ kind: 'invalid', fields: { minutes: message } });
+  });
+
   it('stands in the list with whose signature is missing', async () => {
     const line = { minutes: 60, nextOn: '2026-10-05', signed: false, mustSign: true };
     const both = { unsignedBy: [practice.supervisor, practice.worker] };

@@ -58,6 +58,7 @@ export const infantBruise: readonly Step[] = [
         agrees: 'not-asked',
         sentBy: 'in-person',
         sentOn: 'D-30',
+        replyBy: 'D-30',
       },
     },
   ),

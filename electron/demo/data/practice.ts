@@ -51,6 +51,7 @@ export const settingUp: readonly Step[] = [
       outOfHours: 'Always',
       checkedOn: 'D-70',
     },
+    { do: 'contact', contact: 'nhs-111', name: 'NHS 111', phone: '111', outOfHours: 'Always', checkedOn: 'D-70' },
     {
       do: 'contact',
       contact: 'police',
@@ -59,7 +60,6 @@ export const settingUp: readonly Step[] = [
       outOfHours: 'Always',
       checkedOn: 'D-70',
     },
-    { do: 'contact', contact: 'nhs-111', name: 'NHS 111', phone: '111', outOfHours: 'Always', checkedOn: 'D-70' },
     {
       do: 'contact',
       contact: 'council',

@@ -13,7 +13,8 @@ import { createPortal } from 'react-dom';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { PageErrorsContext } from '../page-errors.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { complaintsOf } from './errors.ts';
+import { clearAnswered, complaintsOf } from './errors.ts';
+import { keepClicksOff } from './keep-clicks-off.ts';
 
 interface Props<T extends FieldValues> {
   readonly of: UseFormReturn<T>;
@@ -34,6 +35,7 @@ function useFailures(mark: string, failing: boolean) {
     if (!failing || markAtSubmit.current === null || markAtSubmit.current === mark) return;
     markAtSubmit.current = null;
     setFailures((count) => count + 1);
+    keepClicksOff();
   }, [mark, failing]);
   const submitted = useCallback((before: string) => {
     markAtSubmit.current = before;
@@ -51,6 +53,8 @@ export function Form<T extends FieldValues>({ of, onSave, problem, label, childr
   const { failures, submitted } = useFailures(markOf(complaints.map(({ message }) => message)), failing);
   const tellPage = page?.failing;
   useLayoutEffect(() => (failing ? tellPage?.() : undefined), [failing, tellPage]);
+
+  useEffect(() => of.watch((_, { name }) => clearAnswered(of, name)).unsubscribe, [of]);
 
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,13 +4,15 @@ import { VisuallyHidden } from '../visually-hidden.tsx';
 interface Props {
   readonly busy?: boolean;
   readonly busyText?: string;
+  /** What is said aloud while busy, where `busyText` changes each second. */
+  readonly busySpoken?: string;
   /** The form it saves, when it stands outside. */
   readonly form?: string;
   readonly children: ReactNode;
 }
 
 /** The one green button of a form. While busy it keeps the focus and does nothing. */
-export function SaveButton({ busy = false, busyText = 'Saving', form, children }: Props) {
+export function SaveButton({ busy = false, busyText = 'Saving', busySpoken = busyText, form, children }: Props) {
   return (
     <>
       <button
@@ -26,7 +28,7 @@ export function SaveButton({ busy = false, busyText = 'Saving', form, children }
         {busy ? busyText : children}
       </button>
       <span role="status" className="save-status">
-        {busy ? <VisuallyHidden>{busyText}</VisuallyHidden> : null}
+        {busy ? <VisuallyHidden>{busySpoken}</VisuallyHidden> : null}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWaiting, type Standing, silenceOf } from '../../../renderer/concerns/concern-status.ts';
+import { isWaiting, owesCall, type Standing, silenceOf } from '../../../renderer/concerns/concern-status.ts';
+import { lowerFirst } from '../../../renderer/ui/lower-first.ts';
 
 const at = '2026-10-01T08:00:00.000Z' as NonNullable<Standing['acknowledgedAt']>; // `as`: this is its form.
 const risk: Standing = { decision: null, acknowledgedAt: null, dangerNow: 'no', told: false, tookOver: false };
@@ -32,4 +33,32 @@ describe('the silence about anybody else', () => {
     expect(isWaiting(other)).toBe(true);
     expect(isWaiting({ ...other, decision: 'internal-action' })).toBe(false);
   });
+});
+
+describe('the call to 999', () => {
+  type State = Parameters<typeof owesCall>[0];
+  const owed = (dangerNow: string, ...told: readonly object[]) => owesCall({ raised: { dangerNow }, told } as State); // `as`: what it asks of it.
+  const told = { reached: true, how: 'phone' };
+
+  it('is owed in danger until it was made or somebody has taken over', () => {
+    expect(owed('yes')).toBe(true);
+    expect(owed('yes', told, { reached: false, how: 'called-999' })).toBe(true);
+    expect(owed('yes', told, { ...told, how: 'called-999' })).toBe(false);
+    expect(owed('yes', { ...told, tookOver: true })).toBe(false);
+  });
+
+  it('is owed in no other case', () => {
+    expect(owed('no')).toBe(false);
+    expect(owed('not-sure')).toBe(false);
+  });
+});
+
+it.each([
+  ['By phone', 'by phone'],
+  ['I am not sure', 'I am not sure'],
+  ['In one week', 'in one week'],
+  ['NHS number', 'NHS number'],
+  ['Name', 'name'],
+])('%s goes on in a sentence as %s', (words, inside) => {
+  expect(lowerFirst(words)).toBe(inside);
 });

@@ -62,7 +62,7 @@ describe('a telling in a draft that is gone on with on another day', () => {
 
 describe('a near day of a referral', () => {
   const [sent = '', yesterday = ''] = optionsOf(lately, monday).map(({ value }) => value);
-  const reply = optionsOf(soon, monday)[1]?.value ?? '';
+  const reply = optionsOf(soon, monday)[2]?.value ?? '';
   const chosen = (choice: string) => ({ choice, other: { day: '', month: '', year: '' } });
 
   it('is kept as the day', () => {

@@ -58,7 +58,7 @@ describe('what is typed about a person', () => {
 });
 
 describe('what lists say', () => {
-  it('puts late referrals first, then those with the nearest reply, and what is answered last', () => {
+  it('puts late referrals first, then those with the nearest reply, and what nobody waits for last', () => {
     const line = (name: string, more: object) =>
       ({ name, late: false, answer: null, replyBy: null, sentOn: '2026-11-01', ...more }) as const;
     const lines = [
@@ -71,7 +71,7 @@ describe('what lists say', () => {
     const names = inOrderOfNeed(
       lines as Parameters<typeof inOrderOfNeed<(typeof lines)[number] & { sentOn: string }>>[0],
     );
-    expect(names.map(({ name }) => name)).toEqual(['late', 'soon', 'later', 'no day', 'done']);
+    expect(names.map(({ name }) => name)).toEqual(['late', 'soon', 'later', 'done', 'no day']);
   });
 
   it.each([

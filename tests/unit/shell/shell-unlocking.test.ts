@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { answering, Edge, me, renewed } from './shell-parts.ts';
 
 describe('while somebody unlocks', () => {
-  it.each(['computer-locked', 'computer-slept', 'idle'] as const)(
+  it.each(['computer-locked', 'computer-slept'] as const)(
     'a lock is owed, and paid as soon as the log is unlocked: %s',
     async (reason) => {
       const edge = await answering();
@@ -20,6 +20,16 @@ describe('while somebody unlocks', () => {
       expect(edge.shell.state()).toMatchObject({ locked: { reason, drafted: false }, returnTo: { staff: me } });
     },
   );
+
+  it('being idle is no reason: whoever unlocks is here, though they touch neither keys nor mouse', async () => {
+    const edge = new Edge();
+    await edge.shell.pageReady();
+    edge.shell.doing('unlocking');
+    await edge.shell.lock('idle');
+    edge.shell.unlocked();
+    expect(edge.shell.isUnlocked).toBe(true);
+    expect(edge.done).not.toContain('end page');
+  });
 
   it('nothing is owed any more once it has failed', async () => {
     const edge = new Edge();

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { log, whenPassphraseIsNeeded } from '../api.ts';
+import { useSaving } from '../saving.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { formRules } from '../ui/forms/field.tsx';
+import { Form } from '../ui/forms/form.tsx';
+import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
+import { SaveButton } from '../ui/forms/save-button.tsx';
+import { useWaitBeforeTrying } from '../wait-before-trying.ts';
+
+type Proof = 'recent' | 'always';
+
+const why: Readonly<Record<Proof, string>> = {
+  recent: 'Exports, prints and signatures ask who is at this computer. You are not asked again for five minutes.',
+  always: 'A change of who can read this log asks for it each time.',
+};
+
+interface Props {
+  readonly proof: Proof;
+  readonly onTyped: () => void;
+  readonly onClose: () => void;
+}
+
+function Asked({ proof, onTyped, onClose }: Props) {
+  const form = useForm({ ...formRules, defaultValues: { passphrase: '' } });
+  const saving = useSaving({ form });
+  const seconds = useWaitBeforeTrying(saving.failure);
+  const prove = async (): Promise<void> => {
+    const { passphrase } = form.getValues();
+    if (passphrase === '') return form.setError('passphrase', { message: 'Enter your passphrase' });
+    const done = await saving.save(() => log.store.prove({ passphrase }));
+    if (done === undefined) form.setValue('passphrase', '');
+    else onTyped();
+  };
+  return (
+    <Dialog title="Type your passphrase again" onClose={onClose}>
+      <Form of={form} onSave={() => void prove()} problem={saving.problem} label="Your passphrase again">
+        <p>{why[proof]} Raising and acknowledging a concern never do.</p>
+        <PassphraseField of={form} name="passphrase" label="Your passphrase" autoComplete="current-password" />
+        <div className="nhsuk-button-group">
+          <SaveButton
+            busy={saving.busy || seconds > 0}
+            {...(seconds > 0 && { busySpoken: 'Wait before you try again' })}
+            busyText={seconds > 0 ? `Wait ${seconds} seconds` : 'Looking at it'}
+          >
+            Go on
+          </SaveButton>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Asks for the passphrase wherever the log wants it again, over whatever page or dialog stands. */
+export function PassphraseAgain() {
+  const [proof, setProof] = useState<Proof | null>(null);
+  // Two calls that want it at once ask once.
+  const asked = useRef<PromiseWithResolvers<boolean> | null>(null);
+  useEffect(() => {
+    whenPassphraseIsNeeded((wanted) => {
+      asked.current ??= Promise.withResolvers();
+      setProof(wanted);
+      return asked.current.promise;
+    });
+  }, []);
+  const settle = useCallback((typed: boolean) => {
+    asked.current?.resolve(typed);
+    asked.current = null;
+    setProof(null);
+  }, []);
+  if (proof === null) return null;
+  return <Asked proof={proof} onTyped={() => settle(true)} onClose={() => settle(false)} />;
+}
