@@ -70,6 +70,8 @@ describe('finish setting up', () => {
     const lines = await must(log.register.settingUp({}));
     expect(lines.filter(({ done }) => done).map(({ item }) => item)).toEqual(['roles-confirmed', 'supervisors']);
     expect(lines.find(({ item }) => item === 'readers')).toMatchObject({ mine: true });
+    const due = lines.filter(({ dueOn }) => dueOn !== null).map(({ item, dueOn }) => [item, dueOn]);
+    expect(Object.fromEntries(due)).toEqual({ 'recovery-tried': '2026-10-08', 'backup-place': '2026-10-01' });
   });
 
   it('names who and where, and is done when it is', async () => {
