@@ -33,7 +33,7 @@ export function NumberSetting({ setting, label, hint, missing, value, onSaved }:
     if (done !== undefined) onSaved();
   };
   return (
-    <Form of={form} onSave={() => void save()} problem={saving.problem} label={label}>
+    <Form of={form} onSave={() => void save()} problem={saving.problem} label="Change this setting">
       <TextField of={form} name="value" label={label} hint={hint} width={4} inputMode="numeric" />
       <SaveButton busy={saving.busy}>Save</SaveButton>
     </Form>
