@@ -43,14 +43,17 @@ function Owner({ page }: { readonly page: ConcernPage }) {
 }
 
 /** Opening a record is not acting on it, but it shows that it was seen. */
-function ReadBy({ readBy }: Pick<ConcernPage, 'readBy'>) {
+function ReadBy({ page: { readBy, state } }: { readonly page: ConcernPage }) {
   const { nameOf } = useSignedIn();
-  if (readBy.length === 0) return <>Nobody else yet</>;
+  const others = readBy.filter(({ staff }) => staff !== state.raisedBy);
+  if (others.length === 0) return <>Nobody else yet</>;
   return (
     <ul className="nhsuk-list">
-      {readBy.map(({ staff, at }) => (
+      {others.map(({ staff, at }) => (
         <li key={staff}>
-          {nameOf(staff)}, <span className="nowrap">{whenWords(at)}</span>
+          {nameOf(staff)}
+          <br />
+          <span className="small muted">{whenWords(at)}</span>
         </li>
       ))}
     </ul>
@@ -78,7 +81,7 @@ function HearsBack({ page: { hearsBack, state } }: { readonly page: ConcernPage 
 
 function Summary({ page }: { readonly page: ConcernPage }) {
   const { nameOf, practiceName } = useSignedIn();
-  const { state, readers, readBy } = page;
+  const { state, readers } = page;
   return (
     <Card title="Summary">
       <KeyValues
@@ -96,8 +99,8 @@ function Summary({ page }: { readonly page: ConcernPage }) {
               ))}
             </ul>,
           ],
-          ['Read by', <ReadBy key="read" readBy={readBy} />],
-          ['Hears what came of it', <HearsBack key="hears" page={page} />],
+          ['Read by', <ReadBy key="read" page={page} />],
+          ['Hears back', <HearsBack key="hears" page={page} />],
         ]}
       />
     </Card>

@@ -20,9 +20,9 @@ import { longDate } from '../words/dates.ts';
 const kinds: readonly WorkKind[] = ['concern', 'action', 'referral'];
 
 const kindWords: Readonly<Record<WorkKind, string>> = {
-  concern: 'Concerns that they own',
-  action: 'Actions that they were given',
-  referral: 'Referrals whose answer they wait for',
+  concern: 'Concerns',
+  action: 'Actions',
+  referral: 'Referrals that wait for an answer',
 };
 
 interface Values {
@@ -40,14 +40,15 @@ type Shown = ReturnType<typeof useShownName>;
 function boxesOf(work: readonly OpenWork[], shown: Shown) {
   return [...Map.groupBy(work, ({ record }) => record)].map(([record, pieces]) => {
     const name = pieces[0]?.name ?? null;
-    const more = pieces.flatMap(({ what, dueOn }) => [
-      ...(what === null ? [] : [what]),
-      ...(dueOn === null ? [] : [`due ${longDate(dueOn)}`]),
-    ]);
+    const whose = name === null ? 'Somebody whose name you do not read' : shown(name);
+    const asked = pieces.map(({ what, dueOn }) => {
+      return [what, dueOn === null ? null : `due ${longDate(dueOn)}`].filter((part) => part !== null).join(', ');
+    });
+    const more = asked.filter((words) => words !== '');
     return {
       value: record,
       label: pieces[0]?.reference ?? '',
-      hint: [name === null ? 'Somebody whose name you do not read' : shown(name), ...more].join('. '),
+      hint: more.length === 0 ? whose : `${whose}: ${more.join('; ')}`,
     };
   });
 }
@@ -138,7 +139,7 @@ function HandOverForm({ page: { openWork }, line, onDone }: FormProps) {
         key={kind}
         of={form}
         name={kind}
-        label={kindWords[kind]}
+        label={`${kindWords[kind]} to hand over`}
         hint="Untick what goes to somebody else."
         options={boxesOf(byKind.get(kind) ?? [], shown)}
       />

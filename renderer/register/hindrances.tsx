@@ -6,7 +6,6 @@ import type { StaffId } from '../../shared/domain/ids.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 
 /** Those that nothing but a change of who works here takes away, even for somebody who no longer comes. */
@@ -37,8 +36,7 @@ function Supervisees({ staff }: { readonly staff: readonly StaffId[] }) {
     <>
       {staff.map((one) => (
         <Link key={one} to="/practice/staff/$staff" params={{ staff: one }} className={small}>
-          {nameOf(one)}
-          <VisuallyHidden>: name another supervisor</VisuallyHidden>
+          Supervisor for {nameOf(one)}
         </Link>
       ))}
     </>
@@ -86,12 +84,14 @@ function Step({ hindrance: { what, staff }, line }: StepProps): ReactNode {
 
 /** How many, where, and who can do something about it. */
 function useMeta(): (hindrance: Hindrance) => string {
-  const { nameOf, practiceName } = useSignedIn();
+  const { nameOf, practiceName, isManager } = useSignedIn();
   return ({ what, count, practices, staff }) => {
     const names = listWords.format(staff.map(nameOf));
     if (what === 'drafts') return count === 1 ? '1 draft' : `${count} drafts`;
     if (what === 'open-work') return count === 1 ? '1 thing that you can see' : `${count} things that you can see`;
     if (what === 'only-reader') return count === 1 ? '1 record' : `${count} records`;
+    // A manager sees each by name on the way to their page.
+    if (what === 'supervisees') return isManager ? '' : names;
     if (what === 'unchecked') {
       const records = count === 1 ? '1 record' : `${count} records`;
       return names === '' ? `${records}. Nobody who works here can look.` : `${records}. Can look: ${names}.`;

@@ -98,7 +98,7 @@ function Steps({ page, line, onLeft }: StepsProps) {
       </div>
       <div>
         <Guide title="What leaving means">
-          <p>From then on they cannot sign in, read or write. Their roles and the supervision they give end.</p>
+          <p>Whoever leaves cannot sign in, read or write any more. Their roles and the supervision they give end.</p>
           <p>What they wrote stays, with their name and the day they left.</p>
           <p>
             The log gets a new key. A copy of it that they may have kept opens nothing that is written later. What they

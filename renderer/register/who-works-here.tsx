@@ -24,16 +24,23 @@ import { GiveRole } from './give-role.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
 import { WhoReads } from './who-reads.tsx';
 
+const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 function Roles({ line }: { readonly line: StaffLine }) {
   const { practiceName } = useSignedIn();
   if (line.roles.length === 0) return 'No role yet';
+  const alike = Map.groupBy(line.roles, ({ role, stands }) => `${role} ${stands}`);
   return (
     <ul className="nhsuk-list small">
-      {line.roles.map(({ role, practice, stands }) => (
-        <li key={`${role} ${practice}`}>
-          {roleWords[role]}, {practiceName(practice)} {!stands && <Tag colour="yellow">Waits for a second person</Tag>}
-        </li>
-      ))}
+      {[...alike].map(([key, [held, ...others]]) => {
+        if (held === undefined) return null;
+        const where = listWords.format([held, ...others].map(({ practice }) => practiceName(practice)));
+        return (
+          <li key={key}>
+            {roleWords[held.role]}, {where} {!held.stands && <Tag colour="yellow">Waits for a second person</Tag>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -120,7 +127,7 @@ interface ChangeProps {
 
 function Change({ line, onGive, onName }: ChangeProps) {
   return (
-    <>
+    <div className="row-actions">
       <Button small onClick={onGive}>
         Give a role <VisuallyHidden>to {line.name}</VisuallyHidden>
       </Button>
@@ -129,8 +136,13 @@ function Change({ line, onGive, onName }: ChangeProps) {
           Name a supervisor <VisuallyHidden>for {line.name}</VisuallyHidden>
         </Button>
       )}
-    </>
+    </div>
   );
+}
+
+function supervisedBy({ roles, supervisors }: StaffLine, nameOf: (staff: StaffId) => string): string {
+  if (supervisors.length > 0) return supervisors.map(nameOf).join(', ');
+  return roles.some(({ role }) => role === 'link-worker') ? 'Nobody named' : 'Does not apply';
 }
 
 /** Staff, roles, supervisors and practices. Everybody may look; managers change it. */
@@ -191,7 +203,7 @@ export function WhoWorksHere() {
                 <span className="small muted">{line.jobTitle}</span>
               </>,
               <Roles key="roles" line={line} />,
-              line.supervisors.length === 0 ? 'Nobody named' : line.supervisors.map(nameOf).join(', '),
+              supervisedBy(line, nameOf),
               ...(isManager
                 ? [
                     <Change

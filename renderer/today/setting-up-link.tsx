@@ -35,12 +35,6 @@ const actions: Readonly<Record<SettingUpItem, string>> = {
 export function SettingUpLink({ line, title }: { readonly line: SettingUpLine; readonly title: string }): ReactNode {
   const { item, staff } = line;
   const [only, ...others] = item === 'supervisors' ? staff : [];
-  const inside = (
-    <>
-      {actions[item]}
-      <VisuallyHidden>: {title}</VisuallyHidden>
-    </>
-  );
   const className = buttonClass({ small: true });
   if (only !== undefined && others.length === 0) {
     return (
@@ -53,7 +47,7 @@ export function SettingUpLink({ line, title }: { readonly line: SettingUpLine; r
   if (to === null) return null;
   return (
     <Link to={to} className={className}>
-      {inside}
+      {actions[item]}
     </Link>
   );
 }

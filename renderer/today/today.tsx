@@ -46,9 +46,9 @@ export function Today() {
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
           <ToConfirm />
-          <FinishSettingUp />
           <PracticeRuns />
           {works && <ActionsOfMine />}
+          <FinishSettingUp />
           {works && <ReferralsWaiting />}
           {works && <SupervisionDue />}
         </div>
