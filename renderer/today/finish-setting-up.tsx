@@ -43,7 +43,10 @@ export function CannotWait() {
               <strong>
                 {title}. <span className="due--late">{dueOf(line)}.</span>
               </strong>{' '}
-              {why} <SettingUpLink line={line} title={title} />
+              {why}
+              <div>
+                <SettingUpLink line={line} title={title} />
+              </div>
             </li>
           );
         })}

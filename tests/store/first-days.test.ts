@@ -25,7 +25,10 @@ describe('a practice run', () => {
     log = await practice.as('lead');
     expect(await must(log.concerns.list({}))).toMatchObject([{ concern, practiceRun: true }]);
     expect(await must(log.people.list({}))).toMatchObject([{ person, practiceRun: true }]);
-    expect(await must(log.people.show({ person }))).toMatchObject({ practiceRun: true });
+    const shown = await must(log.people.show({ person }));
+    expect(shown).toMatchObject({ practiceRun: true });
+    expect(shown.readers).toEqual(expect.arrayContaining([practice.worker, practice.lead]));
+    expect(shown.readers).not.toContain(practice.otherWorker);
     expect(await must(log.concerns.waiting({}))).toEqual({ waiting: 0, since: null });
     const page = await must(log.concerns.open({ concern }));
     expect(page).toMatchObject({ practiceRun: true, readBy: [], hearsBack: [practice.worker] });
