@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { RegisterPage, StaffLine } from '../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../shared/domain/ids.ts';
 import { leadRoles, type Role, roleWords } from '../shared/domain/roles.ts';
+import { longDate } from './words/dates.ts';
 
 export interface SignedIn {
   readonly register: RegisterPage;
@@ -30,6 +31,11 @@ export function roleLine(register: RegisterPage, { staff, jobTitle }: StaffLine)
   return first === undefined ? (jobTitle ?? 'No role yet') : roleWords[first];
 }
 
+/** Of somebody who worked here: `left on 3 October 2026`. */
+export function leftWords({ lastDay }: StaffLine): string {
+  return lastDay === null ? 'left' : `left on ${longDate(lastDay)}`;
+}
+
 export function signedInFrom(register: RegisterPage): SignedIn {
   const lineOf = (staff: StaffId): StaffLine | undefined => register.staff.find((one) => one.staff === staff);
   const me = lineOf(register.me);
@@ -46,7 +52,8 @@ export function signedInFrom(register: RegisterPage): SignedIn {
     nameOf,
     nameAndRole: (staff) => {
       const line = lineOf(staff);
-      return line === undefined ? nameOf(staff) : `${line.name} (${roleLine(register, line).toLowerCase()})`;
+      if (line === undefined) return nameOf(staff);
+      return `${line.name} (${line.active ? roleLine(register, line).toLowerCase() : leftWords(line)})`;
     },
     practiceName: (practice) => register.practices.find((one) => one.practice === practice)?.name ?? 'No practice here',
   };

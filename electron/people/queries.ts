@@ -3,6 +3,7 @@ import type { PersonId, PracticeId } from '../../shared/domain/ids.ts';
 import { digitsOf, formatNhsNumber, type NhsNumber } from '../../shared/domain/nhs-number.ts';
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { readersAt } from '../../shared/policy/readers.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 
@@ -90,7 +91,8 @@ export const peopleQueries: Omit<Handlers<typeof peopleCalls>, 'add' | 'change'>
   },
   find: ({ words }, context) => find(context, words),
   show({ person }, context) {
-    const { newest, facts } = context.person(person);
+    const state = context.person(person);
+    const { newest, facts } = state;
     return {
       person,
       newest,
@@ -98,6 +100,7 @@ export const peopleQueries: Omit<Handlers<typeof peopleCalls>, 'add' | 'change'>
       details: facts.details,
       earlier: facts.earlier,
       practiceRun: facts.practiceRun,
+      readers: readersAt(state, context.register),
       records: facts.citations.map(({ record, kind }) => ({
         thread: record,
         kind,

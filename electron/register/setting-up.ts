@@ -57,10 +57,12 @@ const items: { readonly [I in SettingUpItem]: Item } = {
   },
   'recovery-tried': {
     look: ({ recoveryTried }) => ({ done: recoveryTried !== null }),
+    within: 7,
     mine: (register, me) => manages(register, me) || holdsRole(register, me, rolesOfTwo),
   },
   'backup-place': {
     look: (_register, context) => ({ done: backupsBegun(context).placed }),
+    within: 0,
     mine: (register, me) => manages(register, me) || isLead(register, me),
   },
   'backup-verified': { look: (_register, context) => ({ done: backupsBegun(context).verified }), mine: () => true },

@@ -122,7 +122,8 @@ function JustDone({ page }: { readonly page: ConcernPage }) {
   const said = useSaid();
   if (said === undefined) return null;
   const { concern, person, state } = page;
-  const refers = said === 'decided' && state.decisions.at(-1)?.decision === 'refer-to-health-professional';
+  const refers =
+    said === 'decided' && !page.practiceRun && state.decisions.at(-1)?.decision === 'refer-to-health-professional';
   return (
     <div className="no-print">
       <Banner kind="success" heading={saidWords[said]}>

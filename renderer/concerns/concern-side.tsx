@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
-import { useSignedIn } from '../signed-in.tsx';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { leftWords, useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { dateAndTime, dueWords, longDate } from '../words/dates.ts';
+import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
 import { ShareConcern } from './share-concern.tsx';
 
 function NextReview({ state }: Pick<ConcernPage, 'state'>) {
@@ -41,6 +42,43 @@ function Owner({ page }: { readonly page: ConcernPage }) {
   );
 }
 
+/** Opening a record is not acting on it, but it shows that it was seen. */
+function ReadBy({ page: { readBy, state } }: { readonly page: ConcernPage }) {
+  const { nameOf } = useSignedIn();
+  const others = readBy.filter(({ staff }) => staff !== state.raisedBy);
+  if (others.length === 0) return <>Nobody else yet</>;
+  return (
+    <ul className="nhsuk-list">
+      {others.map(({ staff, at }) => (
+        <li key={staff}>
+          {nameOf(staff)}
+          <br />
+          <span className="small muted">{whenWords(at)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RaisedBy({ staff }: { readonly staff: StaffId }) {
+  const { register, nameOf } = useSignedIn();
+  const line = register.staff.find((one) => one.staff === staff);
+  return (
+    <>
+      {nameOf(staff)}
+      {line?.active === false && ` (${leftWords(line)})`}
+    </>
+  );
+}
+
+/** The raiser; in the place of one who has left, whoever supervised them. */
+function HearsBack({ page: { hearsBack, state } }: { readonly page: ConcernPage }) {
+  const { nameOf } = useSignedIn();
+  if (hearsBack.length === 0) return <>Nobody: whoever raised it has left</>;
+  const names = new Intl.ListFormat('en-GB').format(hearsBack.map(nameOf));
+  return <>{hearsBack.includes(state.raisedBy) ? names : `${names}, who supervised whoever raised it`}</>;
+}
+
 function Summary({ page }: { readonly page: ConcernPage }) {
   const { nameOf, practiceName } = useSignedIn();
   const { state, readers } = page;
@@ -49,7 +87,7 @@ function Summary({ page }: { readonly page: ConcernPage }) {
       <KeyValues
         rows={[
           ['Owner', <Owner key="owner" page={page} />],
-          ['Raised by', nameOf(state.raisedBy)],
+          ['Raised by', <RaisedBy key="raised" staff={state.raisedBy} />],
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
           ['Next review', <NextReview key="review" state={state} />],
@@ -61,6 +99,8 @@ function Summary({ page }: { readonly page: ConcernPage }) {
               ))}
             </ul>,
           ],
+          ['Read by', <ReadBy key="read" page={page} />],
+          ['Hears back', <HearsBack key="hears" page={page} />],
         ]}
       />
     </Card>
@@ -84,18 +124,24 @@ function StillToAdd({ page }: { readonly page: ConcernPage }) {
 /** Beside every part of a concern: who has it, who reads it, what can happen next. */
 export function ConcernSide({ page }: { readonly page: ConcernPage }) {
   const [sharing, setSharing] = useState(false);
-  const { concern, person, mayDecide } = page;
+  const { concern, person, mayDecide, practiceRun } = page;
   return (
     <>
       <Summary page={page} />
       <div className="no-print">
         <Card title="Next steps">
           <ul className="nhsuk-list">
-            <li>
-              <Link to="/referrals/new" search={{ person, concern }}>
-                Refer to a health professional
-              </Link>
-            </li>
+            {practiceRun ? (
+              <li>
+                <Link to="/concerns/practice-run">Your own practice run</Link>
+              </li>
+            ) : (
+              <li>
+                <Link to="/referrals/new" search={{ person, concern }}>
+                  Refer to a health professional
+                </Link>
+              </li>
+            )}
             <li>
               <Link to="/concerns/$concern/tell" params={{ concern }}>
                 Record that somebody was told

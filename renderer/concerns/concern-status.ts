@@ -20,20 +20,29 @@ export const statusTags = {
 } as const satisfies Record<Status, StatusTag>;
 
 /** What the status of a concern hangs on, in a list and on its own page. */
-export type Standing = Pick<ConcernLine, 'decision' | 'acknowledgedAt' | 'dangerNow' | 'told' | 'tookOver'>;
+export type Standing = Pick<
+  ConcernLine,
+  'decision' | 'acknowledgedAt' | 'dangerNow' | 'told' | 'tookOver' | 'practiceRun'
+>;
 
-export function standingOf({ state, tookOver }: ConcernPage): Standing {
+export function standingOf({ state, tookOver, practiceRun }: ConcernPage): Standing {
   return {
     decision: state.decisions.at(-1)?.decision ?? null,
     acknowledgedAt: state.acknowledgedAt,
     dangerNow: state.raised.dangerNow,
     told: state.told.some(({ reached }) => reached),
     tookOver,
+    practiceRun,
   };
 }
 
 export function statusOf({ decision, acknowledgedAt }: Standing): Status {
   return decision ?? (acknowledgedAt === null ? 'waiting' : 'acknowledged');
+}
+
+/** A practice run is about nobody: it is no part of any count or list of work. */
+export function isReal({ practiceRun }: { readonly practiceRun: boolean }): boolean {
+  return !practiceRun;
 }
 
 /** Said in red until somebody has decided: afterwards it says how things were, not how they are. */

@@ -1,11 +1,17 @@
 import { Tag } from '../ui/tag.tsx';
 import { isDangerous, type Standing, statusOf, statusTags } from './concern-status.ts';
+import { PracticeTag } from './practice-tag.tsx';
 
 /** How a concern stands, in one or two tags. */
 export function ConcernTags({ standing }: { readonly standing: Standing }) {
   const { words, colour } = statusTags[statusOf(standing)];
   return (
     <>
+      {standing.practiceRun ? (
+        <>
+          <PracticeTag />{' '}
+        </>
+      ) : null}
       <Tag colour={colour}>{words}</Tag>
       {isDangerous(standing) ? (
         <>

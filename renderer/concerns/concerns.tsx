@@ -14,11 +14,11 @@ import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { dueWords, whenWords } from '../words/dates.ts';
-import { byUrgency, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
+import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { categorySentence } from './words.ts';
 
-type Show = 'open' | 'waiting' | 'mine' | 'decided';
+type Show = 'open' | 'waiting' | 'mine' | 'decided' | 'practice';
 
 interface List {
   readonly label: string;
@@ -30,27 +30,33 @@ interface List {
 const lists = {
   open: {
     label: 'Open',
-    holds: (line) => line.decision !== 'no-further-action' || silenceOf(line) !== null,
+    holds: (line) => isReal(line) && (line.decision !== 'no-further-action' || silenceOf(line) !== null),
     empty: 'No open concerns',
     why: 'A concern is open until somebody has decided that there is no further action.',
   },
   waiting: {
     label: 'Waiting',
-    holds: isWaiting,
+    holds: (line) => isReal(line) && isWaiting(line),
     empty: 'No concerns are waiting',
     why: 'A concern waits for a decision, and for somebody to take over where somebody must.',
   },
   mine: {
     label: 'Yours',
-    holds: ({ mine }) => mine,
+    holds: (line) => isReal(line) && line.mine,
     empty: 'You have not raised a concern',
     why: 'When you raise a concern, it shows here, and so does what came of it.',
   },
   decided: {
     label: 'Decided',
-    holds: ({ decision }) => decision !== null,
+    holds: (line) => isReal(line) && line.decision !== null,
     empty: 'No decisions yet',
     why: 'A concern shows here once somebody has recorded a decision on it.',
+  },
+  practice: {
+    label: 'Practice runs',
+    holds: (line) => !isReal(line),
+    empty: 'No practice runs',
+    why: 'A practice run is about nobody real, and is never counted.',
   },
 } as const satisfies Record<Show, List>;
 
@@ -152,14 +158,17 @@ interface ListsProps {
 }
 
 function Lists({ lines, show }: ListsProps) {
-  const items = shows.map((key) => ({
-    key,
-    label: lists[key].label,
-    current: key === show,
-    count: lines.filter(lists[key].holds).length,
-    countWords: 'concerns',
-    link: linkTo(key),
-  }));
+  const anyPractice = lines.some((line) => !isReal(line));
+  const items = shows
+    .filter((key) => key !== 'practice' || anyPractice || show === 'practice')
+    .map((key) => ({
+      key,
+      label: lists[key].label,
+      current: key === show,
+      // A practice run is counted nowhere.
+      ...(key !== 'practice' && { count: lines.filter(lists[key].holds).length, countWords: 'concerns' }),
+      link: linkTo(key),
+    }));
   return (
     <>
       <SubNav label="Lists of concerns" items={items} />

@@ -65,7 +65,7 @@ function DeclareConnection({ person, draft }: ConnectionProps) {
             of={form}
             name="staff"
             label="Who is related to this person, or a friend of theirs?"
-            hint="Everybody who works here can see that this connection was recorded. It cannot be taken back in this version."
+            hint="Supervisors and safeguarding leads can see that this connection was recorded, and one of them can end it later."
             options={audience.readers
               .filter((staff) => staff !== me.staff && staff !== register.me)
               .map((staff) => ({ value: staff, label: nameAndRole(staff) }))}

@@ -12,6 +12,7 @@ import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
 import { Decide } from './decide.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
+import { PracticeRun } from './practice-run.tsx';
 import { Raise } from './raise.tsx';
 import { Saved } from './saved.tsx';
 import { Tell } from './tell.tsx';
@@ -28,6 +29,7 @@ export const concernRoutes = [
     component: NotForSomeone,
     validateSearch: idsIn('draft'),
   }),
+  createRoute({ getParentRoute, path: '/concerns/practice-run', component: PracticeRun }),
   createRoute({ getParentRoute, path: '/concerns/$concern', component: ConcernOverview }),
   createRoute({ getParentRoute, path: '/concerns/$concern/saved', component: Saved }),
   createRoute({ getParentRoute, path: '/concerns/$concern/tell', component: Tell }),

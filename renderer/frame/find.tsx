@@ -27,21 +27,25 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
         valueOf(log.concerns.list({})),
       ]);
       const wanted = typed.toLowerCase();
-      const foundPeople = people.map(({ person, name, dateOfBirth, nhsNumber }) => ({
+      const foundPeople = people.map(({ person, name, dateOfBirth, nhsNumber, practiceRun }) => ({
         value: person,
         path: `/people/${person}`,
         label: shownName(name),
-        more: [dateOfBirth === null ? 'Date of birth not known' : longDate(dateOfBirth), nhsNumber ?? '']
+        more: [
+          practiceRun ? 'Practice run: nobody real' : '',
+          dateOfBirth === null ? 'Date of birth not known' : longDate(dateOfBirth),
+          nhsNumber ?? '',
+        ]
           .filter((part) => part !== '')
           .join(', '),
       }));
       const foundConcerns = concerns
         .filter(({ reference }) => reference.toLowerCase().includes(wanted))
-        .map(({ concern, reference, name }) => ({
+        .map(({ concern, reference, name, practiceRun }) => ({
           value: concern,
           path: `/concerns/${concern}`,
           label: reference,
-          more: `Concern about ${shownName(name)}`,
+          more: `${practiceRun ? 'Practice run' : 'Concern'} about ${shownName(name)}`,
         }));
       const foundPages = [...pages, { to: '/concerns/new', words: 'Raise a concern', forWhom: () => true }]
         .filter(({ words, forWhom }) => forWhom(signedIn) && words.toLowerCase().includes(wanted))

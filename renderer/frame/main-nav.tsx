@@ -1,6 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { isWaiting } from '../concerns/concern-status.ts';
+import { isReal, isWaiting } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Count } from '../ui/count.tsx';
@@ -9,7 +9,7 @@ import { pages } from './pages.ts';
 
 function WaitingCount() {
   const concerns = useLook('concerns', 'list', {});
-  const waiting = concerns.data?.filter((line) => line.mayDecide && isWaiting(line)).length ?? 0;
+  const waiting = concerns.data?.filter((line) => line.mayDecide && isReal(line) && isWaiting(line)).length ?? 0;
   return waiting === 0 ? null : <Count count={waiting} words="waiting" onDark />;
 }
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import type { MenuItem, WindowNews } from '../../shared/contract/window.ts';
-import { silenceOf } from '../concerns/concern-status.ts';
+import { isReal, silenceOf } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { FrameCommandsContext } from './commands.tsx';
 import { Curtain } from './curtain.tsx';
@@ -117,7 +117,7 @@ function useUntoldOfMine(): Untold {
   const { data, error } = useLook('concerns', 'list', {});
   return useMemo(
     () => ({
-      mine: (data ?? []).filter((line) => line.mine && silenceOf(line) !== null),
+      mine: (data ?? []).filter((line) => line.mine && isReal(line) && silenceOf(line) !== null),
       problem: error?.message ?? null,
     }),
     [data, error],

@@ -6,10 +6,15 @@ import { longDate } from '../words/dates.ts';
 /** People in the log by name or NHS number, each with what tells them from somebody of the same name. @throws LogFailure */
 export async function findPeople(typed: string): Promise<readonly ComboboxOption[]> {
   const people = await valueOf(log.people.find({ words: typed.slice(0, 256) }));
-  return people.map(({ person, name, dateOfBirth, nhsNumber, practice }) => ({
+  return people.map(({ person, name, dateOfBirth, nhsNumber, practice, practiceRun }) => ({
     value: person,
     label: shownName(name),
-    more: [dateOfBirth === null ? 'Date of birth not known' : `Born ${longDate(dateOfBirth)}`, nhsNumber, practice]
+    more: [
+      practiceRun ? 'Practice run: nobody real' : null,
+      dateOfBirth === null ? 'Date of birth not known' : `Born ${longDate(dateOfBirth)}`,
+      nhsNumber,
+      practice,
+    ]
       .filter((part) => part !== null)
       .join(', '),
   }));

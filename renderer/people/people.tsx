@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { PersonLine } from '../../shared/contract/people.ts';
+import { isReal } from '../concerns/concern-status.ts';
+import { PracticeTag } from '../concerns/practice-tag.tsx';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -63,7 +65,8 @@ function PeopleTable({ people }: { readonly people: readonly PersonLine[] }) {
       <>
         <Link to="/people/$person" params={{ person: line.person }}>
           {shown(line.name)}
-        </Link>
+        </Link>{' '}
+        {line.practiceRun && <PracticeTag />}
         <div className="muted">{line.nhsNumber ?? 'NHS number not known'}</div>
       </>,
       bornCell(line),
@@ -99,7 +102,7 @@ function Search({ all }: { readonly all: readonly PersonLine[] }) {
           spellCheck={false}
         />
       </search>
-      <p role="status">{countWords(people.length, found?.words ?? '')}</p>
+      <p role="status">{countWords(people.filter(isReal).length, found?.words ?? '')}</p>
       {at.error !== null && <Problem sentence={at.error.message} onAgain={() => void at.refetch()} />}
       {people.length > 0 && <PeopleTable people={people} />}
     </>

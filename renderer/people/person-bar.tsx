@@ -40,7 +40,13 @@ function alertsIn({ safeContact, notToBeTold }: Details) {
   });
 }
 
-function Shown({ person, details }: { readonly person: PersonId; readonly details: Details }) {
+interface ShownProps {
+  readonly person: PersonId;
+  readonly details: Details;
+  readonly practiceRun: boolean;
+}
+
+function Shown({ person, details, practiceRun }: ShownProps) {
   const { practiceName } = useSignedIn();
   const alerts = alertsIn(details);
   return (
@@ -50,6 +56,7 @@ function Shown({ person, details }: { readonly person: PersonId; readonly detail
           <Name details={details} />
         </Link>
       </p>
+      {practiceRun && <p className="person-bar__practice">Practice run: nobody real</p>}
       <dl>
         <div>
           <dt>Born</dt>
@@ -102,7 +109,9 @@ export function PersonBar({ person }: { readonly person: PersonId }) {
   return (
     <section className="person-bar" aria-label="Person">
       <div className="nhsuk-width-container person-bar__row" role={failed === undefined ? undefined : 'alert'}>
-        {page.data !== undefined && <Shown person={person} details={page.data.details} />}
+        {page.data !== undefined && (
+          <Shown person={person} details={page.data.details} practiceRun={page.data.practiceRun} />
+        )}
         {page.data === undefined && failed !== undefined && (
           <Failed sentence={failed} onAgain={() => void page.refetch()} />
         )}

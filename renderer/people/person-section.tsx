@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { PersonPage } from '../../shared/contract/people.ts';
 import { Look, useLook } from '../look.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
+import { WhoCanRead } from '../register/who-can-read.tsx';
 import { buttonClass } from '../ui/button.tsx';
+import { Details } from '../ui/details.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavItem } from '../ui/sub-nav.tsx';
 import { usePersonParam } from './person-param.ts';
@@ -37,16 +39,24 @@ function Parts({ page, current }: { readonly page: PersonPage; readonly current:
   return <SubNav label="About this person" items={parts.map((part) => itemOf(part, page, current))} />;
 }
 
-function Actions({ page: { person }, print }: { readonly page: PersonPage; readonly print: ReactNode }) {
+function Actions({ page: { person, practiceRun }, print }: { readonly page: PersonPage; readonly print: ReactNode }) {
   return (
     <>
       {print}
-      <Link to="/referrals/new" search={{ person }} className={buttonClass()}>
-        Refer to a health professional
-      </Link>
-      <Link to="/concerns/new" search={{ person }} className={buttonClass({ kind: 'primary' })}>
-        Raise a concern about this person
-      </Link>
+      {practiceRun ? (
+        <Link to="/concerns/practice-run" className={buttonClass()}>
+          Your practice run
+        </Link>
+      ) : (
+        <>
+          <Link to="/referrals/new" search={{ person }} className={buttonClass()}>
+            Refer to a health professional
+          </Link>
+          <Link to="/concerns/new" search={{ person }} className={buttonClass({ kind: 'primary' })}>
+            Raise a concern about this person
+          </Link>
+        </>
+      )}
     </>
   );
 }
@@ -65,6 +75,12 @@ function OpenSection({ part, page, children }: Props & { readonly page: PersonPa
         {printing.outcome}
         <Parts page={page} current={part} />
         {children(page)}
+        <div className="column">
+          <Details summary={`Who can read this (${page.readers.length})`}>
+            <p>They can read who this person is. Each concern and referral says for itself who can read it.</p>
+            <WhoCanRead readers={page.readers} />
+          </Details>
+        </div>
       </Page>
     </>
   );

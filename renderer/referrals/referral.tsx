@@ -3,6 +3,7 @@ import type { ReferralPage as Opened } from '../../shared/contract/referrals.ts'
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
+import { WhoCanRead } from '../register/who-can-read.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Banner, Guide } from '../ui/notices.tsx';
@@ -38,15 +39,10 @@ function Done({ just, page }: { readonly just: string | undefined; readonly page
 }
 
 function Readers({ page }: { readonly page: Opened }) {
-  const { nameAndRole } = useSignedIn();
   return (
-    <Guide title="Who reads this">
+    <Guide title="Who can read this">
       <p>They can open it here. That does not mean that they have been told.</p>
-      <ul>
-        {page.readers.map((staff) => (
-          <li key={staff}>{nameAndRole(staff)}</li>
-        ))}
-      </ul>
+      <WhoCanRead readers={page.readers} />
     </Guide>
   );
 }

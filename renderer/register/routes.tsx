@@ -2,7 +2,11 @@ import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { AddColleague } from './add-colleague.tsx';
+import { Leave } from './leave.tsx';
+import { NameCover } from './name-cover.tsx';
 import { PhoneNumbers } from './phone-numbers.tsx';
+import { Settings } from './settings.tsx';
+import { StaffPage } from './staff-page.tsx';
 import { WhoWorksHere } from './who-works-here.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -11,4 +15,8 @@ export const registerRoutes = [
   createRoute({ getParentRoute, path: '/practice', component: WhoWorksHere }),
   createRoute({ getParentRoute, path: '/practice/add', component: AddColleague, validateSearch: idsIn('back') }),
   createRoute({ getParentRoute, path: '/practice/numbers', component: PhoneNumbers }),
+  createRoute({ getParentRoute, path: '/practice/settings', component: Settings }),
+  createRoute({ getParentRoute, path: '/practice/staff/$staff', component: StaffPage }),
+  createRoute({ getParentRoute, path: '/practice/staff/$staff/cover', component: NameCover }),
+  createRoute({ getParentRoute, path: '/practice/staff/$staff/leave', component: Leave }),
 ] as const;

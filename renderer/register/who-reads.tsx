@@ -1,65 +1,77 @@
-import { useForm } from 'react-hook-form';
-import type { StaffId } from '../../shared/domain/ids.ts';
-import { leadRoles, rolesOfTwo } from '../../shared/domain/roles.ts';
-import { log } from '../api.ts';
-import { useSaving } from '../saving.ts';
+import { useState } from 'react';
+import type { RegisterPage } from '../../shared/contract/register.ts';
+import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import { useSignedIn } from '../signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
-import { formRules } from '../ui/forms/field.tsx';
-import { Form } from '../ui/forms/form.tsx';
-import { SaveButton } from '../ui/forms/save-button.tsx';
-import { Select } from '../ui/forms/select.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
+import { leadsAt } from './able-readers.ts';
+import { AwayReader } from './away-reader.tsx';
+import { FallbackReader } from './fallback-reader.tsx';
 
-function Fallback() {
-  const { register } = useSignedIn();
+interface Alone {
+  readonly practice: PracticeId;
+  readonly away: StaffId;
+}
+
+/** Roles of lead or deputy there that were given and wait for a second person. */
+function waitingThere({ waitingForConfirmation }: RegisterPage, practice: PracticeId): readonly StaffId[] {
+  return waitingForConfirmation
+    .filter((held) => held.practice === practice && held.role !== 'supervisor')
+    .map(({ staff }) => staff);
+}
+
+interface ReadersProps {
+  readonly practice: PracticeId;
+  /** Asks who reads when the only one is away; null when whoever looks may not say. */
+  readonly onAsk: ((alone: Alone) => void) | null;
+}
+
+function Readers({ practice, onAsk }: ReadersProps) {
+  const { register, nameOf, practiceName } = useSignedIn();
   const { fallbackReader } = register.settings;
-  const form = useForm<{ reader: string }>({ ...formRules, defaultValues: { reader: fallbackReader ?? '' } });
-  const saving = useSaving({ form });
-  const able = register.staff.filter(({ roles }) =>
-    roles.some(({ role, stands }) => stands && rolesOfTwo.includes(role)),
-  );
-  const save = async (): Promise<void> => {
-    const { reader } = form.getValues();
-    if (reader === '') return form.setError('reader', { message: 'Select who reads them' });
-    const value = reader as StaffId; // `as`: chosen from the list.
-    await saving.save(() => log.register.changeSetting({ change: { setting: 'fallback-reader', value } }));
-  };
+  const leads = leadsAt(register.staff, practice);
+  const [first] = leads;
+  if (first === undefined) {
+    return fallbackReader === null ? 'Nobody. Phone instead' : `${nameOf(fallbackReader)}, because nobody leads there`;
+  }
+  if (leads.length > 1) return leads.map(({ name }) => name).join(', ');
+  const waiting = waitingThere(register, practice);
+  const whenAway =
+    waiting.length === 0
+      ? 'Nobody when they are away.'
+      : `When they are away ${waiting.map(nameOf).join(', ')}, once a second person has confirmed it.`;
   return (
-    <Form of={form} onSave={() => void save()} problem={saving.problem} label="Who reads when nobody leads">
-      <Select
-        of={form}
-        name="reader"
-        label="Who reads concerns where nobody leads?"
-        hint="Somebody whose own role is confirmed."
-        blank="Nobody"
-        options={able.map(({ staff, name }) => ({ value: staff, label: name }))}
-      />
-      <SaveButton busy={saving.busy}>Save</SaveButton>
-    </Form>
+    <>
+      {first.name}. {waiting.length === 0 ? <span className="due--late">{whenAway}</span> : whenAway}{' '}
+      {onAsk !== null && waiting.length === 0 && (
+        <LinkButton onClick={() => onAsk({ practice, away: first.staff })}>
+          {`Who reads concerns at ${practiceName(practice)} when ${first.name} is away?`}
+        </LinkButton>
+      )}
+    </>
   );
 }
 
 /** Who reads what is raised at each practice: nobody must be raised to an empty room. */
 export function WhoReads({ mayChange }: { readonly mayChange: boolean }) {
-  const { register, nameOf } = useSignedIn();
-  const { fallbackReader } = register.settings;
-  const readers = (practice: string): string => {
-    const leads = register.staff.filter(({ roles }) =>
-      roles.some((held) => held.practice === practice && held.stands && leadRoles.includes(held.role)),
-    );
-    if (leads.length > 0) return leads.map(({ name }) => name).join(', ');
-    return fallbackReader === null ? 'Nobody. Phone instead' : `${nameOf(fallbackReader)}, because nobody leads there`;
-  };
+  const { register } = useSignedIn();
+  const [asking, setAsking] = useState<Alone | null>(null);
   return (
     <Card title="Who reads concerns">
-      <KeyValues rows={register.practices.map(({ practice, name }) => [name, readers(practice)] as const)} />
+      <KeyValues
+        rows={register.practices.map(
+          ({ practice, name }) =>
+            [name, <Readers key={practice} practice={practice} onAsk={mayChange ? setAsking : null} />] as const,
+        )}
+      />
       {mayChange && register.practices.length > 0 && (
         <Details summary="Choose who reads concerns where nobody leads">
-          <Fallback />
+          <FallbackReader />
         </Details>
       )}
+      {asking !== null && <AwayReader {...asking} onClose={() => setAsking(null)} />}
     </Card>
   );
 }

@@ -9,28 +9,69 @@ import { useSignedIn } from '../signed-in.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { Details } from '../ui/details.tsx';
 import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
+import { longDate } from '../words/dates.ts';
 import { AddPractice } from './add-practice.tsx';
+import { CoverList } from './cover-list.tsx';
+import { isOpenCover } from './cover-words.ts';
 import { GiveRole } from './give-role.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
 import { WhoReads } from './who-reads.tsx';
 
+const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 function Roles({ line }: { readonly line: StaffLine }) {
   const { practiceName } = useSignedIn();
   if (line.roles.length === 0) return 'No role yet';
+  const alike = Map.groupBy(line.roles, ({ role, stands }) => `${role} ${stands}`);
   return (
     <ul className="nhsuk-list small">
-      {line.roles.map(({ role, practice, stands }) => (
-        <li key={`${role} ${practice}`}>
-          {roleWords[role]}, {practiceName(practice)} {!stands && <Tag colour="yellow">Waits for a second person</Tag>}
-        </li>
-      ))}
+      {[...alike].map(([key, [held, ...others]]) => {
+        if (held === undefined) return null;
+        const where = listWords.format([held, ...others].map(({ practice }) => practiceName(practice)));
+        return (
+          <li key={key}>
+            {roleWords[held.role]}, {where} {!held.stands && <Tag colour="yellow">Waits for a second person</Tag>}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** Who worked here before: what they wrote still carries their names. */
+function Left({ lines }: { readonly lines: readonly StaffLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Details summary={`People who have left (${lines.length})`}>
+      <ul className="nhsuk-list">
+        {lines.map(({ staff, name, lastDay }) => (
+          <li key={staff}>
+            <Link to="/practice/staff/$staff" params={{ staff }}>
+              {name}
+            </Link>
+            {lastDay === null ? ', left' : `, left on ${longDate(lastDay)}`}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function Covers() {
+  const { register } = useSignedIn();
+  const open = register.covers.filter(isOpenCover);
+  if (open.length === 0) return null;
+  return (
+    <Card title="Absence cover" flush>
+      <CoverList lines={open} label="Absence cover" />
+    </Card>
   );
 }
 
@@ -86,7 +127,7 @@ interface ChangeProps {
 
 function Change({ line, onGive, onName }: ChangeProps) {
   return (
-    <>
+    <div className="row-actions">
       <Button small onClick={onGive}>
         Give a role <VisuallyHidden>to {line.name}</VisuallyHidden>
       </Button>
@@ -95,8 +136,13 @@ function Change({ line, onGive, onName }: ChangeProps) {
           Name a supervisor <VisuallyHidden>for {line.name}</VisuallyHidden>
         </Button>
       )}
-    </>
+    </div>
   );
+}
+
+function supervisedBy({ roles, supervisors }: StaffLine, nameOf: (staff: StaffId) => string): string {
+  if (supervisors.length > 0) return supervisors.map(nameOf).join(', ');
+  return roles.some(({ role }) => role === 'link-worker') ? 'Nobody named' : 'Does not apply';
 }
 
 /** Staff, roles, supervisors and practices. Everybody may look; managers change it. */
@@ -105,6 +151,7 @@ export function WhoWorksHere() {
   const [giving, setGiving] = useState<StaffId | null>(null);
   const [naming, setNaming] = useState<StaffId | null>(null);
   const settingUp = isManager && !register.reviewed;
+  const works = register.staff.filter(({ active }) => active);
   return (
     <Page
       title="Who works here"
@@ -113,6 +160,9 @@ export function WhoWorksHere() {
         <>
           <Link to="/practice/numbers" className={buttonClass()}>
             {settingUp ? 'Page 3 of 3: phone numbers' : 'Phone numbers'}
+          </Link>
+          <Link to="/practice/settings" className={buttonClass()}>
+            Settings
           </Link>
           {isManager && (
             <Link to="/practice/add" className={buttonClass({ kind: 'primary' })}>
@@ -142,16 +192,18 @@ export function WhoWorksHere() {
             { key: 'supervisor', label: 'Supervised by' },
             ...(isManager ? [{ key: 'change', label: 'Change' }] : []),
           ]}
-          rows={register.staff.map((line) => ({
+          rows={works.map((line) => ({
             key: line.staff,
             cells: [
               <>
-                <strong>{line.name}</strong>
+                <Link to="/practice/staff/$staff" params={{ staff: line.staff }}>
+                  {line.name}
+                </Link>
                 <br />
                 <span className="small muted">{line.jobTitle}</span>
               </>,
               <Roles key="roles" line={line} />,
-              line.supervisors.length === 0 ? 'Nobody named' : line.supervisors.map(nameOf).join(', '),
+              supervisedBy(line, nameOf),
               ...(isManager
                 ? [
                     <Change
@@ -166,6 +218,8 @@ export function WhoWorksHere() {
           }))}
         />
       </Card>
+      <Left lines={register.staff.filter(({ active }) => !active)} />
+      <Covers />
       {giving !== null && <GiveRole staff={giving} onClose={() => setGiving(null)} />}
       {naming !== null && <NameSupervisor staff={naming} onClose={() => setNaming(null)} />}
       <WhoReads mayChange={isManager} />

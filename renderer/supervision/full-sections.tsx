@@ -31,7 +31,8 @@ function OpenConcerns({ of }: SectionProps) {
     <Look at={concerns} what="open concerns">
       {(lines) => {
         const open = lines.filter(
-          ({ concern, decision }) => decision !== 'no-further-action' || chosen.includes(concern),
+          ({ concern, decision, practiceRun }) =>
+            !practiceRun && (decision !== 'no-further-action' || chosen.includes(concern)),
         );
         if (open.length === 0) return <p>There are no open concerns that you can read.</p>;
         return (

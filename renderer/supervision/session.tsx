@@ -3,9 +3,10 @@ import type { SessionPage as Session } from '../../shared/contract/supervision.t
 import { unsignedBy } from '../../shared/policy/supervision.ts';
 import { Look, useLook } from '../look.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
+import { WhoCanRead } from '../register/who-can-read.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
-import { Banner, Flag } from '../ui/notices.tsx';
+import { Banner, Flag, Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { longDate } from '../words/dates.ts';
 import { Comments } from './comments.tsx';
@@ -86,7 +87,10 @@ function Shown({ page }: { readonly page: Session }) {
         </div>
         <div>
           <Signatures state={state} />
-          <p className="small muted">Only those who were there can read this. A signed session cannot be changed.</p>
+          <Guide title="Who can read this">
+            <p>Only those who were there. A signed session cannot be changed.</p>
+            <WhoCanRead readers={[supervisor, ...supervisees]} />
+          </Guide>
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { isReal } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -14,7 +15,7 @@ export function ActionsOfMine() {
   return (
     <Look at={actions} what="actions">
       {(lines) => {
-        const mine = lines.filter(({ owner, done }) => owner === register.me && done === null);
+        const mine = lines.filter((line) => isReal(line) && line.owner === register.me && line.done === null);
         return (
           <div id="your-actions" tabIndex={-1}>
             <Card title="Your actions" flush>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { type Silence, silenceOf, silenceWords } from '../concerns/concern-status.ts';
+import { isReal, type Silence, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -49,7 +49,7 @@ export function ConcernsOfMine() {
     <Look at={concerns} what="concerns">
       {(lines) => {
         const mine = lines
-          .filter((line) => line.mine)
+          .filter((line) => line.mine && isReal(line))
           .toSorted(
             (a, b) =>
               Number(silenceOf(b) !== null) - Number(silenceOf(a) !== null) || (a.raisedAt < b.raisedAt ? 1 : -1),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { byUrgency, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
+import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -48,7 +48,7 @@ export function ConcernsWaiting() {
   return (
     <Look at={concerns} what="concerns">
       {(lines) => {
-        const waiting = lines.filter((line) => line.mayDecide && isWaiting(line)).toSorted(byUrgency);
+        const waiting = lines.filter((line) => line.mayDecide && isReal(line) && isWaiting(line)).toSorted(byUrgency);
         if (!isLead && waiting.length === 0) return null;
         return (
           <Card

@@ -5,7 +5,7 @@ import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import type { SupervisionDue } from '../../shared/contract/supervision.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { waitsForReply } from '../../shared/domain/referral-answers.ts';
-import { isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
+import { isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -117,8 +117,8 @@ function WorkCounts() {
   const referrals = useLook('referrals', 'list', {});
   const due = useLook('supervision', 'due', {});
   const tiles = [
-    ...(concerns.data === undefined ? [] : concernTiles(concerns.data, signedIn)),
-    ...(actions.data === undefined ? [] : [actionsTile(actions.data, signedIn.register.me)]),
+    ...(concerns.data === undefined ? [] : concernTiles(concerns.data.filter(isReal), signedIn)),
+    ...(actions.data === undefined ? [] : [actionsTile(actions.data.filter(isReal), signedIn.register.me)]),
     ...(referrals.data === undefined ? [] : [referralsTile(referrals.data)]),
     ...(due.data === undefined ? [] : [supervisionTile(due.data)]),
   ];

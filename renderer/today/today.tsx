@@ -10,10 +10,14 @@ import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
 import { Drafts } from './drafts.tsx';
+import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
+import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
-import { RolesWaiting } from './roles-waiting.tsx';
 import { StateOfTheLog } from './state-of-the-log.tsx';
 import { SupervisionDue } from './supervision-due.tsx';
+import { ToConfirm } from './to-confirm.tsx';
+import { WaitingForAccess } from './waiting-for-access.tsx';
+import { WhileYouWereAway } from './while-you-were-away.tsx';
 
 /** For rooms in which others see the screen. It holds until the log locks. */
 function InitialsSwitch() {
@@ -32,14 +36,19 @@ export function Today() {
   const works = isLead || isSupervisor || isLinkWorker;
   return (
     <Page title="Today" after={weekday(now)} actions={works ? <InitialsSwitch /> : null}>
+      <WhileYouWereAway />
+      <CannotWait />
       <Counts />
       <div className="layout layout--side">
         <div>
+          <WaitingForAccess />
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
-          <RolesWaiting />
+          <ToConfirm />
+          <PracticeRuns />
           {works && <ActionsOfMine />}
+          <FinishSettingUp />
           {works && <ReferralsWaiting />}
           {works && <SupervisionDue />}
         </div>

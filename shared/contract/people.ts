@@ -24,6 +24,8 @@ export interface PersonPage {
   readonly details: PersonDetails;
   readonly earlier: readonly PersonDetails[];
   readonly practiceRun: boolean;
+  /** Who reads who this person is. */
+  readonly readers: readonly StaffId[];
   readonly records: readonly {
     readonly thread: ThreadId;
     readonly kind: 'concern' | 'referral';

@@ -41,6 +41,13 @@ const personCalled = (name: string) => async (page: Page) => {
   await page.getByRole('navigation', { name: 'About this person' }).waitFor();
 };
 
+/** From any page below "Who works here": a colleague's own page. */
+const colleague = (name: string) => async (page: Page) => {
+  await link('Who works here')(page);
+  await link(name)(page);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+};
+
 const inDialog = (open: (page: Page) => Promise<unknown>) => async (page: Page) => {
   await open(page);
   await page.getByRole('dialog').waitFor();
@@ -121,6 +128,13 @@ const linkWorker: Tour = {
     { name: 'supervision', go: main('Supervision') },
     { name: 'practice', go: (page) => page.getByRole('link', { name: /^Amina Q\./ }).click() },
     {
+      name: 'practice-run',
+      go: async (page) => {
+        await main('Today')(page);
+        await link('Practise')(page);
+      },
+    },
+    {
       name: 'hidden',
       go: async (page) => {
         await page.keyboard.press('Control+Shift+h');
@@ -153,6 +167,17 @@ const lead: Tour = {
       },
     },
     { name: 'audit', go: main('Audit log') },
+    {
+      name: 'hand-over',
+      go: async (page) => {
+        await page
+          .getByRole('banner')
+          .getByRole('link', { name: /^Dr M Fenwick-Oye/ })
+          .click();
+        await link('Dr M Fenwick-Oye')(page);
+        await link('What has to be done before you leave')(page);
+      },
+    },
   ],
 };
 
@@ -194,6 +219,26 @@ const manager: Tour = {
       go: async (page) => {
         await link('Who works here')(page);
         await link('Phone numbers')(page);
+      },
+    },
+    {
+      name: 'settings',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Settings')(page);
+      },
+    },
+    { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
+    { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },
+    { name: 'staff-end-role', go: inDialog(button(/^End role/)) },
+    { name: 'staff-cover', go: afterDialog(link('Name cover for an absence')) },
+    { name: 'staff-cover-errors', go: button('Name this cover') },
+    {
+      name: 'staff-leave',
+      go: async (page) => {
+        await link('Back to Dr M Fenwick-Oye')(page);
+        await colleague('Dr R Menon-Clarke')(page);
+        await link('Prepare their leaving')(page);
       },
     },
   ],

@@ -25,7 +25,10 @@ describe('a practice run', () => {
     log = await practice.as('lead');
     expect(await must(log.concerns.list({}))).toMatchObject([{ concern, practiceRun: true }]);
     expect(await must(log.people.list({}))).toMatchObject([{ person, practiceRun: true }]);
-    expect(await must(log.people.show({ person }))).toMatchObject({ practiceRun: true });
+    const shown = await must(log.people.show({ person }));
+    expect(shown).toMatchObject({ practiceRun: true });
+    expect(shown.readers).toEqual(expect.arrayContaining([practice.worker, practice.lead]));
+    expect(shown.readers).not.toContain(practice.otherWorker);
     expect(await must(log.concerns.waiting({}))).toEqual({ waiting: 0, since: null });
     const page = await must(log.concerns.open({ concern }));
     expect(page).toMatchObject({ practiceRun: true, readBy: [], hearsBack: [practice.worker] });
@@ -70,6 +73,8 @@ describe('finish setting up', () => {
     const lines = await must(log.register.settingUp({}));
     expect(lines.filter(({ done }) => done).map(({ item }) => item)).toEqual(['roles-confirmed', 'supervisors']);
     expect(lines.find(({ item }) => item === 'readers')).toMatchObject({ mine: true });
+    const due = lines.filter(({ dueOn }) => dueOn !== null).map(({ item, dueOn }) => [item, dueOn]);
+    expect(Object.fromEntries(due)).toEqual({ 'recovery-tried': '2026-10-08', 'backup-place': '2026-10-01' });
   });
 
   it('names who and where, and is done when it is', async () => {

@@ -3,7 +3,8 @@ import { isWaiting, owesCall, type Standing, silenceOf } from '../../../renderer
 import { lowerFirst } from '../../../renderer/ui/lower-first.ts';
 
 const at = '2026-10-01T08:00:00.000Z' as NonNullable<Standing['acknowledgedAt']>; // `as`: this is its form.
-const risk: Standing = { decision: null, acknowledgedAt: null, dangerNow: 'no', told: false, tookOver: false };
+const unanswered = { decision: null, acknowledgedAt: null, dangerNow: 'no', told: false, practiceRun: false } as const;
+const risk: Standing = { ...unanswered, tookOver: false };
 const other: Standing = { ...risk, tookOver: null };
 
 describe('the silence about somebody who may harm themselves', () => {

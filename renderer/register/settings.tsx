@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { InputOf } from '../../shared/contract/call.ts';
+import type { registerCalls } from '../../shared/contract/register.ts';
+import type { OpeningHours } from '../../shared/policy/register-state.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Page } from '../ui/page.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { FallbackReader } from './fallback-reader.tsx';
+import { NumberSetting } from './number-setting.tsx';
+import { dayWords, OpeningHoursSetting } from './opening-hours.tsx';
+
+type Setting = InputOf<typeof registerCalls.changeSetting>['change']['setting'];
+
+function hoursWords({ days, from, until }: OpeningHours): string {
+  const names = days.toSorted((a, b) => a - b).map((day) => dayWords[day] ?? '');
+  return `${new Intl.ListFormat('en-GB').format(names)}, ${from} to ${until}`;
+}
+
+interface Row {
+  readonly setting: Setting;
+  readonly title: string;
+  readonly value: ReactNode;
+  readonly form: (onSaved: () => void) => ReactNode;
+}
+
+function useRows(): readonly Row[] {
+  const { register, nameOf } = useSignedIn();
+  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = register.settings;
+  return [
+    {
+      setting: 'idle-minutes',
+      title: 'Lock after',
+      value: `${idleMinutes} minutes without a key or a click`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="idle-minutes"
+          label="After how many minutes without a key or a click does the log lock?"
+          hint="From 2 to 15. Fewer where others pass by the screen. A warning comes a minute before."
+          missing="Enter a number of minutes from 2 to 15"
+          value={idleMinutes}
+          onSaved={onSaved}
+        />
+      ),
+    },
+    {
+      setting: 'opening-hours',
+      title: 'Opening hours',
+      value: hoursWords(openingHours),
+      form: (onSaved) => <OpeningHoursSetting value={openingHours} onSaved={onSaved} />,
+    },
+    {
+      setting: 'supervision-interval-days',
+      title: 'Time between supervision sessions',
+      value: `${supervisionIntervalDays} days at most`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="supervision-interval-days"
+          label="After how many days is a supervision session due?"
+          hint="From 7 to 366. At least once a month is what link workers are promised: 31 days."
+          missing="Enter a number of days from 7 to 366"
+          value={supervisionIntervalDays}
+          onSaved={onSaved}
+        />
+      ),
+    },
+    {
+      setting: 'draft-late-hours',
+      title: 'A draft is late after',
+      value: draftLateHours === 1 ? '1 hour' : `${draftLateHours} hours`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="draft-late-hours"
+          label="After how many hours do supervisor and lead see that a draft exists?"
+          hint="From 1 to 72. They see whose it is and since when, never what it says."
+          missing="Enter a number of hours from 1 to 72"
+          value={draftLateHours}
+          onSaved={onSaved}
+        />
+      ),
+    },
+    {
+      setting: 'fallback-reader',
+      title: 'Reads concerns where nobody leads',
+      value: fallbackReader === null ? 'Nobody yet' : nameOf(fallbackReader),
+      form: (onSaved) => <FallbackReader onSaved={onSaved} />,
+    },
+  ];
+}
+
+/** What holds for the whole log. Everybody may look; practice managers change it. */
+export function Settings() {
+  const { register, isManager } = useSignedIn();
+  const rows = useRows();
+  const [changing, setChanging] = useState<Setting | null>(null);
+  const open = rows.find(({ setting }) => setting === changing);
+  const close = (): void => setChanging(null);
+  return (
+    <Page
+      title="Settings"
+      caption={register.name}
+      after={
+        isManager
+          ? 'These hold for everybody. Each change stands in the audit log.'
+          : 'These hold for everybody. A practice manager changes them.'
+      }
+      back={
+        <Link to="/practice" className="nhsuk-back-link">
+          Who works here
+        </Link>
+      }
+    >
+      <Card title="For everybody who uses this log">
+        <SummaryList
+          rows={rows.map(({ setting, title, value }) => ({
+            key: title,
+            value,
+            ...(isManager && {
+              action: (
+                <LinkButton onClick={() => setChanging(setting)}>
+                  Change<VisuallyHidden>: {title}</VisuallyHidden>
+                </LinkButton>
+              ),
+            }),
+          }))}
+        />
+      </Card>
+      {open !== undefined && (
+        <Dialog title={open.title} onClose={close}>
+          {open.form(close)}
+        </Dialog>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { SettingUpItem, SettingUpLine } from '../../shared/contract/staffing.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+
+/** The page on which each is done; null while there is none. */
+const pages = {
+  readers: '/practice',
+  'roles-confirmed': '/practice',
+  'first-review': '/practice',
+  supervisors: '/practice',
+  'supervision-interval': '/practice/settings',
+  contacts: '/practice/numbers',
+  'recovery-tried': null,
+  'backup-place': null,
+  'backup-verified': null,
+  'practice-run': '/concerns/practice-run',
+} as const satisfies Readonly<Record<SettingUpItem, string | null>>;
+
+const actions: Readonly<Record<SettingUpItem, string>> = {
+  readers: 'Who works here',
+  'roles-confirmed': 'Who works here',
+  'first-review': 'Who works here',
+  supervisors: 'Who works here',
+  'supervision-interval': 'Settings',
+  contacts: 'Phone numbers',
+  'recovery-tried': 'Recovery key',
+  'backup-place': 'Backups',
+  'backup-verified': 'Backups',
+  'practice-run': 'Practise',
+};
+
+/** The way to where it is done. */
+export function SettingUpLink({ line, title }: { readonly line: SettingUpLine; readonly title: string }): ReactNode {
+  const { item, staff } = line;
+  const [only, ...others] = item === 'supervisors' ? staff : [];
+  const className = buttonClass({ small: true });
+  if (only !== undefined && others.length === 0) {
+    return (
+      <Link to="/practice/staff/$staff" params={{ staff: only }} className={className}>
+        Name one<VisuallyHidden>: {title}</VisuallyHidden>
+      </Link>
+    );
+  }
+  const to = pages[item];
+  if (to === null) return null;
+  return (
+    <Link to={to} className={className}>
+      {actions[item]}
+    </Link>
+  );
+}

@@ -1,0 +1,143 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './app.ts';
+import { addColleague, typePassphraseAgain } from './pages/new-practice.ts';
+import { StaffPages, typeAgain } from './pages/staff.ts';
+
+const manager = 'J Sedley';
+const joiner = { name: 'Dr P Quill-Adeyemi', initials: 'PQA', passphrase: 'hollow bramble kettle ninepin' };
+
+test('a colleague joins, a second person confirms the role, and a manager ends it', async ({ app }) => {
+  await app.unlock(manager);
+  const staff = new StaffPages(app.page);
+  await staff.open();
+  await addColleague(app.page, joiner);
+  await typePassphraseAgain(app.page);
+  await staff.of(joiner.name);
+  await expect(app.page.getByText('No role yet.')).toBeVisible();
+  await expect(app.page).not.toHaveTitle(/Quill/);
+  await app.page.getByRole('button', { name: 'Give a role' }).click();
+  await app.page.getByRole('radio', { name: 'Supervisor', exact: true }).check();
+  await app.page.getByLabel('At which practice?').selectOption('Wren Street');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(staff.rows('Roles')).toContainText('Supervisor, Wren Street Waits for a second person');
+  await expectAccessible(app.page, 'a colleague whose role waits');
+
+  await app.lock();
+  await app.unlock('Dr M Fenwick-Oye');
+  const lead = new StaffPages(app.page);
+  await expect(lead.rows('Waiting for you to confirm')).toContainText(`${joiner.name}: supervisor, Wren Street`);
+  await lead.rows('Waiting for you to confirm').getByRole('link', { name: 'Who works here' }).click();
+  await app.page.getByRole('button', { name: `Confirm ${joiner.name} as supervisor` }).click();
+  await typeAgain(app, 'Dr M Fenwick-Oye');
+  await expect(app.page.getByRole('heading', { name: 'Roles that wait for a second person' })).toHaveCount(0);
+  await lead.of(joiner.name);
+  await expect(lead.rows('Roles')).toHaveText('Supervisor, Wren Street');
+  // A lead may look; only managers change who works here.
+  await expect(app.page.getByRole('button', { name: /^End role/ })).toHaveCount(0);
+
+  await app.lock();
+  await app.unlock(manager);
+  const again = new StaffPages(app.page);
+  await again.of(joiner.name);
+  await app.page.getByRole('button', { name: 'End role: Supervisor, Wren Street' }).click();
+  const asked = again.dialog('End this role?');
+  await expectAccessible(app.page, 'end a role');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(again.rows('Roles')).toHaveCount(1);
+  await app.page.getByRole('button', { name: 'End role: Supervisor, Wren Street' }).click();
+  await asked.getByRole('button', { name: 'End this role' }).click();
+  await typeAgain(app, manager);
+  await expect(again.rows('Roles')).toHaveText('No role yet.');
+});
+
+test('the last manager cannot be taken away, and the only lead is asked who reads when they are away', async ({
+  app,
+}) => {
+  await app.unlock(manager);
+  const staff = new StaffPages(app.page);
+  await staff.of(manager);
+  const end = async (practice: string): Promise<void> => {
+    await app.page.getByRole('button', { name: `End role: Practice manager, ${practice}` }).click();
+    await staff.dialog('End this role?').getByRole('button', { name: 'End this role' }).click();
+    await typeAgain(app, manager);
+  };
+  for (const [index, practice] of ['Quillgate', 'Saltmarsh Lane', 'Wren Street'].entries()) {
+    await end(practice);
+    await expect(staff.rows('Roles')).toHaveCount(3 - index);
+  }
+  await end('Alderfield');
+  await expect(staff.dialog('End this role?').getByRole('alert')).toContainText('There must be a practice manager.');
+  await app.page.keyboard.press('Escape');
+
+  await staff.of('Tom F.');
+  await app.page.getByRole('button', { name: 'End supervision of Tom F. by Dr R Menon-Clarke' }).click();
+  await expect(staff.dialog('End this supervision?')).toContainText('Tom F. then has no supervisor');
+  await staff.dialog('End this supervision?').getByRole('button', { name: 'End this supervision' }).click();
+  await expect(staff.rows('Supervision')).toContainText('Nobody is named to supervise them.');
+  await staff.toToday();
+  await app.page.getByRole('link', { name: /^Name one ?: Tom F. has no supervisor/ }).click();
+  await app.page.getByRole('button', { name: 'Name a supervisor' }).click();
+  await app.page.getByLabel('Who supervises them?').selectOption('Dr R Menon-Clarke');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(staff.rows('Supervision')).toContainText('Supervised by Dr R Menon-Clarke');
+
+  await staff.open();
+  const question = 'Who reads concerns at Wren Street when Dr M Fenwick-Oye is away?';
+  await app.page.getByRole('button', { name: question }).click();
+  const asked = staff.dialog('Who reads concerns when Dr M Fenwick-Oye is away?');
+  await asked.getByRole('button', { name: 'Save' }).click();
+  await expect(asked.getByRole('alert')).toContainText('Select who reads concerns then');
+  await expectAccessible(app.page, 'who reads when the lead is away');
+  await asked.getByLabel('At Wren Street').selectOption({ label: 'C Illing (deputy safeguarding lead)' });
+  await asked.getByRole('button', { name: 'Save' }).click();
+  await typeAgain(app, manager);
+  const waits = staff.dialog('A second person has to confirm it');
+  await expect(waits).toContainText('C Illing is named deputy safeguarding lead at Wren Street');
+  await waits.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(app.page.getByRole('button', { name: question })).toHaveCount(0);
+  await expect(app.page.getByText('When they are away C Illing, once a second person has confirmed it.')).toBeVisible();
+});
+
+test('settings say what holds, refuse what lies outside their bounds, and managers alone change them', async ({
+  app,
+}) => {
+  await app.unlock(manager);
+  const staff = new StaffPages(app.page);
+  await staff.open();
+  await app.page.getByRole('link', { name: 'Settings' }).click();
+  await staff.heading('Settings').waitFor();
+  const value = (name: string) => app.page.getByRole('definition').and(app.page.locator(`dt:text-is("${name}") + dd`));
+  await app.page.getByRole('button', { name: /^Change ?: Lock after/ }).click();
+  const minutes = app.page.getByLabel(/^After how many minutes/);
+  for (const wrong of ['', '1', '16', 'ten', '2.5']) {
+    await minutes.fill(wrong);
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(app.page.getByRole('alert')).toContainText('Enter a number of minutes from 2 to 15');
+    await expect(minutes).toHaveValue(wrong);
+  }
+  await expectAccessible(app.page, 'settings, with an error');
+  await minutes.fill('3');
+  await app.page.keyboard.press('Control+Enter');
+  await expect(value('Lock after')).toContainText('3 minutes');
+
+  await app.page.getByRole('button', { name: /^Change ?: Opening hours/ }).click();
+  await app.page.getByRole('checkbox', { name: 'Saturday' }).check();
+  await app.page.getByLabel('Until').fill('7:30');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('The practice must close after it opens');
+  await app.page.getByLabel('Until').fill('1930');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(value('Opening hours')).toContainText('Saturday, 08:00 to 19:30');
+
+  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where nobody leads/ }).click();
+  await app.page.getByLabel('Who reads concerns where nobody leads?').selectOption('Dr H Ashdown-Pike');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(value('Reads concerns where nobody leads')).toHaveText('Dr H Ashdown-Pike');
+
+  await app.lock();
+  await app.unlock('Amina Q.');
+  await new StaffPages(app.page).open();
+  await app.page.getByRole('link', { name: 'Settings' }).click();
+  await expect(app.page.getByText('A practice manager changes them.')).toBeVisible();
+  await expect(app.page.getByRole('button', { name: /^Change/ })).toHaveCount(0);
+});
