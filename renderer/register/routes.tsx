@@ -2,7 +2,10 @@ import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { AddColleague } from './add-colleague.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import { LetInAgain } from './let-in-again.tsx';
 import { PhoneNumbers } from './phone-numbers.tsx';
+import { Recovery } from './recovery.tsx';
 import { WhoWorksHere } from './who-works-here.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -11,4 +14,7 @@ export const registerRoutes = [
   createRoute({ getParentRoute, path: '/practice', component: WhoWorksHere }),
   createRoute({ getParentRoute, path: '/practice/add', component: AddColleague, validateSearch: idsIn('back') }),
   createRoute({ getParentRoute, path: '/practice/numbers', component: PhoneNumbers }),
+  createRoute({ getParentRoute, path: '/practice/passphrase', component: ChangePassphrase }),
+  createRoute({ getParentRoute, path: '/practice/let-in-again', component: LetInAgain }),
+  createRoute({ getParentRoute, path: '/practice/recovery', component: Recovery }),
 ] as const;

@@ -17,7 +17,9 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { AddPractice } from './add-practice.tsx';
 import { GiveRole } from './give-role.tsx';
+import { LetInWaiting } from './let-in-waiting.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
+import { PassphrasesCard } from './passphrases-card.tsx';
 import { WhoReads } from './who-reads.tsx';
 
 function Roles({ line }: { readonly line: StaffLine }) {
@@ -124,6 +126,7 @@ export function WhoWorksHere() {
     >
       {isLead && !register.reviewed && <Review />}
       <Waiting waiting={register.waitingForConfirmation} />
+      <LetInWaiting />
       {isManager && <AddPractice />}
       {settingUp && (
         <Guide title="Which role first?">
@@ -169,6 +172,7 @@ export function WhoWorksHere() {
       {giving !== null && <GiveRole staff={giving} onClose={() => setGiving(null)} />}
       {naming !== null && <NameSupervisor staff={naming} onClose={() => setNaming(null)} />}
       <WhoReads mayChange={isManager} />
+      <PassphrasesCard />
     </Page>
   );
 }

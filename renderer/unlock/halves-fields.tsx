@@ -1,0 +1,37 @@
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import type { Answer } from '../../shared/contract/failures.ts';
+import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
+
+interface HalvesValues extends FieldValues {
+  first: string;
+  second: string;
+}
+
+export const blankHalves = { first: '', second: '' };
+
+/** The names of the two boxes by those of the log. */
+export const halvesFields = { 'halves.0': 'first', 'halves.1': 'second' } as const;
+
+/** The two halves as their holders type them: each alone, so that the other does not read it. */
+export function HalvesFields<T extends HalvesValues>({ of }: { readonly of: UseFormReturn<T> }) {
+  return (
+    <>
+      <PassphraseField
+        of={of}
+        name={'first' as Path<T>} // `as`, here and below: every such form has it.
+        label="First half"
+        hint="Nine groups of four. Capitals, spaces and dashes do not matter. The order of the halves does not either."
+        what="first half"
+      />
+      <PassphraseField of={of} name={'second' as Path<T>} label="Second half" what="second half" />
+    </>
+  );
+}
+
+/** Puts the same half typed twice beside the second box, where it is mended. */
+export async function besideTheHalves<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
+  const answer = await asked;
+  if (answer.ok || answer.failure.kind !== 'store' || answer.failure.problem !== 'recoverySameHalf') return answer;
+  const sentence = 'This is the first half once more. Type the other half';
+  return { ok: false, failure: { kind: 'invalid', fields: { 'halves.1': sentence } } };
+}
