@@ -8,7 +8,7 @@ import { Card } from '../ui/card.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
-import { Banner, Flag, Guide } from '../ui/notices.tsx';
+import { Banner, Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { besideTheHalves, blankHalves, HalvesFields, halvesFields } from '../unlock/halves-fields.tsx';
@@ -88,7 +88,7 @@ function Try() {
 
 /** What is known of the recovery key, and a drill. The key itself is kept nowhere but on paper. */
 export function Recovery() {
-  const { register, isManager, isSupervisor } = useSignedIn();
+  const { isManager, isSupervisor } = useSignedIn();
   const may = isManager || isSupervisor;
   return (
     <Page
@@ -99,11 +99,6 @@ export function Recovery() {
         </Link>
       }
     >
-      {register.recovery.tried === null && (
-        <Flag>
-          Nobody has typed both halves of this recovery key yet. Until then it may not work when it is needed.
-        </Flag>
-      )}
       <div className="layout layout--side">
         <div>
           <Known />

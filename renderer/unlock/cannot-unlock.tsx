@@ -30,7 +30,7 @@ export function CannotUnlock({ onBack, onRecover }: Props) {
         paper.
       </p>
       <Button onClick={onRecover}>Use the recovery key</Button>
-      <h3>Until then</h3>
+      <h3>Until you are in again</h3>
       <p>
         A colleague who can unlock the log can record a concern for you. Nobody needs this log to call 999, the police
         or the council.

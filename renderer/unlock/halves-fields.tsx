@@ -20,7 +20,7 @@ export function HalvesFields<T extends HalvesValues>({ of }: { readonly of: UseF
         of={of}
         name={'first' as Path<T>} // `as`, here and below: every such form has it.
         label="First half"
-        hint="Nine groups of four. Capitals, spaces and dashes do not matter. The order of the halves does not either."
+        hint="Nine groups of four. Capitals, spaces and dashes do not matter, nor which half comes first."
         what="first half"
       />
       <PassphraseField of={of} name={'second' as Path<T>} label="Second half" what="second half" />

@@ -120,6 +120,14 @@ const linkWorker: Tour = {
     },
     { name: 'supervision', go: main('Supervision') },
     { name: 'practice', go: (page) => page.getByRole('link', { name: /^Amina Q\./ }).click() },
+    { name: 'change-passphrase', go: link('Change my passphrase') },
+    {
+      name: 'recovery-key',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Recovery key')(page);
+      },
+    },
     {
       name: 'hidden',
       go: async (page) => {
@@ -194,6 +202,27 @@ const manager: Tour = {
       go: async (page) => {
         await link('Who works here')(page);
         await link('Phone numbers')(page);
+      },
+    },
+    {
+      name: 'let-in-again',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Let somebody in again')(page);
+      },
+    },
+    {
+      name: 'let-in-again-passphrase',
+      go: async (page) => {
+        await page.getByRole('radio', { name: 'Amina Q.' }).check();
+        await button('Continue')(page);
+      },
+    },
+    {
+      name: 'recovery-key',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Recovery key')(page);
       },
     },
   ],
