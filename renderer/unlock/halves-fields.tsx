@@ -1,5 +1,8 @@
-import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { useCallback } from 'react';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import type { Answer } from '../../shared/contract/failures.ts';
+import type { WindowNews } from '../../shared/contract/window.ts';
+import { useNews } from '../frame/use-news.ts';
 import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
 
 interface HalvesValues extends FieldValues {
@@ -14,6 +17,15 @@ export const halvesFields = { 'halves.0': 'first', 'halves.1': 'second' } as con
 
 /** The two halves as their holders type them: each alone, so that the other does not read it. */
 export function HalvesFields<T extends HalvesValues>({ of }: { readonly of: UseFormReturn<T> }) {
+  const news = useCallback(
+    (told: WindowNews) => {
+      // Nobody is there: no half waits for whoever comes next.
+      if (told.news !== 'cover') return;
+      for (const name of ['first', 'second'] as Path<T>[]) of.setValue(name, '' as PathValue<T, Path<T>>); // `as`: both hold text.
+    },
+    [of],
+  );
+  useNews(news);
   return (
     <>
       <PassphraseField

@@ -38,6 +38,12 @@ export function Locked({ state, onUnlocked }: Props) {
   const [recovering, setRecovering] = useState(false);
   const [recovered, setRecovered] = useState<Recovered | null>(null);
   const stopped = useStopped();
+  useNews(
+    useCallback((told: WindowNews) => {
+      // Nobody is there: what was typed from paper is forgotten, and can be typed again once the log is unlocked.
+      if (told.news === 'cover') setRecovered((who) => who && { ...who, typedBack: null });
+    }, []),
+  );
   const back = (values: SetUpValues): void => {
     setTyped(values);
     setSettingUp(false);

@@ -13,8 +13,8 @@ import { Problem } from '../ui/problem.tsx';
 import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { KeyNotWritten } from './key-not-written.tsx';
 import { NewRecoveryKey } from './new-recovery-key.tsx';
-import { noteTypedHalves } from './note-typed-halves.ts';
 import { isGoodPassphrase, type NewPassphrase } from './passphrase-rules.ts';
+import { unlockAndNote } from './unlock-and-note.ts';
 import { unlocking } from './unlocking.ts';
 import { useAskedToClose } from './use-asked-to-close.ts';
 
@@ -75,9 +75,9 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
   };
   const unlock = async ({ founder: staff, passphrase, recoveryHalves }: Made, typedBack: boolean): Promise<void> => {
     if (stopped) return onAgain();
-    const done = await unlocking(() => saving.save(() => log.store.unlock({ staff, passphrase })));
+    const halves = typedBack ? recoveryHalves : null;
+    const done = await unlocking(() => saving.save(() => unlockAndNote({ staff, passphrase }, halves)));
     if (done === undefined) return void window.practiceLog.window.doing('recovery-key');
-    if (typedBack) await noteTypedHalves(recoveryHalves, passphrase);
     onUnlocked('/practice');
   };
   // Passphrases are typed again: nobody may find one in the boxes of a page that was left.

@@ -4,7 +4,6 @@ import type { Failure } from '../../shared/contract/failures.ts';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import type { LockReason, WindowNews, WindowState } from '../../shared/contract/window.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { log } from '../api.ts';
 import { rememberTroubles } from '../audit/troubles.ts';
 import { useNews } from '../frame/use-news.ts';
 import { LongWork } from '../long-work.tsx';
@@ -20,7 +19,7 @@ import { clockTime } from '../words/dates.ts';
 import { CannotUnlock } from './cannot-unlock.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
 import { KeysPending } from './keys-pending.tsx';
-import { noteTypedHalves } from './note-typed-halves.ts';
+import { unlockAndNote } from './unlock-and-note.ts';
 import { unlocking } from './unlocking.ts';
 import type { Recovered } from './use-recovery-key.tsx';
 
@@ -72,10 +71,10 @@ export function Unlock({ state, status, onUnlocked, recovered, onRecover }: Prop
     if (staff === '') form.setError('staff', { message: 'Select who you are' });
     if (passphrase === '') form.setError('passphrase', { message: 'Enter your passphrase' });
     if (staff === '' || passphrase === '') return;
-    const done = await unlocking(() => saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase })));
+    const who = { staff: staff as StaffId, passphrase }; // `as`: chosen from a list of them.
+    const done = await unlocking(() => saving.save(() => unlockAndNote(who, recovered?.typedBack ?? null)));
     if (done !== undefined) {
       rememberTroubles(done);
-      if (recovered?.typedBack) await noteTypedHalves(recovered.typedBack, passphrase);
       return onUnlocked('/');
     }
     form.setValue('passphrase', '');

@@ -16,9 +16,9 @@ import { besideTheHalves, blankHalves, HalvesFields, halvesFields } from './halv
 import { KeyNotWritten } from './key-not-written.tsx';
 import { NewRecoveryKey } from './new-recovery-key.tsx';
 import { NotOurHalves } from './not-our-halves.tsx';
-import type { Halves } from './note-typed-halves.ts';
 import { isGoodPassphrase, type NewPassphrase } from './passphrase-rules.ts';
 import { lostForGood } from './recovery-words.ts';
+import type { Halves } from './unlock-and-note.ts';
 import { useAskedToClose } from './use-asked-to-close.ts';
 
 interface Values {
