@@ -2,7 +2,17 @@ import { z } from '../shared/zod.ts';
 
 /** Records by the letter of their references, and lists: a closed choice, so that no word of anybody's gets in. */
 const records = { concern: 'C', referral: 'R', 'supervision session': 'S', person: 'P' } as const;
-const lists = ['concerns', 'referrals', 'supervision', 'people', 'who reads what', 'audit log', 'counts'] as const;
+const lists = [
+  'concerns',
+  'referrals',
+  'supervision',
+  'people',
+  'who reads what',
+  'audit log',
+  'counts',
+  'first half of a recovery key',
+  'second half of a recovery key',
+] as const;
 
 const kinds = [...Object.entries(records).map(([kind, letter]) => `${kind} ${letter}-[0-9A-HJKMNP-TV-Z]{6}`), ...lists];
 

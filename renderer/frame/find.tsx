@@ -47,7 +47,12 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           label: reference,
           more: `${practiceRun ? 'Practice run' : 'Concern'} about ${shownName(name)}`,
         }));
-      const foundPages = [...pages, { to: '/concerns/new', words: 'Raise a concern', forWhom: () => true }]
+      const foundPages = [
+        ...pages,
+        { to: '/concerns/new', words: 'Raise a concern', forWhom: () => true },
+        { to: '/practice/passphrase', words: 'Change my passphrase', forWhom: () => true },
+        { to: '/practice/recovery', words: 'Recovery key', forWhom: () => true },
+      ]
         .filter(({ words, forWhom }) => forWhom(signedIn) && words.toLowerCase().includes(wanted))
         .map(({ to, words }) => ({ value: to, path: to, label: words, more: 'Page' }));
       return [...foundPeople, ...foundConcerns, ...foundPages];

@@ -24,21 +24,22 @@ interface Props {
 }
 
 function Asked({ proof, onTyped, onClose }: Props) {
-  const form = useForm({ ...formRules, defaultValues: { passphrase: '' } });
-  const saving = useSaving({ form });
+  // A name of its own: the page below may hold a new passphrase, and ids come from names.
+  const form = useForm({ ...formRules, defaultValues: { proof: '' } });
+  const saving = useSaving({ form, fields: { passphrase: 'proof' } });
   const seconds = useWaitBeforeTrying(saving.failure);
   const prove = async (): Promise<void> => {
-    const { passphrase } = form.getValues();
-    if (passphrase === '') return form.setError('passphrase', { message: 'Enter your passphrase' });
+    const { proof: passphrase } = form.getValues();
+    if (passphrase === '') return form.setError('proof', { message: 'Enter your passphrase' });
     const done = await saving.save(() => log.store.prove({ passphrase }));
-    if (done === undefined) form.setValue('passphrase', '');
+    if (done === undefined) form.setValue('proof', '');
     else onTyped();
   };
   return (
     <Dialog title="Type your passphrase again" onClose={onClose}>
       <Form of={form} onSave={() => void prove()} problem={saving.problem} label="Your passphrase again">
         <p>{why[proof]} Raising and acknowledging a concern never do.</p>
-        <PassphraseField of={form} name="passphrase" label="Your passphrase" autoComplete="current-password" />
+        <PassphraseField of={form} name="proof" label="Your passphrase" autoComplete="current-password" />
         <div className="nhsuk-button-group">
           <SaveButton
             busy={saving.busy || seconds > 0}

@@ -2,13 +2,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
+import { useSignedIn } from '../signed-in.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
-import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
 import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { ChoosePassphrase } from '../unlock/choose-passphrase.tsx';
+import { isGoodPassphrase, type NewPassphrase } from '../unlock/passphrase-rules.ts';
+import { namesAround } from './names-around.ts';
 
 interface Values {
   name: string;
@@ -23,14 +26,18 @@ const blank: Values = { name: '', initials: '', jobTitle: '', passphrase: '', ag
 /** A colleague joins. They sit down at this computer and type their own passphrase. */
 export function AddColleague() {
   const navigate = useNavigate();
+  const { register } = useSignedIn();
   const form = useForm<Values>({ ...formRules, defaultValues: blank });
   const saving = useSaving({ form });
+  const chosen: NewPassphrase<Values> = {
+    of: form,
+    name: 'passphrase',
+    again: 'again',
+    context: () => [form.getValues('name'), form.getValues('initials'), ...namesAround(register, null)],
+  };
   const add = async (): Promise<void> => {
-    const { again, ...asked } = form.getValues();
-    if (again !== asked.passphrase) {
-      form.setError('again', { message: 'Enter the same passphrase again' });
-      return;
-    }
+    if (saving.busy || !(await isGoodPassphrase(chosen))) return;
+    const { again: _, ...asked } = form.getValues();
     const done = await saving.save(() => log.register.addStaff(asked));
     if (done !== undefined) void navigate({ to: '/practice', replace: true });
   };
@@ -54,14 +61,8 @@ export function AddColleague() {
             width={5}
           />
           <TextField of={form} name="jobTitle" label="Job title (optional)" />
-          <PassphraseField
-            of={form}
-            name="passphrase"
-            label="Their passphrase"
-            hint="They type it themselves. At least 15 characters: four words that have nothing to do with each other."
-            autoComplete="new-password"
-          />
-          <PassphraseField of={form} name="again" label="The same passphrase again" autoComplete="new-password" />
+          <p>They choose their passphrase themselves.</p>
+          <ChoosePassphrase {...chosen} label="Their passphrase" />
           <SaveButton busy={saving.busy} busyText="Adding">
             Add this colleague
           </SaveButton>

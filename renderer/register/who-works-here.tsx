@@ -21,7 +21,9 @@ import { AddPractice } from './add-practice.tsx';
 import { CoverList } from './cover-list.tsx';
 import { isOpenCover } from './cover-words.ts';
 import { GiveRole } from './give-role.tsx';
+import { LetInWaiting } from './let-in-waiting.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
+import { PassphrasesCard } from './passphrases-card.tsx';
 import { WhoReads } from './who-reads.tsx';
 
 const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -174,6 +176,7 @@ export function WhoWorksHere() {
     >
       {isLead && !register.reviewed && <Review />}
       <Waiting waiting={register.waitingForConfirmation} />
+      <LetInWaiting />
       {isManager && <AddPractice />}
       {settingUp && (
         <Guide title="Which role first?">
@@ -223,6 +226,7 @@ export function WhoWorksHere() {
       {giving !== null && <GiveRole staff={giving} onClose={() => setGiving(null)} />}
       {naming !== null && <NameSupervisor staff={naming} onClose={() => setNaming(null)} />}
       <WhoReads mayChange={isManager} />
+      <PassphrasesCard />
     </Page>
   );
 }

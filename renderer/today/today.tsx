@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
 import { DangerNow } from '../register/danger-now.tsx';
+import { LetInWaiting } from '../register/let-in-waiting.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -47,6 +48,7 @@ export function Today() {
           {works && <ConcernsWaiting />}
           <ToConfirm />
           <PracticeRuns />
+          <LetInWaiting mine />
           {works && <ActionsOfMine />}
           <FinishSettingUp />
           {works && <ReferralsWaiting />}

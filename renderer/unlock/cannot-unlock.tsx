@@ -1,31 +1,40 @@
 import { Button } from '../ui/button.tsx';
+import { lostForGood } from './recovery-words.ts';
 
-/** What can be done by somebody whose passphrase is forgotten or refused: what this version can do, and no more. */
-export function CannotUnlock({ onBack }: { readonly onBack: () => void }) {
+interface Props {
+  readonly onBack: () => void;
+  readonly onRecover: () => void;
+}
+
+/** What can be done by somebody whose passphrase is forgotten or refused. */
+export function CannotUnlock({ onBack, onRecover }: Props) {
   return (
     <>
       <h2>I cannot unlock the log</h2>
       <p>
-        Nobody can look up your passphrase: it is kept nowhere. This version of the program cannot give you a new one
-        for the name that you sign in with.
+        Nobody can look up your passphrase: it is kept nowhere. Type it once more first: capital letters, spaces and
+        commas count.
       </p>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>Type it again. Capital letters, spaces and commas count.</li>
+      <h3>Two colleagues can let you in again</h3>
+      <ol className="nhsuk-list nhsuk-list--number">
         <li>
-          If it stays refused, tell your practice manager. They can add you to the log once more, as a new person with a
-          new passphrase, and give you your roles. What you wrote before stays in the log for everyone else who can read
-          it. You see it as the new person only where your role lets you, or where a colleague shares it with you. Your
-          drafts cannot be brought back.
+          A practice manager, supervisor or safeguarding lead signs in here, opens “Who works here” and chooses “Let
+          somebody in again”. You sit down and type a new passphrase.
         </li>
-        <li>
-          A colleague who can unlock the log can record a concern for you meanwhile. Nobody needs this log to call 999,
-          the police or the council.
-        </li>
-        <li>
-          If nobody at all can unlock it, keep both halves of the recovery key and every file of the log, and delete
-          nothing. This version has no page that takes the halves. A specialist can read the log with both of them.
-        </li>
-      </ul>
+        <li>A second one of them signs in and confirms it. From then on your new passphrase unlocks.</li>
+      </ol>
+      <p>{lostForGood}</p>
+      <h3>Nobody can let you in?</h3>
+      <p>
+        Then both halves of the recovery key can. The practice manager and the safeguarding lead keep one each, on
+        paper.
+      </p>
+      <Button onClick={onRecover}>Use the recovery key</Button>
+      <h3>Until you are in again</h3>
+      <p>
+        A colleague who can unlock the log can record a concern for you. Nobody needs this log to call 999, the police
+        or the council.
+      </p>
       <Button onClick={onBack}>Back</Button>
     </>
   );

@@ -7,7 +7,8 @@ export function KeyNotWritten({ onBack }: { readonly onBack: () => void }) {
     <Dialog title="The recovery key is not written down yet" onClose={onBack} closeLabel="Go back">
       <p>
         Its two halves are shown once, now. If you close the window, nobody can ever see them again, and no new ones can
-        be made. The log itself is safe and opens with your passphrase; if that is lost too, every record in it is lost.
+        be made without them. The log itself is safe and opens with your passphrase. On the day on which nobody can
+        unlock it any more, every record in it is lost.
       </p>
       <div className="nhsuk-button-group">
         <Button kind="primary" onClick={onBack}>

@@ -7,6 +7,7 @@ import { FirstRun } from './first-run.tsx';
 import { LockedLayout } from './locked-layout.tsx';
 import { SetUp, type SetUpValues } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
+import { type Recovered, UseRecoveryKey } from './use-recovery-key.tsx';
 
 interface Props {
   readonly state: WindowState;
@@ -34,7 +35,15 @@ export function Locked({ state, onUnlocked }: Props) {
   // Once somebody sets up a log, nothing takes its place before they are done: the recovery key is shown only once.
   const [settingUp, setSettingUp] = useState(false);
   const [typed, setTyped] = useState<SetUpValues>();
+  const [recovering, setRecovering] = useState(false);
+  const [recovered, setRecovered] = useState<Recovered | null>(null);
   const stopped = useStopped();
+  useNews(
+    useCallback((told: WindowNews) => {
+      // Nobody is there: what was typed from paper is forgotten, and can be typed again once the log is unlocked.
+      if (told.news === 'cover') setRecovered((who) => who && { ...who, typedBack: null });
+    }, []),
+  );
   const back = (values: SetUpValues): void => {
     setTyped(values);
     setSettingUp(false);
@@ -43,6 +52,23 @@ export function Locked({ state, onUnlocked }: Props) {
     return (
       <LockedLayout state={state}>
         <SetUp stopped={stopped} onAgain={tryAgain(state)} onUnlocked={onUnlocked} typed={typed} onBack={back} />
+      </LockedLayout>
+    );
+  }
+  const done = (who: Recovered): void => {
+    setRecovered(who);
+    setRecovering(false);
+  };
+  if (recovering && status.data !== undefined) {
+    return (
+      <LockedLayout state={state}>
+        <UseRecoveryKey
+          signIns={status.data.signIns}
+          stopped={stopped}
+          onAgain={tryAgain(state)}
+          onBack={() => setRecovering(false)}
+          onDone={done}
+        />
       </LockedLayout>
     );
   }
@@ -58,7 +84,13 @@ export function Locked({ state, onUnlocked }: Props) {
   if (status.data !== undefined) {
     return (
       <LockedLayout state={state}>
-        <Unlock state={state} status={status.data} onUnlocked={onUnlocked} />
+        <Unlock
+          state={state}
+          status={status.data}
+          onUnlocked={onUnlocked}
+          recovered={recovered}
+          onRecover={() => setRecovering(true)}
+        />
       </LockedLayout>
     );
   }

@@ -1,23 +1,25 @@
-import { useCallback, useState } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
 import type { OutputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
-import type { WindowNews } from '../../shared/contract/window.ts';
 import { log } from '../api.ts';
-import { useNews } from '../frame/use-news.ts';
 import { useSaving } from '../saving.ts';
 import { Button } from '../ui/button.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
-import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { KeyNotWritten } from './key-not-written.tsx';
-import { CoveredHalves, RecoveryHalves } from './recovery-halves.tsx';
+import { NewRecoveryKey } from './new-recovery-key.tsx';
+import { isGoodPassphrase, type NewPassphrase } from './passphrase-rules.ts';
+import { unlockAndNote } from './unlock-and-note.ts';
 import { unlocking } from './unlocking.ts';
+import { useAskedToClose } from './use-asked-to-close.ts';
 
-type Made = OutputOf<Contract['store']['create']>;
+/** With the passphrase that was chosen: the boxes are emptied when nobody is there. */
+type Made = OutputOf<Contract['store']['create']> & { readonly passphrase: string };
 
 /** What the boxes of the first page hold, as typed. */
 export interface SetUpValues {
@@ -40,27 +42,6 @@ interface Props {
 
 const blank: SetUpValues = { name: '', founder: { name: '', initials: '', jobTitle: '', passphrase: '' }, again: '' };
 
-/** What the window says while a log is set up: nobody is there, or somebody closes it. */
-function useUnattended(form: UseFormReturn<SetUpValues>, made: boolean) {
-  const [covered, setCovered] = useState(false);
-  const [closing, setClosing] = useState(false);
-  const news = useCallback(
-    ({ news: what }: WindowNews) => {
-      if (what === 'closing') {
-        void window.practiceLog.window.asking();
-        setClosing(true);
-      }
-      if (what !== 'cover') return;
-      if (made) return setCovered(true);
-      form.setValue('founder.passphrase', '');
-      form.setValue('again', '');
-    },
-    [form, made],
-  );
-  useNews(news);
-  return { covered, closing, uncover: () => setCovered(false), stay: () => setClosing(false) };
-}
-
 const stoppedOverHalves =
   'The log stopped by itself. The log that you set up is safe. Write down both halves, then go on: you unlock it with your passphrase.';
 const stoppedBefore =
@@ -71,28 +52,33 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
   const [made, setMade] = useState<Made | null>(null);
   const form = useForm<SetUpValues>({ ...formRules, defaultValues: typed });
   const saving = useSaving({ form });
-  const { covered, closing, uncover, stay } = useUnattended(form, made !== null || saving.busy);
+  const { closing, stay } = useAskedToClose();
+  const chosen: NewPassphrase<SetUpValues> = {
+    of: form,
+    name: 'founder.passphrase',
+    again: 'again',
+    context: () => {
+      const { name, founder } = form.getValues();
+      return [founder.name, founder.initials, name];
+    },
+  };
   const create = async (): Promise<void> => {
-    const { name, founder, again } = form.getValues();
-    if (again !== founder.passphrase) {
-      form.setError('again', { message: 'Enter the same passphrase again' });
-      return;
-    }
+    if (saving.busy || !(await isGoodPassphrase(chosen))) return;
+    const { name, founder } = form.getValues();
     const { jobTitle, ...who } = founder;
     const asked = { name, demo: false, founder: { ...who, ...(jobTitle.trim() !== '' && { jobTitle }) } };
     // Before it is asked: from then on there may be a recovery key that nobody has seen.
     void window.practiceLog.window.doing('recovery-key');
     const done = await saving.save(() => log.store.create(asked));
     if (done === undefined) void window.practiceLog.window.doing('nothing');
-    else setMade(done);
+    else setMade({ ...done, passphrase: founder.passphrase });
   };
-  const unlock = async (): Promise<void> => {
-    if (made === null) return;
+  const unlock = async ({ founder: staff, passphrase, recoveryHalves }: Made, typedBack: boolean): Promise<void> => {
     if (stopped) return onAgain();
-    const { passphrase } = form.getValues('founder');
-    const done = await unlocking(() => saving.save(() => log.store.unlock({ staff: made.founder, passphrase })));
-    if (done !== undefined) onUnlocked('/practice');
-    else void window.practiceLog.window.doing('recovery-key');
+    const halves = typedBack ? recoveryHalves : null;
+    const done = await unlocking(() => saving.save(() => unlockAndNote({ staff, passphrase }, halves)));
+    if (done === undefined) return void window.practiceLog.window.doing('recovery-key');
+    onUnlocked('/practice');
   };
   // Passphrases are typed again: nobody may find one in the boxes of a page that was left.
   const back = (): void => {
@@ -103,16 +89,15 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
   if (made !== null) {
     return (
       <>
-        {covered ? (
-          <CoveredHalves isTheirs={(entered) => entered === form.getValues('founder.passphrase')} onShow={uncover} />
-        ) : (
-          <RecoveryHalves
-            halves={made.recoveryHalves}
-            busy={saving.busy}
-            problem={stopped ? stoppedOverHalves : saving.problem}
-            onDone={() => void unlock()}
-          />
-        )}
+        <NewRecoveryKey
+          halves={made.recoveryHalves}
+          logName={form.getValues('name')}
+          isTheirs={(entered) => entered === made.passphrase}
+          busy={saving.busy}
+          busyText="Unlocking"
+          problem={stopped ? stoppedOverHalves : saving.problem}
+          onDone={(typedBack) => void unlock(made, typedBack)}
+        />
         {question}
       </>
     );
@@ -132,14 +117,7 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
         width={5}
       />
       <TextField of={form} name="founder.jobTitle" label="Your job title (optional)" />
-      <PassphraseField
-        of={form}
-        name="founder.passphrase"
-        label="Your passphrase"
-        hint="At least 15 characters. Four words that have nothing to do with each other are easy to remember. Nobody can look it up for you."
-        autoComplete="new-password"
-      />
-      <PassphraseField of={form} name="again" label="The same passphrase again" autoComplete="new-password" />
+      <ChoosePassphrase {...chosen} label="Your passphrase" />
       <div className="nhsuk-button-group">
         <SaveButton busy={saving.busy} busyText="Setting up">
           Set up the log

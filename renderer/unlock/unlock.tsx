@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Failure } from '../../shared/contract/failures.ts';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import type { LockReason, WindowNews, WindowState } from '../../shared/contract/window.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { log } from '../api.ts';
 import { rememberTroubles } from '../audit/troubles.ts';
 import { useNews } from '../frame/use-news.ts';
 import { LongWork } from '../long-work.tsx';
@@ -18,7 +18,10 @@ import { useWaitBeforeTrying } from '../wait-before-trying.ts';
 import { clockTime } from '../words/dates.ts';
 import { CannotUnlock } from './cannot-unlock.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
+import { KeysPending } from './keys-pending.tsx';
+import { unlockAndNote } from './unlock-and-note.ts';
 import { unlocking } from './unlocking.ts';
+import type { Recovered } from './use-recovery-key.tsx';
 
 const because: Readonly<Record<LockReason, string>> = {
   asked: '',
@@ -47,15 +50,19 @@ interface Props {
   readonly status: StoreStatus;
   /** Says on which page somebody who was not here before begins. */
   readonly onUnlocked: (firstPage: string) => void;
+  /** Somebody whom the recovery key has just let in again. */
+  readonly recovered: Recovered | null;
+  readonly onRecover: () => void;
 }
 
-export function Unlock({ state, status, onUnlocked }: Props) {
+export function Unlock({ state, status, onUnlocked, recovered, onRecover }: Props) {
   const { signIns, demonstration } = status;
   const [cannot, setCannot] = useState(false);
+  const [seen, setSeen] = useState<Failure | null>(null);
   const only = signIns.length === 1 ? signIns[0]?.staff : undefined;
   const form = useForm<Values>({
     ...formRules,
-    defaultValues: { staff: state.returnTo?.staff ?? only ?? '', passphrase: '' },
+    defaultValues: { staff: recovered?.staff ?? state.returnTo?.staff ?? only ?? '', passphrase: '' },
   });
   const saving = useSaving({ form });
   const seconds = useWaitBeforeTrying(saving.failure);
@@ -64,7 +71,8 @@ export function Unlock({ state, status, onUnlocked }: Props) {
     if (staff === '') form.setError('staff', { message: 'Select who you are' });
     if (passphrase === '') form.setError('passphrase', { message: 'Enter your passphrase' });
     if (staff === '' || passphrase === '') return;
-    const done = await unlocking(() => saving.save(() => log.store.unlock({ staff: staff as StaffId, passphrase })));
+    const who = { staff: staff as StaffId, passphrase }; // `as`: chosen from a list of them.
+    const done = await unlocking(() => saving.save(() => unlockAndNote(who, recovered?.typedBack ?? null)));
     if (done !== undefined) {
       rememberTroubles(done);
       return onUnlocked('/');
@@ -82,10 +90,15 @@ export function Unlock({ state, status, onUnlocked }: Props) {
   const nameOf = (staff: StaffId): string | undefined =>
     demonstration?.people.find((person) => person.staff === staff)?.name;
   const wrong = saving.failure?.kind === 'store' && saving.failure.problem === 'wrongPassphrase';
-  if (cannot) return <CannotUnlock onBack={() => setCannot(false)} />;
+  const pending = saving.failure?.kind === 'store' && saving.failure.problem === 'keysPending';
+  if (cannot) return <CannotUnlock onBack={() => setCannot(false)} onRecover={onRecover} />;
+  if (pending && saving.failure !== seen) return <KeysPending onBack={() => setSeen(saving.failure)} />;
   return (
-    <Form of={form} onSave={() => void unlock()} problem={saving.problem} label="Unlock the log">
+    <Form of={form} onSave={() => void unlock()} problem={pending ? null : saving.problem} label="Unlock the log">
       <h2>Unlock the log</h2>
+      {recovered !== null && (
+        <p role="status">The recovery key was used, and a new one made. Unlock with the new passphrase.</p>
+      )}
       {whyLocked(state) !== null && <p className="muted">{whyLocked(state)}</p>}
       <Choice
         of={form}

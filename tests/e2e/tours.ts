@@ -127,6 +127,14 @@ const linkWorker: Tour = {
     },
     { name: 'supervision', go: main('Supervision') },
     { name: 'practice', go: (page) => page.getByRole('link', { name: /^Amina Q\./ }).click() },
+    { name: 'change-passphrase', go: link('Change my passphrase') },
+    {
+      name: 'recovery-key',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Recovery key')(page);
+      },
+    },
     {
       name: 'practice-run',
       go: async (page) => {
@@ -239,6 +247,27 @@ const manager: Tour = {
         await link('Back to Dr M Fenwick-Oye')(page);
         await colleague('Dr R Menon-Clarke')(page);
         await link('Prepare their leaving')(page);
+      },
+    },
+    {
+      name: 'let-in-again',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Let somebody in again')(page);
+      },
+    },
+    {
+      name: 'let-in-again-passphrase',
+      go: async (page) => {
+        await page.getByRole('radio', { name: 'Amina Q.' }).check();
+        await button('Continue')(page);
+      },
+    },
+    {
+      name: 'recovery-key',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await link('Recovery key')(page);
       },
     },
   ],

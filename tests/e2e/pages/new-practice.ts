@@ -13,6 +13,25 @@ export async function fillSetUp(page: Page): Promise<void> {
   await page.getByLabel('The same passphrase again').fill(founder.passphrase);
 }
 
+/** The half that is on the screen, as somebody reads it off. */
+export async function halfShown(page: Page): Promise<string> {
+  return (await page.locator('.recovery-code').innerText()).replaceAll(/\s/g, '');
+}
+
+/** From the first half of a new recovery key: writes both down and types them back. @returns the halves */
+export async function keepRecoveryKey(page: Page): Promise<readonly [string, string]> {
+  const halves = { first: '', second: '' };
+  for (const half of ['first', 'second'] as const) {
+    await page.getByRole('heading', { name: `Write down the ${half} half` }).waitFor();
+    halves[half] = await halfShown(page);
+    await page.getByRole('button', { name: 'I have it on paper' }).click();
+    // As people type: without the dashes, in small letters.
+    await page.getByLabel(`The ${half} half`, { exact: true }).fill(halves[half].toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('button', { name: 'Check this half' }).click();
+  }
+  return [halves.first, halves.second];
+}
+
 export interface Colleague {
   readonly name: string;
   readonly initials: string;

@@ -14,6 +14,8 @@ describe('a proposed file name', () => {
     'supervision session S-ZZZZZZ 2026-01-01.pdf',
     'person P-7F3K2Q 2026-11-23.pdf',
     'audit log 2026-11-23.pdf',
+    'first half of a recovery key 2026-11-23.pdf',
+    'second half of a recovery key 2026-11-23.pdf',
   ])('may be %j', (name) => {
     expect(passes(name)).toBe(true);
   });
