@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RegisterPage } from '../shared/contract/register.ts';
 import type { WindowNews, WindowState } from '../shared/contract/window.ts';
+import { BackingUpAtLock, useBackupAtLock } from './backup/at-lock.tsx';
 import { useNews } from './frame/use-news.ts';
 import { flushAll } from './leaving.ts';
 import { Look, looks, useLook } from './look.tsx';
@@ -47,6 +48,8 @@ function SignedInApp({ register, returnTo, firstPage }: UnlockedProps & { readon
   );
   const signedIn = useMemo(() => signedInFrom(register), [register]);
   useFlush(router, register.me);
+  const locking = useBackupAtLock();
+  if (locking) return <BackingUpAtLock />;
   return (
     <SignedInProvider value={signedIn}>
       <RouterProvider router={router} />
