@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { troubleTitle } from '../audit/trouble-words.ts';
 import { useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
+import { lastBackupWords } from '../backup/words.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -31,6 +33,20 @@ function Checked() {
   );
 }
 
+/** When the last backup was that was read back whole; red when that is too long ago. */
+function Backup() {
+  const { register } = useSignedIn();
+  const { data } = useLook('backup', 'summary', {});
+  if (data === undefined) return null;
+  // In a demonstration nothing is lost.
+  const late = data.overdue && !(register.demo && data.lastVerified === null);
+  return (
+    <li className={late ? 'status-bar__bad' : undefined}>
+      <Icon name={late ? 'warning' : 'download'} /> <Link to="/practice/backup">{lastBackupWords(data)}</Link>
+    </li>
+  );
+}
+
 /** What can be relied on, in one line at the foot of every page. */
 export function StatusBar() {
   const { isManager, isLead } = useSignedIn();
@@ -44,6 +60,7 @@ export function StatusBar() {
           </li>
           <Trouble />
           {(isManager || isLead) && <Checked />}
+          <Backup />
           <li>Version {version.data?.version}</li>
         </ul>
       </div>

@@ -114,6 +114,9 @@ export function WhoWorksHere() {
           <Link to="/practice/numbers" className={buttonClass()}>
             {settingUp ? 'Page 3 of 3: phone numbers' : 'Phone numbers'}
           </Link>
+          <Link to="/practice/backup" className={buttonClass()}>
+            Backups
+          </Link>
           {isManager && (
             <Link to="/practice/add" className={buttonClass({ kind: 'primary' })}>
               Add a colleague

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
+import { BackupLine, RestoredLine } from './backup-line.tsx';
 import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
@@ -35,6 +36,8 @@ export function Today() {
       <Counts />
       <div className="layout layout--side">
         <div>
+          <RestoredLine />
+          <BackupLine late />
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
@@ -42,6 +45,7 @@ export function Today() {
           {works && <ActionsOfMine />}
           {works && <ReferralsWaiting />}
           {works && <SupervisionDue />}
+          <BackupLine late={false} />
         </div>
         <div>
           <DangerNow />
