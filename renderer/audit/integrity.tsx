@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { isToday, parseISO } from 'date-fns';
 import { type ReactNode, useRef } from 'react';
 import type { AuditPage } from '../../shared/contract/audit.ts';
@@ -9,8 +10,9 @@ import { Details } from '../ui/details.tsx';
 import { StatePanel } from '../ui/state-panel.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { longDate, whenWords } from '../words/dates.ts';
+import { readOnlyTitle, whatWasFound } from './read-only-words.ts';
 import { type Troubles, troubleTitle, troubleWords, whatIsSafe, whatToDo } from './trouble-words.ts';
-import { useTroubles } from './troubles.ts';
+import { useReadOnly, useTroubles } from './troubles.ts';
 import { useWholeCheck } from './whole-check.ts';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
@@ -136,6 +138,7 @@ function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action
 function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeCheck>; readonly onStart: () => void }) {
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
   const troubles = useTroubles();
+  const readOnly = useReadOnly();
   const now = (
     <Button small onClick={onStart}>
       Check the whole log now
@@ -154,6 +157,16 @@ function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeC
     );
   }
   if (check.error !== null) return <BadPanel error={check.error} onAgain={onStart} />;
+  // A check from the start finds no fault in a log that merely ends too early.
+  if (readOnly !== null) {
+    return (
+      <StatePanel label="State of the log" tone="bad" title={readOnlyTitle} words={whatWasFound(readOnly)}>
+        <p>
+          <Link to="/read-only">See what to do, and save the evidence</Link>
+        </p>
+      </StatePanel>
+    );
+  }
   if (troubles !== null) return <TroubledPanel troubles={troubles} action={now} />;
   return (
     <Look at={page} what="the state of the log">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { troubleTitle } from '../audit/trouble-words.ts';
-import { useTroubles } from '../audit/troubles.ts';
+import { useReadOnly, useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
 import { lastBackupWords } from '../backup/words.ts';
 import { useLook } from '../look.tsx';
@@ -12,6 +12,13 @@ import { whenWords } from '../words/dates.ts';
 function Trouble() {
   const troubles = useTroubles();
   const damaged = useDamageFound();
+  if (useReadOnly() !== null) {
+    return (
+      <li className="status-bar__bad">
+        <Icon name="warning" /> This log can only be read
+      </li>
+    );
+  }
   if (troubles === null && !damaged) return null;
   return (
     <li className="due--late">
@@ -22,7 +29,8 @@ function Trouble() {
 
 function Checked() {
   const damaged = useDamageFound();
-  const troubled = useTroubles() !== null;
+  const readOnly = useReadOnly() !== null;
+  const troubled = useTroubles() !== null || readOnly;
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
   if (page.data === undefined || damaged || troubled) return null;
   const { at } = page.data.checked ?? page.data.atUnlock;

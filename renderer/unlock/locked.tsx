@@ -5,6 +5,7 @@ import { useLook } from '../look.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LockedLayout } from './locked-layout.tsx';
+import { Restore, RestoreLink } from './restore.tsx';
 import { SetUp, type SetUpValues } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 
@@ -34,6 +35,7 @@ export function Locked({ state, onUnlocked }: Props) {
   // Once somebody sets up a log, nothing takes its place before they are done: the recovery key is shown only once.
   const [settingUp, setSettingUp] = useState(false);
   const [typed, setTyped] = useState<SetUpValues>();
+  const [restoring, setRestoring] = useState(false);
   const stopped = useStopped();
   const back = (values: SetUpValues): void => {
     setTyped(values);
@@ -53,22 +55,32 @@ export function Locked({ state, onUnlocked }: Props) {
       </LockedLayout>
     );
   }
+  if (restoring) {
+    return (
+      <LockedLayout state={state}>
+        <Restore onBack={() => setRestoring(false)} onDone={tryAgain(state)} />
+      </LockedLayout>
+    );
+  }
+  const restoreLink = <RestoreLink onRestore={() => setRestoring(true)} />;
   // The numbers to phone come up before anything else is known.
   if (status.isPending) return <LockedLayout state={state}>{null}</LockedLayout>;
   if (status.data !== undefined) {
     return (
       <LockedLayout state={state}>
         <Unlock state={state} status={status.data} onUnlocked={onUnlocked} />
+        {restoreLink}
       </LockedLayout>
     );
   }
   const { failure } = status.error;
   if (failure.kind === 'store' && failure.problem === 'noStore') {
-    return <FirstRun state={state} onSetUp={() => setSettingUp(true)} />;
+    return <FirstRun state={state} onSetUp={() => setSettingUp(true)} after={restoreLink} />;
   }
   return (
     <LockedLayout state={state}>
       <Problem sentence={status.error.message} onAgain={tryAgain(state)} />
+      {restoreLink}
     </LockedLayout>
   );
 }

@@ -30,6 +30,9 @@ export type Notice =
   | { readonly now: 'held-up'; readonly held: boolean }
   | { readonly now: 'error-box'; readonly title: string };
 
+// Each piece of the stand-in listens for its own.
+process.setMaxListeners(30);
+
 type Of<Os extends Control['os']> = Extract<Control, { os: Os }>;
 
 /** Calls `act` when a test does this. */
