@@ -17,6 +17,7 @@ import { clearFreeFolder, takeFolder } from '../store/create.ts';
 import { carryOverDemonstration } from '../store/demonstration.ts';
 import { StoreFailure, withStoreFailures } from '../store/failure.ts';
 import { takeLock } from '../store/log/open.ts';
+import { entriesIn } from '../store/manifest.ts';
 import { finishRestore, missingSince, restoredText, restoringAt } from '../store/restored.ts';
 import { refuseUnsafeFolder } from '../store/safe-folder.ts';
 import { syncFile, syncFolder } from '../store/sync.ts';
@@ -54,7 +55,7 @@ function describe({ manifest, size }: Container, place: StorePlace): LookedAtBac
     store: manifest.store,
     log: manifest.log,
     madeAt: manifest.at,
-    entries: manifest.size,
+    entries: entriesIn(manifest.logs),
     bytes: size,
     app: manifest.app,
     of: here === null ? 'no-log-here' : here === manifest.store ? 'this-log' : 'another-log',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BackupStatus, BackupSummary } from '../../shared/contract/backup.ts';
 import { type BackupFacts, backupDue, backupOverdue, drillDue } from '../../shared/domain/backup-due.ts';
 import type { Context } from '../store/context.ts';
+import { entriesIn } from '../store/manifest.ts';
 import { backupsIn } from './make.ts';
 import { folderOf, stateOf } from './place.ts';
 
@@ -33,9 +34,12 @@ function newestIn(folder: string, context: Context): BackupStatus['newest'] {
 
 export function backupSummary({ place, register, store }: Context): BackupSummary {
   const { made, restored } = register.backup;
+  // What is said of a backup counts the log that it was made in, and a restore begins another one.
+  const inNewest = made !== null && (restored === null || made.at > restored.at);
+  const before = inNewest ? entriesIn(store.logs.slice(0, -1)) : 0;
   return {
     placed: folderOf(place.profile, store.store) !== null,
-    lastVerified: made === null ? null : { at: made.at, entries: made.size },
+    lastVerified: made === null ? null : { at: made.at, entries: made.size + before },
     overdue: backupOverdue({ now: store.now().getTime(), last: made === null ? null : Date.parse(made.at) }),
     restored: restored && {
       at: restored.at,

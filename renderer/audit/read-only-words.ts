@@ -12,9 +12,9 @@ export const nothingIsSaved = 'Nothing can be saved: this log can only be read n
 export function whatWasFound({ why, at, seen, entries }: Found): string {
   switch (why) {
     case 'rolledBack':
-      return seen === null || seen <= entries
-        ? 'Entries are missing at its end: this computer has seen more of them.'
-        : `Entries are missing at its end. This computer has seen ${count(seen)} entries; now there are ${count(entries)}. The last ${count(seen - entries)} are missing.`;
+      if (seen === null || seen <= entries)
+        return 'Entries are missing at its end: this computer has seen more of them.';
+      return `Entries are missing at its end: ${seen - entries === 1 ? 'one' : count(seen - entries)} that this computer has seen ${seen - entries === 1 ? 'is' : 'are'} not there any more.`;
     case 'forked':
       return `It is not the log that was last open on this computer. From entry ${count(at)} on, other entries stand where those stood that this computer has seen.`;
     case 'changed':

@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { Button } from '../ui/button.tsx';
+import { Focused } from '../ui/focused.tsx';
 import { Banner } from '../ui/notices.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { readOnlyTitle } from './read-only-words.ts';
@@ -27,15 +28,17 @@ export function SaveEvidence({ found }: { readonly found: Found }) {
     <>
       {saving.problem !== null && <Problem sentence={saving.problem} />}
       {saved !== null && (
-        <Banner kind="success" heading="Evidence saved">
-          <p>
-            <span className="mono">{saved.file}</span>
-          </p>
-          <p>
-            It holds every one of {saved.lines.toLocaleString('en-GB')} entries as they lie in the file, sealed, and
-            what this computer saw before. Give it to your data protection lead. It has been sent to nobody.
-          </p>
-        </Banner>
+        <Focused>
+          <Banner kind="success" heading="Evidence saved">
+            <p>
+              <span className="mono">{saved.file}</span>
+            </p>
+            <p>
+              It holds every one of {saved.lines.toLocaleString('en-GB')} entries as they lie in the file, sealed, and
+              what this computer saw before. Give it to your data protection lead. It has been sent to nobody.
+            </p>
+          </Banner>
+        </Focused>
       )}
       <Button kind="primary" aria-disabled={saving.busy || undefined} onClick={() => void save()}>
         {saving.busy ? 'Saving the evidence' : 'Save the evidence'}

@@ -1,25 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react';
 import type { DrilledBackup, MadeBackup } from '../../shared/contract/backup.ts';
 import { Details } from '../ui/details.tsx';
+import { Focused } from '../ui/focused.tsx';
 import { Banner } from '../ui/notices.tsx';
 import { count, entryCount, sizeWords } from './words.ts';
 
 export type Outcome =
   | { readonly what: 'made'; readonly made: MadeBackup }
   | { readonly what: 'drilled'; readonly drilled: DrilledBackup };
-
-function Focused({ children }: { readonly children: ReactNode }) {
-  const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    outcome.current?.focus({ preventScroll: true });
-    outcome.current?.scrollIntoView();
-  }, []);
-  return (
-    <div ref={outcome} tabIndex={-1} className="outcome">
-      {children}
-    </div>
-  );
-}
 
 function Made({ made: { name, entries, bytes, deleted } }: { readonly made: MadeBackup }) {
   return (

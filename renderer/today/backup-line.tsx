@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { useReadOnly } from '../audit/troubles.ts';
 import { entryCount, lastBackupWords, restoredWords } from '../backup/words.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -16,7 +17,7 @@ export function BackupLine({ late }: { readonly late: boolean }) {
   const { data } = useLook('backup', 'summary', {}, isManager || isLead);
   // In a demonstration nothing is lost.
   const red = data !== undefined && data.overdue && !(register.demo && data.lastVerified === null);
-  if (data === undefined || red !== late) return null;
+  if (data === undefined || red !== late || !(isManager || isLead)) return null;
   const { lastVerified, placed } = data;
   return (
     <Card title="Backups" flush>
@@ -46,7 +47,9 @@ export function BackupLine({ late }: { readonly late: boolean }) {
 /** For everybody, for two weeks after the log was put back: what they wrote may be missing. */
 export function RestoredLine() {
   const { restored = null } = useLook('backup', 'summary', {}).data ?? {};
-  if (restored === null || differenceInCalendarDays(new Date(), parseISO(restored.at)) > toldForDays) return null;
+  const isReadOnly = useReadOnly() !== null;
+  if (isReadOnly || restored === null || differenceInCalendarDays(new Date(), parseISO(restored.at)) > toldForDays)
+    return null;
   return (
     <Card title="This log was restored" flush>
       <WorkList>

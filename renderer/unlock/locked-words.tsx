@@ -44,7 +44,8 @@ export function WhatWaits({ state: { waiting } }: { readonly state: WindowState 
         <strong>{concernsWaitSentence(concerns, since, new Date())}</strong>
       </p>
       <p>
-        Known when the log was last locked, {whenWords(at)}. Whoever reads concerns here: unlock the log, or be phoned.
+        Known when the log was last locked, {whenWords(at)}. If you read concerns here, unlock the log. If you do not,
+        phone somebody who does.
       </p>
     </Flag>
   );

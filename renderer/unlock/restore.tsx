@@ -6,6 +6,7 @@ import { entryCount, sizeWords } from '../backup/words.ts';
 import { LongWork } from '../long-work.tsx';
 import { useSaving } from '../saving.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
+import { Focused } from '../ui/focused.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { Choices } from '../ui/forms/choices.tsx';
 import { formRules } from '../ui/forms/field.tsx';
@@ -18,7 +19,7 @@ import { dateAndTime } from '../words/dates.ts';
 /** Under whatever stands on the locked page. */
 export function RestoreLink({ onRestore }: { readonly onRestore: () => void }) {
   return (
-    <p>
+    <p className="unlock__more">
       <LinkButton onClick={onRestore}>Restore from a backup</LinkButton>
     </p>
   );
@@ -219,8 +220,22 @@ export function Restore({ onBack, onDone }: Props) {
   const [restored, setRestored] = useState<RestoredBackup | null>(null);
   if (restored !== null) {
     const isElsewhere = chosen?.found.of !== 'no-log-here' && restored.setAside === null;
-    return <Restored restored={restored} isElsewhere={isElsewhere} onDone={isElsewhere ? onBack : onDone} />;
+    return (
+      <Focused key="restored">
+        <Restored restored={restored} isElsewhere={isElsewhere} onDone={isElsewhere ? onBack : onDone} />
+      </Focused>
+    );
   }
-  if (chosen === null) return <ChooseBackup onChosen={setChosen} onBack={onBack} />;
-  return <ConfirmRestore {...chosen} onRestored={setRestored} onBack={() => setChosen(null)} />;
+  if (chosen === null) {
+    return (
+      <Focused key="choose">
+        <ChooseBackup onChosen={setChosen} onBack={onBack} />
+      </Focused>
+    );
+  }
+  return (
+    <Focused key="confirm">
+      <ConfirmRestore {...chosen} onRestored={setRestored} onBack={() => setChosen(null)} />
+    </Focused>
+  );
 }

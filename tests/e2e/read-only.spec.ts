@@ -37,9 +37,7 @@ test('a log that was rolled back says so first, takes nothing more, and gives it
     await app.unlock('J Sedley');
     const { page } = app;
     await expect(found(app)).toBeVisible();
-    await expect(
-      page.getByText(/^Entries are missing at its end\. This computer has seen [\d,]+ entries/),
-    ).toBeVisible();
+    await expect(page.getByText(/^Entries are missing at its end: \w+ that this computer has seen/)).toBeVisible();
     await expectAccessible(page, 'read only');
 
     await test.step('the evidence in one click', async () => {

@@ -53,7 +53,7 @@ class StandInPowerMonitor
   extends EventEmitter<Declared<Electron.PowerMonitor['on'], Sent>>
   implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'>
 {
-  #active = Date.now();
+  #active = RealDate.now();
   #pretended: number | null = null;
 
   constructor() {
@@ -68,12 +68,12 @@ class StandInPowerMonitor
   }
 
   touched(): void {
-    this.#active = Date.now();
+    this.#active = RealDate.now();
     this.#pretended = null;
   }
 
   getSystemIdleTime(): number {
-    return this.#pretended ?? Math.floor((Date.now() - this.#active) / 1_000);
+    return this.#pretended ?? Math.floor((RealDate.now() - this.#active) / 1_000);
   }
 }
 
