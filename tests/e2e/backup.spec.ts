@@ -13,7 +13,9 @@ import { join } from 'node:path';
 import { expectAccessible } from './accessibility.ts';
 import { author, today } from './adding.ts';
 import { App, expect, test } from './app.ts';
+import { ask } from './asking.ts';
 import { BackupsPage } from './pages/backups.ts';
+import { founder } from './pages/new-practice.ts';
 
 const manager = 'J Sedley';
 
@@ -213,4 +215,38 @@ test('a backup is put back: the log that was here is kept beside it, and everybo
     await second.page.getByRole('button', { name: 'Unlock', exact: true }).click();
     await expect(second.page.getByText(/Nothing that this computer had seen is missing/)).toBeVisible();
   });
+});
+
+test('while the log stays unlocked at night a backup is made by itself', async ({ app }) => {
+  using place = somewhere();
+  const night = new Date();
+  night.setHours(21, 0, 0, 0);
+  await app.page.clock.install({ time: night });
+  await app.unlock(manager);
+  const backups = new BackupsPage(app);
+  await backups.open();
+  app.host.os({ os: 'dialog', path: place.folder });
+  await backups.choose();
+  expect(backupsIn(place.folder)).toEqual([]);
+  await app.page.clock.fastForward('10:00');
+  await expect(app.page.getByRole('contentinfo')).toContainText('Last backup');
+  expect(backupsIn(place.folder)).toHaveLength(1);
+});
+
+test('a practice without a backup is told so in red, on every page and first of all on Today', async ({
+  newApp: app,
+}) => {
+  const { name, initials, passphrase } = founder;
+  await ask(app.page, 'store', 'create', {
+    name: 'Harrowmere PCN',
+    demo: false,
+    founder: { name, initials, passphrase },
+  });
+  await app.afterLock(() => app.host.os({ os: 'crash-page' }));
+  await app.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await app.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(app.page.getByRole('main').getByText('Back up now')).toBeVisible();
+  await expect(app.page.getByRole('main').getByText('Nobody has chosen where backups go.')).toBeVisible();
+  await expect(app.page.getByRole('contentinfo').locator('.status-bar__bad')).toHaveText(/No backup yet/);
+  await expectAccessible(app.page, 'Today without a backup');
 });
