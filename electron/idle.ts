@@ -8,6 +8,9 @@ export interface IdleRule {
 /** Five minutes with a warning of one, far below the 20 hours of NHS guidance: other people's safety is at stake (ui.md 5). */
 export const standardIdle: IdleRule = { lockAfter: 300, warning: 60 };
 
+/** The rule for a setting of so many minutes. */
+export const idleAfter = (minutes: number): IdleRule => ({ ...standardIdle, lockAfter: minutes * 60 });
+
 interface Listener {
   readonly warn: (seconds: number) => void;
   readonly callOff: () => void;
@@ -16,19 +19,20 @@ interface Listener {
 
 /** Decides, each time it is asked, what an idle computer means. Knows no clock: the seconds are given. */
 export class IdleWatch {
-  readonly #rule: IdleRule;
+  /** May change while somebody works. */
+  rule: IdleRule;
   readonly #listener: Listener;
   #warned = false;
   #forgiven = 0;
 
   constructor(rule: IdleRule, listener: Listener) {
-    this.#rule = rule;
+    this.rule = rule;
     this.#listener = listener;
   }
 
   /** @param idle seconds since somebody last touched the computer */
   look(idle: number): void {
-    const { lockAfter, warning } = this.#rule;
+    const { lockAfter, warning } = this.rule;
     if (idle < this.#forgiven) this.#forgiven = 0;
     const away = idle - this.#forgiven;
     if (away >= lockAfter) {

@@ -47,15 +47,16 @@ export class Leaving {
   forced(event?: Preventable): void {
     // Held up for as long as drafts take, not longer: quitting lets it go on.
     event?.preventDefault();
-    this.now();
+    if (this.#going) void this.#parts.shell.close(true);
+    this.now(true);
   }
 
-  /** Keeps drafts, ends page and keys, and then the app. */
-  now(): void {
+  /** Keeps drafts, makes a backup unless there is a hurry, ends page and keys, and then the app. */
+  now(hurry = false): void {
     this.asking();
     if (this.#going) return;
     this.#going = true;
     const { shell, quit } = this.#parts;
-    void shell.close().finally(quit);
+    void shell.close(hurry).finally(quit);
   }
 }

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { app, dialog, powerMonitor, protocol } from 'electron';
-import { IdleWatch, standardIdle } from './idle.ts';
+import { concernsWaitSentence } from '../shared/domain/concerns-waiting.ts';
+import { HourlyNote } from './hourly-note.ts';
+import { IdleWatch, idleAfter, standardIdle } from './idle.ts';
 import { Leaving, type Preventable } from './leaving.ts';
 import { setMenu } from './menu.ts';
+import { notify } from './notify.ts';
 import { ownFolder } from './places.ts';
 import { registerScheme } from './security/app-protocol.ts';
 import { Shell } from './shell.ts';
@@ -33,14 +36,30 @@ function stopOn(error: unknown): void {
   giveUp();
 }
 
-/** Asks once a second how long nobody has touched the computer. */
-function watchIdleness(shell: Shell, window: LogWindow): IdleWatch {
+/** Once an hour while the log is locked and the practice is open: a number and a time. A click brings the window up. */
+function sayWhatWaits(shell: Shell, window: LogWindow, hourly: HourlyNote): void {
+  const { isUnlocked, waiting, openingHours } = shell;
+  const now = new Date();
+  if (!hourly.isDue(now, isUnlocked || waiting === null ? null : openingHours) || waiting === null) return;
+  notify(`${concernsWaitSentence(waiting.concerns, waiting.since, now)} Unlock the log to see.`, () =>
+    window.toFront(),
+  );
+}
+
+/** Looks once a second: how long nobody has touched the computer, how long the log has been open, what waits. */
+function watchTime(shell: Shell, window: LogWindow): IdleWatch {
   const idle = new IdleWatch(standardIdle, {
     warn: (seconds) => window.tell({ news: 'lock-soon', seconds }),
     callOff: () => window.tell({ news: 'lock-called-off' }),
     lock: () => void shell.lock('idle'),
   });
-  setInterval(() => idle.look(powerMonitor.getSystemIdleTime()), 1_000).unref();
+  const hourly = new HourlyNote();
+  setInterval(() => {
+    idle.rule = idleAfter(shell.idleMinutes);
+    idle.look(powerMonitor.getSystemIdleTime());
+    shell.look();
+    sayWhatWaits(shell, window, hourly);
+  }, 1_000).unref();
   return idle;
 }
 
@@ -59,14 +78,18 @@ function leaveInOrder(shell: Shell, { window }: LogWindow, tell: LogWindow['tell
   powerMonitor.on('shutdown', (event?: Preventable) => leaving.forced(event));
   // Windows asks the window, waits, and then says that it does not wait any longer.
   window.on('query-session-end', (event) => leaving.forced(event));
-  window.on('session-end', () => void shell.close());
+  window.on('session-end', () => void shell.close(true));
   return leaving;
 }
 
 async function open(): Promise<void> {
   const files = { preload: beside('preload.cjs'), screens: beside('../renderer') };
   const window: LogWindow = new LogWindow(files, () => void shell.pageFailed());
-  const store = new StoreHost(beside('store-process.js'), () => void shell.storeFailed());
+  const store = new StoreHost(
+    beside('store-process.js'),
+    () => void shell.storeFailed(),
+    (word) => shell.heard(word),
+  );
   const folder = app.getPath('userData');
   const version = app.getVersion();
   const giveUpWithoutKeys = (): void => {
@@ -74,7 +97,7 @@ async function open(): Promise<void> {
     giveUp();
   };
   const shell: Shell = new Shell({ window, store, folder, version, now: () => new Date(), giveUp: giveUpWithoutKeys });
-  const idle = watchIdleness(shell, window);
+  const idle = watchTime(shell, window);
   const leaving = leaveInOrder(shell, window, (news) => window.tell(news));
   const somebodyIsHere = (): void => idle.somebodyIsHere(powerMonitor.getSystemIdleTime());
   answerWindowCalls({ shell, leaving, window: window.window, somebodyIsHere, report: (error) => report(error) });
@@ -89,6 +112,8 @@ async function open(): Promise<void> {
 process.on('uncaughtException', stopOn);
 process.on('unhandledRejection', stopOn);
 app.enableSandbox();
+// Windows shows notifications only of programs that it knows by this name (`appId` of the package).
+app.setAppUserModelId('uk.example.practice-log');
 app.setPath('userData', ownFolder(app.getPath('userData'), process.env['LOCALAPPDATA']));
 registerScheme(protocol);
 app.on('window-all-closed', () => app.quit());

@@ -1,16 +1,24 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Doing, LockReason, Which, WindowCalls, WindowState } from '../shared/contract/window.ts';
+import type { BackupAtLock, Doing, LockReason, Which, WindowState } from '../shared/contract/window.ts';
+import type { ForMain } from '../shared/contract/wire.ts';
+import { standardIdle } from './idle.ts';
+import { LastWork, type Left } from './last-work.ts';
 import { placeOf } from './places.ts';
 import type { StoreHost } from './store-host.ts';
 import type { LogWindow } from './window.ts';
 
-/** How long a lock waits for a page to say that it saves drafts (DESIGN 4): one that stopped working never says so. */
-const answerTime = 500;
-/** How long it then waits for them. What was not saved by then was never said to be. */
-const flushTime = 3_000;
 const mostFailures = 3;
+/** However busy somebody is, after so long they show again that it is they (security.md 4.3). */
+const longest = 12 * 3_600_000;
 
 const unattended: ReadonlySet<LockReason> = new Set(['idle', 'computer-locked', 'computer-slept']);
+/** Before these there is time for a backup. A computer that falls asleep would keep the keys in its memory meanwhile. */
+const unhurried: ReadonlySet<LockReason> = new Set([
+  'asked',
+  'idle',
+  'hidden-too-long',
+  'computer-locked',
+  'twelve-hours',
+]);
 
 export interface ShellParts {
   readonly window: Pick<LogWindow, 'connect' | 'discard' | 'load' | 'tell'>;
@@ -23,7 +31,10 @@ export interface ShellParts {
   readonly giveUp: () => void;
 }
 
-type Left = Parameters<WindowCalls['flushed']>[0];
+/** What the store process last said, and when. */
+interface Known extends ForMain {
+  readonly at: Date;
+}
 
 /**
  * Ties the window, its page and the store process together: one page has one store process, and both end together.
@@ -42,12 +53,14 @@ export class Shell {
   #owed: LockReason | null = null;
   #locked: WindowState['locked'] = null;
   #returnTo: WindowState['returnTo'] = null;
-  #flushing: (() => void) | null = null;
-  #flushed: ((left: Left) => void) | null = null;
+  readonly #known = new Map<Which, Known>();
+  #unlockedAt = 0;
+  readonly #lastWork: LastWork;
   #failures: number[] = [];
 
   constructor(parts: ShellParts) {
     this.#parts = parts;
+    this.#lastWork = new LastWork((news) => parts.window.tell(news));
   }
 
   get isUnlocked(): boolean {
@@ -61,7 +74,37 @@ export class Shell {
 
   state(): WindowState {
     const { version } = this.#parts;
-    return { which: this.#which, locked: this.#locked, returnTo: this.#returnTo, version };
+    const { waiting, idleMinutes } = this;
+    return { which: this.#which, locked: this.#locked, returnTo: this.#returnTo, version, waiting, idleMinutes };
+  }
+
+  /** Kept in this process only: a program that was just started knows of nothing that waits. */
+  get waiting(): WindowState['waiting'] {
+    const { waiting = [], at } = this.#known.get(this.#which) ?? {};
+    const [oldest] = waiting;
+    if (oldest === undefined || at === undefined) return null;
+    return { concerns: waiting.length, since: oldest.since, at: at.toISOString() };
+  }
+
+  get idleMinutes(): number {
+    return this.#known.get(this.#which)?.idleMinutes ?? standardIdle.lockAfter / 60;
+  }
+
+  /** When the practice is there to be notified; null while that is not known. */
+  get openingHours(): ForMain['openingHours'] | null {
+    return this.#known.get(this.#which)?.openingHours ?? null;
+  }
+
+  heard(word: ForMain): void {
+    this.#known.set(this.#which, { ...word, at: this.#parts.now() });
+  }
+
+  /** Asked now and then: locks a log that has been open for too long. */
+  look(): void {
+    if (!this.#unlocked) return;
+    const open = this.#parts.now().getTime() - this.#unlockedAt;
+    // Also when the clock was put back: for how long it has been open then nobody knows.
+    if (Math.abs(open) >= longest) void this.lock('twelve-hours');
   }
 
   /** A page has come up: it gets a store process of its own, whatever the last one was doing. */
@@ -73,7 +116,10 @@ export class Shell {
     const page = this.#pages;
     await store.stop();
     // A page that came up after this one gets the port: there is never a second one.
-    if (page === this.#pages) window.connect(store.start(placeOf(folder, this.#which)));
+    if (page === this.#pages) {
+      const waiting = this.#known.get(this.#which)?.waiting ?? [];
+      window.connect(store.start({ ...placeOf(folder, this.#which), waiting }));
+    }
   }
 
   /** What the page is in the middle of. */
@@ -84,18 +130,23 @@ export class Shell {
   unlocked(): void {
     const owed = this.#owed;
     this.#unlocked = true;
+    this.#unlockedAt = this.#parts.now().getTime();
     this.#locked = null;
     this.#does('nothing');
     // Nothing has been typed yet, so there is no draft to wait for.
-    if (owed !== null) void this.#lockWith(() => this.#end(owed, false, this.#returnTo));
+    if (owed !== null) void this.#lockWith(() => this.#end(owed, { returnTo: this.#returnTo }));
   }
 
   flushing(): void {
-    this.#flushing?.();
+    this.#lastWork.flushing();
   }
 
   flushed(left: Left): void {
-    this.#flushed?.(left);
+    this.#lastWork.flushed(left);
+  }
+
+  backedUp(outcome: BackupAtLock): void {
+    this.#lastWork.backedUp(outcome);
   }
 
   async choose(which: Which): Promise<void> {
@@ -109,6 +160,7 @@ export class Shell {
 
   /** Locks the log, whoever asked. Asking twice is asking once. */
   lock(reason: LockReason): Promise<void> {
+    if (!unhurried.has(reason)) this.#lastWork.backedUp('cut-off');
     if (this.#unlocked) return this.#lockWith(() => this.#lock(reason));
     // While somebody unlocks there is nothing to lock yet, and a moment later nobody would. But whoever unlocks is here,
     // even where the system counts them as idle: speech and screen readers touch neither keys nor mouse.
@@ -118,9 +170,14 @@ export class Shell {
     return Promise.resolve();
   }
 
-  /** Like a lock, for a window that is about to close: drafts are kept, keys and page go, and nothing comes after. */
-  close(): Promise<void> {
-    this.#closing ??= this.#close();
+  /**
+   * Like a lock, for a window that is about to close: drafts are kept, keys and page go, and nothing comes after.
+   *
+   * @param hurry when the computer goes down: there is no time for a backup
+   */
+  close(hurry = false): Promise<void> {
+    this.#closing ??= this.#close(hurry);
+    if (hurry) this.#lastWork.backedUp('cut-off');
     return this.#closing;
   }
 
@@ -133,7 +190,7 @@ export class Shell {
       return;
     }
     // Where somebody was may be why, so they begin at Today.
-    await this.#end('window-failed', false, null);
+    await this.#end('window-failed', { returnTo: null });
   }
 
   /** The store process has ended by itself. An unlocked log locks; a locked one shows it on its page. */
@@ -158,38 +215,39 @@ export class Shell {
 
   async #lock(reason: LockReason): Promise<void> {
     // When the store process is gone nothing can be kept, but the page still says where it was and what it holds.
-    const left = await this.#flush();
-    // A page that failed meanwhile has ended it already.
-    if (!this.#unlocked) return;
-    await this.#end(reason, left?.drafted ?? false, left && { staff: left.staff, page: left.page });
+    const page = this.#pages;
+    const left = await this.#lastWork.flush();
+    // A page that failed meanwhile has ended it already, and somebody may have unlocked the next one.
+    if (!this.#unlocked || page !== this.#pages) return;
+    const backup = left !== null && unhurried.has(reason) ? await this.#lastWork.backUp() : 'none';
+    if (!this.#unlocked || page !== this.#pages) return;
+    const returnTo = left && { staff: left.staff, page: left.page };
+    await this.#end(reason, { drafted: left?.drafted ?? false, backup, returnTo });
   }
 
-  async #flush(): Promise<Left | null> {
-    const answered = new Promise<Left>((resolve) => {
-      this.#flushed = resolve;
-    });
-    const begun = new Promise<'begun'>((resolve) => {
-      this.#flushing = () => resolve('begun');
-    });
-    this.#parts.window.tell({ news: 'flush' });
-    const first = await Promise.race([answered, begun, wait(answerTime, null)]);
-    const left = first === 'begun' ? await Promise.race([answered, wait(flushTime, null)]) : first;
-    this.#flushing = null;
-    this.#flushed = null;
-    return left;
-  }
-
-  async #end(reason: LockReason, drafted: boolean, returnTo: WindowState['returnTo']): Promise<void> {
+  async #end(
+    reason: LockReason,
+    {
+      drafted = false,
+      backup = 'none',
+      returnTo,
+    }: Partial<Pick<NonNullable<WindowState['locked']>, 'drafted' | 'backup'>> & Pick<WindowState, 'returnTo'>,
+  ): Promise<void> {
     this.#unlocked = false;
+    this.#lastWork.backedUp('cut-off');
+    const known = this.#known.get(this.#which);
+    // Until now it was told of each change, and nothing changes while the log is locked.
+    if (known !== undefined) this.#known.set(this.#which, { ...known, at: this.#parts.now() });
     this.#does('nothing');
-    this.#locked = { reason, at: this.#parts.now().toISOString(), drafted };
+    this.#locked = { reason, at: this.#parts.now().toISOString(), drafted, backup };
     this.#returnTo = returnTo;
     await this.#renew();
   }
 
-  async #close(): Promise<void> {
+  async #close(hurry: boolean): Promise<void> {
     await this.#locking;
-    if (this.#unlocked) await this.#flush();
+    const left = this.#unlocked ? await this.#lastWork.flush() : null;
+    if (left !== null && !hurry) await this.#lastWork.backUp();
     this.#unlocked = false;
     this.#does('nothing');
     await this.#clear();

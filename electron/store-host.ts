@@ -1,5 +1,6 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { Begin } from '../shared/contract/wire.ts';
+import type { Begin, ForMain } from '../shared/contract/wire.ts';
+import { forMain } from './for-main.ts';
 
 /** `utilityProcess.kill()` asks politely; a store process that still lives after this is killed outright. */
 const patience = 2_000;
@@ -31,16 +32,21 @@ function ended(child: UtilityProcess): Promise<void> {
   });
 }
 
-/** Starts and ends the process that holds the keys. Main sees that it lives, and nothing of what it says. */
+/** Starts and ends the process that holds the keys. Main sees that it lives, and hears the few facts of `ForMain`. */
 export class StoreHost {
   readonly #entry: string;
   readonly #onDeath: () => void;
+  readonly #onWord: (word: ForMain) => void;
   #running: UtilityProcess | null = null;
   #ending: Promise<void> = Promise.resolve();
 
-  /** @param onDeath called when the process ends without having been asked to */
-  constructor(entry: string, onDeath: () => void) {
+  /**
+   * @param onDeath called when the process ends without having been asked to
+   * @param onWord called with what the process that runs now tells main
+   */
+  constructor(entry: string, onDeath: () => void, onWord: (word: ForMain) => void) {
     this.#entry = entry;
+    this.#onWord = onWord;
     this.#onDeath = onDeath;
   }
 
@@ -50,6 +56,10 @@ export class StoreHost {
     const { port1, port2 } = new MessageChannelMain();
     const child = utilityProcess.fork(this.#entry, [], { serviceName: 'Practice log store', stdio: 'inherit' });
     this.#running = child;
+    child.on('message', (said: unknown) => {
+      const word = forMain.safeParse(said);
+      if (word.success && this.#running === child) this.#onWord(word.data);
+    });
     child.once('exit', () => {
       if (this.#running !== child) return;
       this.#running = null;

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { Doing, Which, WindowCalls } from '../shared/contract/window.ts';
+import type { BackupAtLock, Doing, Which, WindowCalls } from '../shared/contract/window.ts';
 import { windowCallNames } from '../shared/contract/window.ts';
 import { staffId } from '../shared/domain/ids.ts';
 import { z } from '../shared/zod.ts';
@@ -15,6 +15,7 @@ type Answerers = { readonly [Name in keyof WindowCalls]: (input: unknown) => unk
 const which: z.ZodType<Which> = z.enum(['practice', 'demonstration']);
 const reason = z.enum(['asked', 'hidden-too-long']);
 const doing: z.ZodType<Doing> = z.enum(['nothing', 'unlocking', 'recovery-key', 'nobody-told']);
+const backup: z.ZodType<BackupAtLock> = z.enum(['none', 'made', 'failed', 'cut-off']);
 const left = z.strictObject({ staff: staffId, page: pagePath, drafted: z.boolean() });
 
 async function chooseFolder(window: BrowserWindow): Promise<string | null> {
@@ -22,6 +23,16 @@ async function chooseFolder(window: BrowserWindow): Promise<string | null> {
     title: 'Choose where to save',
     buttonLabel: 'Save here',
     properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function chooseBackup(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a backup',
+    buttonLabel: 'Look at this backup',
+    properties: ['openFile'],
+    filters: [{ name: 'Backups of Practice log', extensions: ['bak'] }],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
@@ -48,10 +59,12 @@ function answerers({ shell, leaving, window, somebodyIsHere, report }: Parts): A
     doing: (input) => shell.doing(doing.parse(input)),
     flushing: () => shell.flushing(),
     flushed: (input) => shell.flushed(left.parse(input)),
+    backedUp: (input) => shell.backedUp(backup.parse(input)),
     asking: () => leaving.asking(),
     leave: () => leaving.now(),
     choose: (input) => shell.choose(which.parse(input)),
     chooseFolder: () => chooseFolder(window),
+    chooseBackup: () => chooseBackup(window),
     savePdf: (input) => savePdf(window, printName.parse(input), report),
   };
 }

@@ -3,6 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RegisterPage } from '../shared/contract/register.ts';
 import type { WindowNews, WindowState } from '../shared/contract/window.ts';
+import { isReadOnly } from './audit/troubles.ts';
+import { BackingUpAtLock, useBackupAtLock } from './backup/at-lock.tsx';
 import { useNews } from './frame/use-news.ts';
 import { flushAll } from './leaving.ts';
 import { Look, looks, useLook } from './look.tsx';
@@ -42,11 +44,13 @@ function Unlocked({ returnTo, firstPage }: UnlockedProps) {
 
 function SignedInApp({ register, returnTo, firstPage }: UnlockedProps & { readonly register: RegisterPage }) {
   const router = useMemo(
-    () => routerFrom(returnTo?.staff === register.me ? returnTo.page : firstPage),
+    () => routerFrom(isReadOnly() ? '/read-only' : returnTo?.staff === register.me ? returnTo.page : firstPage),
     [register.me, returnTo, firstPage],
   );
   const signedIn = useMemo(() => signedInFrom(register), [register]);
   useFlush(router, register.me);
+  const locking = useBackupAtLock();
+  if (locking) return <BackingUpAtLock />;
   return (
     <SignedInProvider value={signedIn}>
       <RouterProvider router={router} />

@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRoute, createRouter } from '@tanstack/react-router';
 import { auditRoutes } from './audit/routes.tsx';
+import { backupRoutes } from './backup/routes.tsx';
 import { concernRoutes } from './concerns/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { referralRoutes } from './referrals/routes.tsx';
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
   ...supervisionRoutes,
   ...auditRoutes,
   ...registerRoutes,
+  ...backupRoutes,
 ]);
 
 /** A router whose history lives in memory only and begins at `page`. */

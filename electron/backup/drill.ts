@@ -4,11 +4,16 @@ import type { DrilledBackup } from '../../shared/contract/backup.ts';
 import type { Context } from '../store/context.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
+import { entriesIn } from '../store/manifest.ts';
 import { type Extracted, extract } from './extract.ts';
 import { backupsIn, inThePlace, placeFor } from './make.ts';
 
 /** Opens a restored copy with the keys of whoever is signed in, reads all of it, and compares it with its manifest. */
-function openAndCompare({ store }: Context, folder: string, { container }: Extracted): Omit<DrilledBackup, 'name'> {
+function openAndCompare(
+  { store }: Context,
+  folder: string,
+  { container }: Extracted,
+): Omit<DrilledBackup, 'name'> & { readonly size: number } {
   let copy: ReturnType<typeof store.openCopy>;
   try {
     copy = store.openCopy(folder);
@@ -22,7 +27,7 @@ function openAndCompare({ store }: Context, folder: string, { container }: Extra
     const same = copy.own.log === manifest.log && frontier.size === manifest.size;
     const { root } = copy.checks.all(() => {});
     if (!same || !rootOf(frontier).equals(manifest.root)) throw new StoreFailure('backupDamaged');
-    return { entries: frontier.size, root, records: copy.threads.size };
+    return { entries: entriesIn(copy.logs), size: frontier.size, root, records: copy.threads.size };
   } finally {
     copy.close();
   }
@@ -48,13 +53,14 @@ export function drillBackup(context: Context): DrilledBackup {
     const extracted = inThePlace(() => extract(join(folder, name), join(scratch, 'store')));
     context.progress('Rehearsing a restore', 1, 2);
     const found = openAndCompare(context, join(scratch, 'store'), extracted);
-    const { entries: size, root } = found;
+    const { size, ...told } = found;
+    const { root } = told;
     const which = { size, root, sha256: extracted.container.sha256.toString('base64') };
     store.commit((writing) =>
       writing.append('backup.drilled', { thread: context.register.thread, about: null }, which),
     );
     context.progress('Rehearsing a restore', 2, 2);
-    return { name, ...found };
+    return { name, ...told };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

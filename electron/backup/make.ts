@@ -9,7 +9,7 @@ import { StoreFailure, storeProblemOf } from '../store/failure.ts';
 import { openLogFile } from '../store/log/open.ts';
 import { schemaVersion } from '../store/log/schema.ts';
 import { verifyLogFile } from '../store/log/verify-file.ts';
-import { type Manifest, signManifest } from '../store/manifest.ts';
+import { entriesIn, type Manifest, signManifest } from '../store/manifest.ts';
 import { syncFolder } from '../store/sync.ts';
 import { readVault } from '../store/vault/files.ts';
 import { writeVaultText } from '../store/vault/format.ts';
@@ -169,7 +169,14 @@ export function makeBackup(context: Context): MadeBackup {
     step(3);
     const name = basename(path);
     const deleted = deleteOutlived(folder, context, name);
-    return { name, at: instantOf(madeAt(name)), entries: manifest.size, bytes, sha256: which.sha256, deleted };
+    return {
+      name,
+      at: instantOf(madeAt(name)),
+      entries: entriesIn(manifest.logs),
+      bytes,
+      sha256: which.sha256,
+      deleted,
+    };
   } catch (error) {
     try {
       clearUnfinished(folder, context);

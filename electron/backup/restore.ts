@@ -14,8 +14,10 @@ import type { backupCalls, LookedAtBackup, RestoredBackup } from '../../shared/c
 import type { StoreId } from '../../shared/domain/ids.ts';
 import type { LockedContext, LockedHandlers } from '../store/context.ts';
 import { clearFreeFolder, takeFolder } from '../store/create.ts';
+import { carryOverDemonstration } from '../store/demonstration.ts';
 import { StoreFailure, withStoreFailures } from '../store/failure.ts';
 import { takeLock } from '../store/log/open.ts';
+import { entriesIn } from '../store/manifest.ts';
 import { finishRestore, missingSince, restoredText, restoringAt } from '../store/restored.ts';
 import { refuseUnsafeFolder } from '../store/safe-folder.ts';
 import { syncFile, syncFolder } from '../store/sync.ts';
@@ -53,7 +55,7 @@ function describe({ manifest, size }: Container, place: StorePlace): LookedAtBac
     store: manifest.store,
     log: manifest.log,
     madeAt: manifest.at,
-    entries: manifest.size,
+    entries: entriesIn(manifest.logs),
     bytes: size,
     app: manifest.app,
     of: here === null ? 'no-log-here' : here === manifest.store ? 'this-log' : 'another-log',
@@ -71,7 +73,7 @@ function lookAt(file: string, place: StorePlace): LookedAtBackup {
 }
 
 /** Puts the store together in `<folder>.restoring`, which counts for nothing until `READY` stands in it. */
-function prepare(file: string, folder: string): void {
+function prepare(file: string, folder: string, place: StorePlace): void {
   const { root, mark, store, ready } = restoringAt(folder);
   if (existsSync(root) && !existsSync(mark) && readdirSync(root).length > 0) throw new StoreFailure('folderNotEmpty');
   rmSync(root, { recursive: true, force: true });
@@ -82,6 +84,7 @@ function prepare(file: string, folder: string): void {
   const note = join(store, 'restored.json');
   writeFileSync(note, restoredText(container.manifest.note, container.sha256.toString('base64')), { mode: 0o600 });
   syncFile(note);
+  carryOverDemonstration(place, store, container.manifest.store);
   writeFileSync(ready, 'Whole.\n');
   syncFile(ready);
   syncFolder(store);
@@ -137,7 +140,7 @@ function restore(asked: Asked, { place, now, progress }: LockedContext): Restore
   refuseUnsafeFolder(folder);
   if (into !== null && !isFree(into)) throw new StoreFailure('folderNotEmpty');
   progress('Restoring a backup', 1, 3);
-  prepare(file, folder);
+  prepare(file, folder, place);
   progress('Restoring a backup', 2, 3);
   const aside = setAside(folder, now());
   syncFolder(dirname(resolve(folder)));

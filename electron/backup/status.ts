@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupStatus } from '../../shared/contract/backup.ts';
+import type { BackupStatus, BackupSummary } from '../../shared/contract/backup.ts';
 import { type BackupFacts, backupDue, backupOverdue, drillDue } from '../../shared/domain/backup-due.ts';
 import type { Context } from '../store/context.ts';
+import { entriesIn } from '../store/manifest.ts';
 import { backupsIn } from './make.ts';
 import { folderOf, stateOf } from './place.ts';
 
@@ -31,23 +32,37 @@ function newestIn(folder: string, context: Context): BackupStatus['newest'] {
   }
 }
 
-export function backupStatus(context: Context): BackupStatus {
-  const { place, register, store } = context;
-  const { made, drilled, restored } = register.backup;
-  const folder = folderOf(place.profile, store.store);
-  const facts = factsOf(context);
+export function backupSummary({ place, register, store }: Context): BackupSummary {
+  const { made, restored } = register.backup;
+  // What is said of a backup counts the log that it was made in, and a restore begins another one.
+  const inNewest = made !== null && (restored === null || made.at > restored.at);
+  const before = inNewest ? entriesIn(store.logs.slice(0, -1)) : 0;
   return {
-    place: folder === null ? null : stateOf(folder, place.folder),
-    lastVerified: made === null ? null : { at: made.at, entries: made.size },
-    newest: folder === null ? null : newestIn(folder, context),
-    due: backupDue(facts, 'nightly'),
-    overdue: backupOverdue(facts),
-    lastDrill: drilled?.at ?? null,
-    drillDue: drillDue({ now: facts.now, last: drilled === null ? null : Date.parse(drilled.at) }),
+    placed: folderOf(place.profile, store.store) !== null,
+    lastVerified: made === null ? null : { at: made.at, entries: made.size + before },
+    overdue: backupOverdue({ now: store.now().getTime(), last: made === null ? null : Date.parse(made.at) }),
     restored: restored && {
       at: restored.at,
       madeAt: restored.madeAt,
       missing: restored.missing.reduce((total, { from, to }) => total + to - from, 0),
     },
+  };
+}
+
+export function backupStatus(context: Context): BackupStatus {
+  const { place, register, store } = context;
+  const { drilled } = register.backup;
+  const folder = folderOf(place.profile, store.store);
+  const facts = factsOf(context);
+  const { lastVerified, overdue, restored } = backupSummary(context);
+  return {
+    place: folder === null ? null : stateOf(folder, place.folder),
+    lastVerified,
+    newest: folder === null ? null : newestIn(folder, context),
+    due: backupDue(facts, 'nightly'),
+    overdue,
+    lastDrill: drilled?.at ?? null,
+    drillDue: drillDue({ now: facts.now, last: drilled === null ? null : Date.parse(drilled.at) }),
+    restored,
   };
 }

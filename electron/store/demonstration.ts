@@ -15,6 +15,7 @@ import { z } from '../../shared/zod.ts';
 import { clearFreeFolder, takeFolder } from './create.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
 import { takeOverPhoneNumbers } from './phone-numbers.ts';
+import { syncFile } from './sync.ts';
 import type { StorePlace } from './unlock.ts';
 import { readVault } from './vault/files.ts';
 
@@ -48,6 +49,17 @@ export function demonstrationIn({ folder }: StorePlace, store: StoreId): StoreSt
   } catch {
     return null;
   }
+}
+
+/**
+ * Backups hold no passphrases, so those of the invented people come from the demonstration that is here. Put back on
+ * another computer they are lost, and with them the way in: then it is made anew.
+ */
+export function carryOverDemonstration(from: StorePlace, to: string, store: StoreId): void {
+  const found = demonstrationIn(from, store);
+  if (found === null) return;
+  writePeople(to, store, found.people);
+  syncFile(fileIn(to));
 }
 
 /** The workshop beside the folder: the mark that it is ours, the store while it is made, and its witness. */

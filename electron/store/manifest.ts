@@ -36,6 +36,11 @@ const manifest = z.strictObject({
 /** What a backup says of itself. Ids, times, sizes and hashes only. */
 export type Manifest = z.infer<typeof manifest>;
 
+/** In all logs of a store: each restore begins another one. */
+export function entriesIn(logs: readonly { readonly size: number }[]): number {
+  return logs.reduce((total, { size }) => total + size, 0);
+}
+
 /** A manifest that is in its form, with what its checkpoint says. */
 export interface ReadManifest extends Manifest {
   readonly log: Manifest['logs'][number]['log'];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { isToday, parseISO } from 'date-fns';
 import { type ReactNode, useRef } from 'react';
 import type { AuditPage } from '../../shared/contract/audit.ts';
@@ -6,40 +7,15 @@ import { LongWork } from '../long-work.tsx';
 import { Look, useLook } from '../look.tsx';
 import { Button } from '../ui/button.tsx';
 import { Details } from '../ui/details.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { StatePanel } from '../ui/state-panel.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { longDate, whenWords } from '../words/dates.ts';
+import { readOnlyTitle, whatWasFound } from './read-only-words.ts';
 import { type Troubles, troubleTitle, troubleWords, whatIsSafe, whatToDo } from './trouble-words.ts';
-import { useTroubles } from './troubles.ts';
+import { useReadOnly, useTroubles } from './troubles.ts';
 import { useWholeCheck } from './whole-check.ts';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
-
-interface PanelProps {
-  readonly tone: 'good' | 'waiting' | 'bad';
-  readonly title: string;
-  readonly words: ReactNode;
-  readonly action?: ReactNode;
-  readonly children?: ReactNode;
-}
-
-const icons: Readonly<Record<PanelProps['tone'], IconName>> = { good: 'check', waiting: 'clock', bad: 'warning' };
-
-function Panel({ tone, title, words, action, children }: PanelProps) {
-  return (
-    <section className={tone === 'good' ? 'integrity' : `integrity integrity--${tone}`} aria-label="State of the log">
-      <span className="integrity__disc">
-        <Icon name={icons[tone]} />
-      </span>
-      <div>
-        <h2>{title}</h2>
-        <p>{words}</p>
-        {children}
-      </div>
-      {action}
-    </section>
-  );
-}
 
 function Seal({ root }: { readonly root: string }) {
   return (
@@ -65,13 +41,19 @@ function BadPanel({ error, onAgain }: { readonly error: Error; readonly onAgain:
   );
   if (!damaged) {
     return (
-      <Panel tone="waiting" title="The log could not be checked" words={error.message} action={again}>
+      <StatePanel
+        label="State of the log"
+        tone="waiting"
+        title="The log could not be checked"
+        words={error.message}
+        action={again}
+      >
         <p>This says nothing about the log itself.</p>
-      </Panel>
+      </StatePanel>
     );
   }
   return (
-    <Panel tone="bad" title={title} words={error.message} action={again}>
+    <StatePanel label="State of the log" tone="bad" title={title} words={error.message} action={again}>
       {entry !== undefined && entry > 0 && <p>Entries 0 to {count(entry - 1)} hold.</p>}
       <Details summary="What to do" open>
         <ul>
@@ -81,7 +63,7 @@ function BadPanel({ error, onAgain }: { readonly error: Error; readonly onAgain:
           <li>Keep the newest backup apart. The log is put back from it by whoever looks after your computers.</li>
         </ul>
       </Details>
-    </Panel>
+    </StatePanel>
   );
 }
 
@@ -89,7 +71,13 @@ function BadPanel({ error, onAgain }: { readonly error: Error; readonly onAgain:
 function TroubledPanel({ troubles, action }: { readonly troubles: Troubles; readonly action: ReactNode }) {
   const words = `${troubleWords(troubles).join(' ')} ${whatIsSafe}`;
   return (
-    <Panel tone="bad" title={`Problem found: ${troubleTitle(troubles)}`} words={words} action={action}>
+    <StatePanel
+      label="State of the log"
+      tone="bad"
+      title={`Problem found: ${troubleTitle(troubles)}`}
+      words={words}
+      action={action}
+    >
       <Details summary="What to do" open>
         <ul>
           {whatToDo.map((one) => (
@@ -98,7 +86,7 @@ function TroubledPanel({ troubles, action }: { readonly troubles: Troubles; read
           <li>Keep the newest backup apart. The log is put back from it by whoever looks after your computers.</li>
         </ul>
       </Details>
-    </Panel>
+    </StatePanel>
   );
 }
 
@@ -111,14 +99,15 @@ function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action
   const { checked, atUnlock, total } = page;
   if (checked !== null) {
     return (
-      <Panel
+      <StatePanel
+        label="State of the log"
         tone="good"
         title="Log is intact"
         words={`All ${count(checked.entries)} entries checked ${whenWords(checked.at)}: every line, every signature and all sealed content. Nothing has been changed, removed or reordered.${since(checked.entries, total)}`}
         action={action}
       >
         <Seal root={checked.root} />
-      </Panel>
+      </StatePanel>
     );
   }
   const { at, entries, root, signaturesFrom } = atUnlock;
@@ -130,19 +119,26 @@ function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action
         : 'Your own signature of an earlier day vouches for the signatures on them.';
   const words = `Unlocking checked all ${count(entries)} entries ${whenWords(at)}: each stands in its place and follows the one before. ${newer} Sealed content was not read again.${since(entries, total)}`;
   return isToday(parseISO(at)) ? (
-    <Panel tone="good" title="Log is intact" words={words} action={action}>
+    <StatePanel label="State of the log" tone="good" title="Log is intact" words={words} action={action}>
       <Seal root={root} />
-    </Panel>
+    </StatePanel>
   ) : (
-    <Panel tone="waiting" title={`Not checked since ${longDate(at)}`} words={words} action={action}>
+    <StatePanel
+      label="State of the log"
+      tone="waiting"
+      title={`Not checked since ${longDate(at)}`}
+      words={words}
+      action={action}
+    >
       <Seal root={root} />
-    </Panel>
+    </StatePanel>
   );
 }
 
 function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeCheck>; readonly onStart: () => void }) {
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
   const troubles = useTroubles();
+  const readOnly = useReadOnly();
   const now = (
     <Button small onClick={onStart}>
       Check the whole log now
@@ -150,16 +146,27 @@ function State({ check, onStart }: { readonly check: ReturnType<typeof useWholeC
   );
   if (check.isFetching) {
     return (
-      <Panel
+      <StatePanel
+        label="State of the log"
         tone="waiting"
         title="Checking entries"
         words="You can go to another page meanwhile. Other things may take longer until it is done."
       >
         <LongWork label="Checking entries" />
-      </Panel>
+      </StatePanel>
     );
   }
   if (check.error !== null) return <BadPanel error={check.error} onAgain={onStart} />;
+  // A check from the start finds no fault in a log that merely ends too early.
+  if (readOnly !== null) {
+    return (
+      <StatePanel label="State of the log" tone="bad" title={readOnlyTitle} words={whatWasFound(readOnly)}>
+        <p>
+          <Link to="/read-only">See what to do, and save the evidence</Link>
+        </p>
+      </StatePanel>
+    );
+  }
   if (troubles !== null) return <TroubledPanel troubles={troubles} action={now} />;
   return (
     <Look at={page} what="the state of the log">

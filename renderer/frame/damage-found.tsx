@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { nothingIsSaved, readOnlyTitle } from '../audit/read-only-words.ts';
 import { troubleWords, whatIsSafe, whatToDo } from '../audit/trouble-words.ts';
-import { useTroubles } from '../audit/troubles.ts';
+import { useReadOnly, useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Details } from '../ui/details.tsx';
@@ -39,10 +40,22 @@ function Damaged() {
   );
 }
 
+function ReadOnly() {
+  if (useReadOnly() === null) return null;
+  return (
+    <aside className="band band--bad" aria-label="The log can only be read">
+      <div className="nhsuk-width-container">
+        {readOnlyTitle}. {nothingIsSaved} <Link to="/read-only">See what to do</Link>
+      </div>
+    </aside>
+  );
+}
+
 /** Stands on every page once unlocking or a check has found the log damaged. */
 export function DamageFound() {
   return (
     <>
+      <ReadOnly />
       <Damaged />
       <Troubled />
     </>

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useNightlyBackup } from '../backup/nightly.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { AppBar } from './app-bar.tsx';
 import { Band } from './band.tsx';
@@ -27,6 +28,7 @@ function useFocusOnNewPage() {
 /** What surrounds every page of an unlocked log. */
 export function Frame() {
   const main = useFocusOnNewPage();
+  useNightlyBackup();
   return (
     <Surroundings>
       <SkipLink to="main" />

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useReadOnly } from '../audit/troubles.ts';
 import { isReal, isWaiting } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -16,6 +17,7 @@ function WaitingCount() {
 /** The rooms of the log that this person can use. */
 export function MainNav() {
   const signedIn = useSignedIn();
+  const isReadOnly = useReadOnly() !== null;
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const [open, setOpen] = useState(false);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new page closes the folded menu
@@ -46,11 +48,13 @@ export function MainNav() {
               ))}
           </ul>
         </nav>
-        <div className="app-nav__cta">
-          <Link to="/concerns/new" className="nhsuk-button nhsuk-button--small" aria-keyshortcuts="Control+Shift+S">
-            <Icon name="add" /> Raise a concern
-          </Link>
-        </div>
+        {!isReadOnly && (
+          <div className="app-nav__cta">
+            <Link to="/concerns/new" className="nhsuk-button nhsuk-button--small" aria-keyshortcuts="Control+Shift+S">
+              <Icon name="add" /> Raise a concern
+            </Link>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -2,8 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import type { MenuItem, WindowNews } from '../../shared/contract/window.ts';
+import { nothingIsSaved } from '../audit/read-only-words.ts';
+import { useReadOnly } from '../audit/troubles.ts';
 import { isReal, silenceOf } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
+import { SavingOffContext } from '../ui/saving-off.ts';
 import { FrameCommandsContext } from './commands.tsx';
 import { Curtain } from './curtain.tsx';
 import { Find } from './find.tsx';
@@ -26,9 +29,11 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   // Apart from all else: nothing that opens or closes takes the curtain away.
   const [hidden, setHidden] = useState(false);
   const [lockSoon, setLockSoon] = useState<number | null>(null);
+  const isReadOnly = useReadOnly() !== null;
   const navigate = useNavigate();
   const { mine, problem } = useUntoldOfMine();
-  const asksFirst = mine.length > 0 || problem !== null;
+  // What cannot be written down here any more is asked of nobody at a lock.
+  const asksFirst = !isReadOnly && (mine.length > 0 || problem !== null);
   const close = useCallback(() => setOver(null), []);
   const commands = useMemo(
     () => ({
@@ -89,7 +94,7 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
   return (
     <FrameCommandsContext value={commands}>
       <div className="app-root" inert={hidden}>
-        {children}
+        <SavingOffContext value={isReadOnly ? nothingIsSaved : null}>{children}</SavingOffContext>
       </div>
       {over === 'find' && <Find onClose={close} />}
       {over === 'shortcuts' && <ShortcutsList onClose={close} />}

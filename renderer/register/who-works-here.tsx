@@ -166,6 +166,9 @@ export function WhoWorksHere() {
           <Link to="/practice/settings" className={buttonClass()}>
             Settings
           </Link>
+          <Link to="/practice/backup" className={buttonClass()}>
+            Backups
+          </Link>
           {isManager && (
             <Link to="/practice/add" className={buttonClass({ kind: 'primary' })}>
               Add a colleague

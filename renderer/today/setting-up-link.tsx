@@ -4,7 +4,7 @@ import type { SettingUpItem, SettingUpLine } from '../../shared/contract/staffin
 import { buttonClass } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
-/** The page on which each is done; null while there is none. */
+/** The page on which each is done. */
 const pages = {
   readers: '/practice',
   'roles-confirmed': '/practice',
@@ -12,11 +12,11 @@ const pages = {
   supervisors: '/practice',
   'supervision-interval': '/practice/settings',
   contacts: '/practice/numbers',
-  'recovery-tried': null,
-  'backup-place': null,
-  'backup-verified': null,
+  'recovery-tried': '/practice/recovery',
+  'backup-place': '/practice/backup',
+  'backup-verified': '/practice/backup',
   'practice-run': '/concerns/practice-run',
-} as const satisfies Readonly<Record<SettingUpItem, string | null>>;
+} as const satisfies Readonly<Record<SettingUpItem, string>>;
 
 const actions: Readonly<Record<SettingUpItem, string>> = {
   readers: 'Who works here',
@@ -43,10 +43,8 @@ export function SettingUpLink({ line, title }: { readonly line: SettingUpLine; r
       </Link>
     );
   }
-  const to = pages[item];
-  if (to === null) return null;
   return (
-    <Link to={to} className={className}>
+    <Link to={pages[item]} className={className}>
       {actions[item]}
     </Link>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { readOnlyTitle } from '../audit/read-only-words.ts';
 import { troubleTitle } from '../audit/trouble-words.ts';
-import { useTroubles } from '../audit/troubles.ts';
+import { useReadOnly, useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -12,7 +13,8 @@ import { whenWords } from '../words/dates.ts';
 export function StateOfTheLog() {
   const found = useDamageFound();
   const troubles = useTroubles();
-  const damaged = found || troubles !== null;
+  const readOnly = useReadOnly() !== null;
+  const damaged = found || readOnly || troubles !== null;
   const bad = troubles === null ? 'A check found a problem with the log' : `Problem found: ${troubleTitle(troubles)}`;
   const page = useLook('audit', 'page', { from: null, to: null, limit: 1 });
   return (
@@ -23,7 +25,7 @@ export function StateOfTheLog() {
           <Card title="The log" actions={<Link to="/audit">Audit log</Link>} flush>
             <WorkList>
               <WorkRow
-                title={damaged ? bad : 'The log is intact'}
+                title={readOnly ? readOnlyTitle : damaged ? bad : 'The log is intact'}
                 late={damaged}
                 due={damaged ? 'See the audit log' : ''}
                 meta={`${entries.toLocaleString('en-GB')} entries checked ${whenWords(at)}`}

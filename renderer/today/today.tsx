@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
+import { BackupLine, RestoredLine } from './backup-line.tsx';
 import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
@@ -43,6 +44,8 @@ export function Today() {
       <div className="layout layout--side">
         <div>
           <WaitingForAccess />
+          <RestoredLine />
+          <BackupLine late />
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
@@ -53,6 +56,7 @@ export function Today() {
           <FinishSettingUp />
           {works && <ReferralsWaiting />}
           {works && <SupervisionDue />}
+          <BackupLine late={false} />
         </div>
         <div>
           <DangerNow />

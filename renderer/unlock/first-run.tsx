@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { WindowState } from '../../shared/contract/window.ts';
 import { log } from '../api.ts';
 import { LongWork } from '../long-work.tsx';
@@ -30,10 +30,12 @@ function Making() {
 interface Props {
   readonly state: WindowState;
   readonly onSetUp: () => void;
+  /** What stands below the buttons. */
+  readonly after: ReactNode;
 }
 
 /** There is no log on this computer yet: set one up, or try it with invented people first. */
-export function FirstRun({ state, onSetUp }: Props) {
+export function FirstRun({ state, onSetUp, after }: Props) {
   if (state.which === 'demonstration') {
     return (
       <LockedLayout state={state}>
@@ -60,6 +62,7 @@ export function FirstRun({ state, onSetUp }: Props) {
         </Button>
         <Button onClick={() => void window.practiceLog.window.choose('demonstration')}>Try it with demo data</Button>
       </div>
+      {after}
     </LockedLayout>
   );
 }

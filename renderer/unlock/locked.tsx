@@ -5,6 +5,7 @@ import { useLook } from '../look.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LockedLayout } from './locked-layout.tsx';
+import { Restore, RestoreLink } from './restore.tsx';
 import { SetUp, type SetUpValues } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 import { type Recovered, UseRecoveryKey } from './use-recovery-key.tsx';
@@ -37,6 +38,7 @@ export function Locked({ state, onUnlocked }: Props) {
   const [typed, setTyped] = useState<SetUpValues>();
   const [recovering, setRecovering] = useState(false);
   const [recovered, setRecovered] = useState<Recovered | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const stopped = useStopped();
   useNews(
     useCallback((told: WindowNews) => {
@@ -79,6 +81,14 @@ export function Locked({ state, onUnlocked }: Props) {
       </LockedLayout>
     );
   }
+  if (restoring) {
+    return (
+      <LockedLayout state={state}>
+        <Restore onBack={() => setRestoring(false)} onDone={tryAgain(state)} />
+      </LockedLayout>
+    );
+  }
+  const restoreLink = <RestoreLink onRestore={() => setRestoring(true)} />;
   // The numbers to phone come up before anything else is known.
   if (status.isPending) return <LockedLayout state={state}>{null}</LockedLayout>;
   if (status.data !== undefined) {
@@ -91,16 +101,18 @@ export function Locked({ state, onUnlocked }: Props) {
           recovered={recovered}
           onRecover={() => setRecovering(true)}
         />
+        {restoreLink}
       </LockedLayout>
     );
   }
   const { failure } = status.error;
   if (failure.kind === 'store' && failure.problem === 'noStore') {
-    return <FirstRun state={state} onSetUp={() => setSettingUp(true)} />;
+    return <FirstRun state={state} onSetUp={() => setSettingUp(true)} after={restoreLink} />;
   }
   return (
     <LockedLayout state={state}>
       <Problem sentence={status.error.message} onAgain={tryAgain(state)} />
+      {restoreLink}
     </LockedLayout>
   );
 }

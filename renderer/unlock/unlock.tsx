@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Failure } from '../../shared/contract/failures.ts';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import type { LockReason, WindowNews, WindowState } from '../../shared/contract/window.ts';
+import type { WindowNews, WindowState } from '../../shared/contract/window.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { rememberTroubles } from '../audit/troubles.ts';
 import { useNews } from '../frame/use-news.ts';
@@ -15,30 +15,13 @@ import { Form } from '../ui/forms/form.tsx';
 import { PassphraseField } from '../ui/forms/passphrase-field.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { useWaitBeforeTrying } from '../wait-before-trying.ts';
-import { clockTime } from '../words/dates.ts';
 import { CannotUnlock } from './cannot-unlock.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
 import { KeysPending } from './keys-pending.tsx';
+import { WhatWaits, WhyLocked } from './locked-words.tsx';
 import { unlockAndNote } from './unlock-and-note.ts';
 import { unlocking } from './unlocking.ts';
 import type { Recovered } from './use-recovery-key.tsx';
-
-const because: Readonly<Record<LockReason, string>> = {
-  asked: '',
-  idle: ' after 5 minutes without activity',
-  'hidden-too-long': ' because the screen was hidden for a minute',
-  'computer-locked': ' because this computer was locked',
-  'computer-slept': ' because this computer went to sleep',
-  'window-failed': ' because the window stopped working. What was saved is safe',
-  'store-stopped':
-    ' because the log stopped by itself. What was saved is safe. Look whether the last thing you saved is there before you save it again',
-};
-
-function whyLocked({ locked }: WindowState): string | null {
-  if (locked === null) return null;
-  const drafted = locked.drafted ? ' Your draft was saved.' : '';
-  return `Locked at ${clockTime(locked.at)}${because[locked.reason]}.${drafted}`;
-}
 
 interface Values {
   staff: string;
@@ -99,7 +82,8 @@ export function Unlock({ state, status, onUnlocked, recovered, onRecover }: Prop
       {recovered !== null && (
         <p role="status">The recovery key was used, and a new one made. Unlock with the new passphrase.</p>
       )}
-      {whyLocked(state) !== null && <p className="muted">{whyLocked(state)}</p>}
+      <WhyLocked state={state} />
+      <WhatWaits state={state} />
       <Choice
         of={form}
         name="staff"

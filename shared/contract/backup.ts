@@ -39,6 +39,12 @@ export interface BackupStatus {
   readonly restored: { readonly at: Instant; readonly madeAt: Instant; readonly missing: number } | null;
 }
 
+/** What the log itself can tell of backups, without touching their place, which may be slow or gone. */
+export interface BackupSummary extends Pick<BackupStatus, 'lastVerified' | 'overdue' | 'restored'> {
+  /** Whether a place is chosen on this computer. */
+  readonly placed: boolean;
+}
+
 export interface DrilledBackup {
   readonly name: string;
   readonly entries: number;
@@ -86,6 +92,8 @@ export const backupCalls = {
   /** The same when one is due, else null. `at-lock` is asked before the log is locked, `nightly` by a timer. */
   makeIfDue: command<MadeBackup | null>()(z.strictObject({ when: z.enum(['at-lock', 'nightly']) })),
   show: query<BackupStatus>()(z.strictObject({})),
+  /** For what stands on every page. */
+  summary: query<BackupSummary>()(z.strictObject({})),
   /**
    * Restores the newest backup into a folder of its own, opens it with my key, compares, and removes it again. Fails
    * with `backupNoPlace`, `backupGone`, `backupNone`, `backupDamaged`, `backupNotYours`, or what is wrong with the copy.

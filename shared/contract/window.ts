@@ -12,17 +12,30 @@ export type LockReason =
   | 'hidden-too-long'
   | 'computer-locked'
   | 'computer-slept'
+  | 'twelve-hours'
   | 'window-failed'
   | 'store-stopped';
 
 /** What the window knows while nobody has unlocked the log. Ids and times, nothing that anybody wrote. */
 export interface WindowState {
   readonly which: Which;
-  readonly locked: { readonly reason: LockReason; readonly at: string; readonly drafted: boolean } | null;
+  readonly locked: {
+    readonly reason: LockReason;
+    readonly at: string;
+    readonly drafted: boolean;
+    readonly backup: BackupAtLock;
+  } | null;
+  /** Concerns that wait for somebody, as they stood at `at`; null when nothing of this log is known, or nothing waits. */
+  readonly waiting: { readonly concerns: number; readonly since: string; readonly at: string } | null;
+  /** After how many minutes without activity the log locks. */
+  readonly idleMinutes: number;
   /** Where the last person was, so that they come back to it. Ids only. */
   readonly returnTo: { readonly staff: StaffId; readonly page: string } | null;
   readonly version: string;
 }
+
+/** What came of the backup that is made before a lock. `none`: none was due, or there was no time for one. */
+export type BackupAtLock = 'none' | 'made' | 'failed' | 'cut-off';
 
 /** What the page is in the middle of, so that no lock is forgotten meanwhile and no closing window cuts it off. */
 export type Doing = 'nothing' | 'unlocking' | 'recovery-key' | 'nobody-told';
@@ -31,6 +44,8 @@ export type Doing = 'nothing' | 'unlocking' | 'recovery-key' | 'nobody-told';
 export type WindowNews =
   /** A lock is coming: say `flushing` at once, save drafts, and answer with `flushed`. */
   | { readonly news: 'flush' }
+  /** Drafts are kept and the log is about to lock: cover everything, back up if one is due, and answer with `backedUp`. */
+  | { readonly news: 'back-up' }
   /** Nobody is there, or the computer was locked, and no log is unlocked: whatever must not be seen has to go. */
   | { readonly news: 'cover' }
   /** Somebody closes the window while `doing` said that they have to be asked: answer with `asking`, then `leave`. */
@@ -56,6 +71,8 @@ export interface WindowCalls {
   flushing(): Promise<void>;
   /** The answer to `flush`. `drafted` says whether something half written is kept. */
   flushed(left: { readonly staff: StaffId; readonly page: string; readonly drafted: boolean }): Promise<void>;
+  /** The answer to `back-up`. Until then the log is not locked, but for so long only. */
+  backedUp(outcome: BackupAtLock): Promise<void>;
   /** The answer to `closing`: the question stands on the page. */
   asking(): Promise<void>;
   /** Closes the window, whatever there was to ask. */
@@ -64,6 +81,8 @@ export interface WindowCalls {
   choose(which: Which): Promise<void>;
   /** The folder that the person chose in a dialog of the operating system, or null. */
   chooseFolder(): Promise<string | null>;
+  /** The backup that the person chose in a dialog of the operating system, or null. */
+  chooseBackup(): Promise<string | null>;
   /** Writes what is on the screen as a PDF to a place that the person chooses. */
   savePdf(fileName: string): Promise<PdfOutcome>;
 }
@@ -79,10 +98,12 @@ export const windowCallNames = [
   'doing',
   'flushing',
   'flushed',
+  'backedUp',
   'asking',
   'leave',
   'choose',
   'chooseFolder',
+  'chooseBackup',
   'savePdf',
 ] as const satisfies readonly (keyof WindowCalls)[];
 

@@ -42,6 +42,20 @@ function act({ BrowserWindow, Menu, app, powerMonitor }: Electron_, control: Con
     case 'power':
       powerMonitor.emit(control.event);
       return;
+    case 'clock': {
+      const Real = Date;
+      const { ahead } = control;
+      globalThis.Date = class extends Real {
+        static override now = () => Real.now() + ahead;
+        constructor(...given: readonly [] | readonly [number | string | Date]) {
+          super(given.length === 0 ? Real.now() + ahead : given[0]);
+        }
+      } as DateConstructor; // `as`: called without `new` or with seven numbers nobody of us does.
+      return;
+    }
+    case 'click-notification':
+      // The system's own, which a test cannot reach: looked at on the stand-in only.
+      return;
     case 'dialog':
       left.folder = control.path;
       return;

@@ -220,7 +220,14 @@ const manager: Tour = {
     { name: 'audit', go: main('Audit log') },
     { name: 'audit-export', go: link('Export') },
     { name: 'practice', go: (page) => page.getByRole('link', { name: /^J Sedley/ }).click() },
-    { name: 'practice-give-role', go: inDialog(button(/^Give a role/)) },
+    { name: 'backups', go: link('Backups') },
+    {
+      name: 'practice-give-role',
+      go: async (page) => {
+        await link('Who works here')(page);
+        await inDialog(button(/^Give a role/))(page);
+      },
+    },
     { name: 'practice-add', go: afterDialog(link('Add a colleague')) },
     {
       name: 'practice-numbers',

@@ -95,6 +95,7 @@ export const table: Readonly<Record<string, string>> = {
   'backup.make': 'w s l d m f | locked',
   'backup.makeIfDue': 'w s l d m f | locked',
   'backup.show': 'w s l d m f | locked',
+  'backup.summary': 'w s l d m f | locked',
   'backup.drill': 'w s l d m f | locked',
   'backup.look': 'unlocked | w s l d m f r g',
   'backup.restore': 'unlocked | w s l d m f r g',

@@ -143,6 +143,7 @@ export function soundInputs(
     'backup.make': {},
     'backup.makeIfDue': { when: 'nightly' },
     'backup.show': {},
+    'backup.summary': {},
     'backup.drill': {},
   };
 }

@@ -12,6 +12,7 @@ type Used =
   | 'getVersion'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
   | 'setPath'
   | 'whenReady';
 
@@ -67,6 +68,8 @@ class StandInApp extends EventEmitter<Declared<Electron.App['on'], Sent>> implem
     mkdirSync(this.#userData, { recursive: true });
     return this.#userData;
   }
+
+  setAppUserModelId(): void {}
 
   setPath(_name: string, path: string): void {
     this.#userData = path;

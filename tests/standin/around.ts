@@ -2,7 +2,27 @@ import { EventEmitter } from 'node:events';
 import { notice, onControl } from './control.ts';
 import { type Declared, type Like, type Stoppable, stoppedBy } from './declared.ts';
 
-// The rest of the computer: dialogs, power, menus. A test says what the person chooses and what the system does.
+// The rest of the computer: its clock, dialogs, power, notifications, menus. A test says what the person chooses and what the system does.
+
+const RealDate = Date;
+/** How far a test has put the computer's clock forward, in milliseconds. */
+let ahead = 0;
+
+/** The computer's clock as the app reads it. Timers go on as they are. */
+class PutForward extends RealDate {
+  static override now(): number {
+    return RealDate.now() + ahead;
+  }
+
+  constructor(...given: readonly [] | readonly [number | string | Date]) {
+    super(given.length === 0 ? PutForward.now() : given[0]);
+  }
+}
+
+onControl('clock', ({ ahead: by }) => {
+  ahead = by;
+  globalThis.Date = PutForward as DateConstructor; // `as`: called without `new` or with seven numbers nobody of us does.
+});
 
 let chosen: string | null = null;
 onControl('dialog', ({ path }) => {
@@ -33,7 +53,7 @@ class StandInPowerMonitor
   extends EventEmitter<Declared<Electron.PowerMonitor['on'], Sent>>
   implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'>
 {
-  #active = Date.now();
+  #active = RealDate.now();
   #pretended: number | null = null;
 
   constructor() {
@@ -48,16 +68,46 @@ class StandInPowerMonitor
   }
 
   touched(): void {
-    this.#active = Date.now();
+    this.#active = RealDate.now();
     this.#pretended = null;
   }
 
   getSystemIdleTime(): number {
-    return this.#pretended ?? Math.floor((Date.now() - this.#active) / 1_000);
+    return this.#pretended ?? Math.floor((RealDate.now() - this.#active) / 1_000);
   }
 }
 
 export const powerMonitor = new StandInPowerMonitor();
+
+interface Shown {
+  readonly click: readonly [];
+}
+
+/** What the system shows at the edge of the screen. A test reads it, and clicks the newest. */
+export class Notification
+  extends EventEmitter<Declared<Electron.Notification['on'], Shown>>
+  implements Pick<Electron.Notification, 'show'>
+{
+  readonly #options: Electron.NotificationConstructorOptions;
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  constructor(options: Electron.NotificationConstructorOptions = {}) {
+    super();
+    this.#options = options;
+  }
+
+  show(): void {
+    const { title = '', body = '' } = this.#options;
+    notice({ now: 'notification', title, body });
+    newest = this;
+  }
+}
+
+let newest: Notification | null = null;
+onControl('click-notification', () => newest?.emit('click'));
 
 type Item = Electron.MenuItemConstructorOptions | Electron.MenuItem;
 

@@ -4,6 +4,10 @@
 export type Control =
   | { readonly os: 'idle'; readonly seconds: number | null }
   | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' | 'user-did-resign-active' | 'shutdown' }
+  /** The computer's clock goes so many milliseconds ahead of the real one, for main. */
+  | { readonly os: 'clock'; readonly ahead: number }
+  /** Somebody clicks the newest notification. */
+  | { readonly os: 'click-notification' }
   | { readonly os: 'dialog'; readonly path: string | null }
   | { readonly os: 'menu'; readonly label: string }
   | { readonly os: 'crash-page' }
@@ -18,12 +22,16 @@ export type Control =
 export type Notice =
   | { readonly now: 'window'; readonly endpoint: string; readonly driver: number }
   | { readonly now: 'to-front' }
+  | { readonly now: 'notification'; readonly title: string; readonly body: string }
   | { readonly now: 'store'; readonly pid: number }
   /** The dialog that asks where to save, with the name that the app proposes. */
   | { readonly now: 'save-dialog'; readonly proposed: string }
   /** Whether the app holds up a computer that goes down. */
   | { readonly now: 'held-up'; readonly held: boolean }
   | { readonly now: 'error-box'; readonly title: string };
+
+// Each piece of the stand-in listens for its own.
+process.setMaxListeners(30);
 
 type Of<Os extends Control['os']> = Extract<Control, { os: Os }>;
 

@@ -11,7 +11,7 @@
 // - Dialogs, menus and the single instance are played by the test; fuses and the integrity of the asar are Electron's.
 // - A window has no frame of its own: show, focus and restore are noted and nothing else.
 import { app } from './app.ts';
-import { dialog, Menu, powerMonitor } from './around.ts';
+import { dialog, Menu, Notification, powerMonitor } from './around.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MessageChannelMain } from './ports.ts';
@@ -25,6 +25,7 @@ export {
   ipcMain,
   Menu,
   MessageChannelMain,
+  Notification,
   powerMonitor,
   protocol,
   session,

@@ -12,6 +12,7 @@ const preparation = fileURLToPath(new URL('./parent-port.ts', import.meta.url));
 interface Sent {
   readonly spawn: readonly [];
   readonly exit: readonly [code: number];
+  readonly message: readonly [said: unknown];
 }
 
 class StandInUtilityProcess
@@ -34,6 +35,7 @@ class StandInUtilityProcess
       for (const port of this.#ports) hangUp(port);
       this.emit('exit', code ?? 1);
     });
+    this.#child.on('message', (said: Pick<Envelope, 'data'>) => this.emit('message', said.data));
     this.#child.once('spawn', () => {
       this.#lives = true;
       notice({ now: 'store', pid: this.#child.pid ?? 0 });

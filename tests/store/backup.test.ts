@@ -200,10 +200,13 @@ describe('a restored log', () => {
     await using world = copyOf(good);
     await must(restoreInto(world, file));
     await withPlace(world);
-    const { name } = await must(world.log.backup.make({}));
-    await must(world.log.backup.drill({}));
+    const { name, entries: all } = await must(world.log.backup.make({}));
+    expect(await must(world.log.backup.drill({}))).toMatchObject({ entries: all });
+    expect((await must(world.log.backup.summary({}))).lastVerified).toMatchObject({ entries: all });
     await world.lock();
-    await must(restoreInto(world, join(placeOf(world), name)));
+    const before = await must(world.log.backup.look({ file }));
+    expect(all, 'of both logs').toBeGreaterThan(before.entries);
+    expect(await must(restoreInto(world, join(placeOf(world), name)))).toMatchObject({ entries: all });
     await must(signIn(world, founder));
     const page = await must(world.log.audit.page({ from: null, to: null, limit: 200 }));
     expect(page.lines.filter(({ entry }) => entry === 0)).toHaveLength(3);

@@ -155,6 +155,26 @@ describe('a demonstration that fails half way', () => {
   });
 });
 
+describe('a demonstration that is restored from its backup', () => {
+  it('still says who can sign in with what', async () => {
+    await using world = new World();
+    await must(create(world, quickDemo));
+    const before = await peopleOf(world);
+    const [{ staff, passphrase } = { staff: undefined, passphrase: '' }] = before ?? [];
+    if (staff === undefined) throw new Error('nobody is in the demonstration');
+    await must(world.log.store.unlock({ staff, passphrase }));
+    const folder = join(world.root, 'backups');
+    mkdirSync(folder);
+    await must(world.log.backup.setPlace({ folder }));
+    const { name } = await must(world.log.backup.make({}));
+    await world.lock();
+    const file = join(folder, name);
+    await must(world.log.backup.restore({ file, into: null, other: false, older: true }));
+    expect(await peopleOf(world)).toEqual(before);
+    await must(world.log.store.unlock({ staff, passphrase }));
+  });
+});
+
 describe('a real log', () => {
   it('is no demonstration, even with the file of one beside it', async () => {
     await using demo = new World();

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
+import { SavingOffContext } from '../saving-off.ts';
 import { VisuallyHidden } from '../visually-hidden.tsx';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
 
 /** The one green button of a form. While busy it keeps the focus and does nothing. */
 export function SaveButton({ busy = false, busyText = 'Saving', busySpoken = busyText, form, children }: Props) {
+  const off = use(SavingOffContext);
+  if (off !== null) return <p className="saving-off">{off}</p>;
   return (
     <>
       <button

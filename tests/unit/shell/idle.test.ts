@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IdleWatch, standardIdle } from '../../../electron/idle.ts';
+import { IdleWatch, idleAfter, standardIdle } from '../../../electron/idle.ts';
 
 function watched() {
   const seen: string[] = [];
@@ -19,6 +19,14 @@ function watched() {
 
 it('the rule is five minutes, with a warning of one', () => {
   expect(standardIdle).toEqual({ lockAfter: 300, warning: 60 });
+});
+
+it('follows the setting, from two minutes to fifteen', () => {
+  const { watch, at } = watched();
+  watch.rule = idleAfter(2);
+  expect(at(59, 60, 119, 120)).toEqual(['warn 60', 'lock']);
+  watch.rule = idleAfter(15);
+  expect(at(300, 839, 840, 899, 900)).toEqual(['warn 60', 'lock']);
 });
 
 describe('an idle computer', () => {

@@ -7,8 +7,8 @@ function way(shell: { isUnlocked: boolean; asksBeforeClosing: boolean }) {
   const leaving = new Leaving({
     shell: {
       ...shell,
-      close: async () => {
-        done.push('close');
+      close: async (hurry) => {
+        done.push(hurry === true ? 'close in a hurry' : 'close');
       },
     },
     ask: () => done.push('ask'),
@@ -74,6 +74,15 @@ describe('a computer that goes down', () => {
     leaving.forced();
     await vi.advanceTimersByTimeAsync(0);
     expect(held).toHaveBeenCalledOnce();
-    expect(done).toEqual(['close', 'quit']);
+    expect(new Set(done)).toEqual(new Set(['close in a hurry', 'quit']));
+    expect(done.filter((what) => what === 'quit')).toHaveLength(1);
+  });
+
+  it('hurries what was already closing', async () => {
+    const { leaving, done } = way({ isUnlocked: true, asksBeforeClosing: false });
+    leaving.now();
+    leaving.forced();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done).toEqual(['close', 'close in a hurry', 'quit']);
   });
 });

@@ -1,5 +1,5 @@
 import { Shell } from '../../../electron/shell.ts';
-import type { WindowNews } from '../../../shared/contract/window.ts';
+import type { BackupAtLock, WindowNews } from '../../../shared/contract/window.ts';
 import type { Begin } from '../../../shared/contract/wire.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 
@@ -71,9 +71,15 @@ export const left = { staff: me, page: '/concerns/new?draft=x', drafted: true };
 /** What is done for a fresh page. */
 export const renewed = ['end page', 'end store', 'load'];
 
-/** A page that answers a flush as ours does. */
-export async function answering(): Promise<Edge> {
+/** What is done at a lock for which there is time, before page and keys go. */
+export const lastWork = ['tell flush', 'tell back-up'];
+
+/** A page that answers a flush as ours does, and has no backup to make. */
+export async function answering(outcome: BackupAtLock = 'none'): Promise<Edge> {
   const edge = await Edge.unlocked();
-  edge.onNews = () => edge.shell.flushed(left);
+  edge.onNews = ({ news }) => {
+    if (news === 'flush') edge.shell.flushed(left);
+    else if (news === 'back-up') edge.shell.backedUp(outcome);
+  };
   return edge;
 }

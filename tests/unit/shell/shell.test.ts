@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answering, Edge, left, me, renewed } from './shell-parts.ts';
+import { answering, Edge, lastWork, left, me, renewed } from './shell-parts.ts';
 
 const never = () => new Promise<void>(() => {});
 
@@ -8,7 +8,7 @@ describe('a page that comes up', () => {
     const edge = new Edge();
     await edge.shell.pageReady();
     expect(edge.done).toEqual(['end store', 'start', 'connect']);
-    expect(edge.begun).toEqual([{ folder: '/own/log', profile: '/own/log-profile' }]);
+    expect(edge.begun).toEqual([{ folder: '/own/log', profile: '/own/log-profile', waiting: [] }]);
     expect(edge.shell.isUnlocked).toBe(false);
   });
 
@@ -31,22 +31,24 @@ describe('a lock', () => {
   it('keeps drafts, ends the page before the keys, and says why and where it was', async () => {
     const edge = await answering();
     await edge.shell.lock('asked');
-    expect(edge.done).toEqual(['tell flush', ...renewed]);
+    expect(edge.done).toEqual([...lastWork, ...renewed]);
     expect(edge.shell.state()).toEqual({
       which: 'practice',
-      locked: { reason: 'asked', at: '2026-11-23T09:00:00.000Z', drafted: true },
+      locked: { reason: 'asked', at: '2026-11-23T09:00:00.000Z', drafted: true, backup: 'none' },
       returnTo: { staff: me, page: '/concerns/new?draft=x' },
       version: '1.2.3',
+      waiting: null,
+      idleMinutes: 5,
     });
   });
 
   it('happens once when it is asked for twice, and the first reason stands', async () => {
     const edge = await answering();
     await Promise.all([edge.shell.lock('computer-locked'), edge.shell.lock('idle'), edge.shell.lock('asked')]);
-    expect(edge.done).toEqual(['tell flush', ...renewed]);
+    expect(edge.done).toEqual([...lastWork, ...renewed]);
     expect(edge.shell.state().locked?.reason).toBe('computer-locked');
     await edge.shell.lock('asked');
-    expect(edge.done).toHaveLength(4);
+    expect(edge.done).toHaveLength(5);
   });
 
   it('of a locked log locks nothing; a page that nobody attends to hides what must not be seen', async () => {
@@ -80,14 +82,14 @@ describe('a lock', () => {
     try {
       for (const answers of [true, false]) {
         const edge = await Edge.unlocked();
-        edge.onNews = () => edge.shell.flushing();
+        edge.onNews = ({ news }) => (news === 'flush' ? edge.shell.flushing() : edge.shell.backedUp('none'));
         const locking = edge.shell.lock('idle');
         await vi.advanceTimersByTimeAsync(2_999);
         expect(edge.done).toEqual(['tell flush']);
         if (answers) edge.shell.flushed(left);
         await vi.advanceTimersByTimeAsync(1);
         await locking;
-        expect(edge.done).toEqual(['tell flush', ...renewed]);
+        expect(edge.done).toEqual([...(answers ? lastWork : ['tell flush']), ...renewed]);
         expect(edge.shell.state().locked?.drafted).toBe(answers);
       }
     } finally {
@@ -207,7 +209,11 @@ describe('choosing a log', () => {
     expect(edge.done).toEqual(renewed);
     expect(edge.shell.state()).toMatchObject({ which: 'demonstration', locked: null, returnTo: null });
     await edge.shell.pageReady();
-    expect(edge.begun.at(-1)).toEqual({ folder: '/own/demonstration', profile: '/own/demonstration-profile' });
+    expect(edge.begun.at(-1)).toEqual({
+      folder: '/own/demonstration',
+      profile: '/own/demonstration-profile',
+      waiting: [],
+    });
   });
 
   it('leaves nothing unlocked', async () => {
@@ -229,7 +235,7 @@ describe('closing', () => {
   it('keeps drafts and ends page and keys; nothing comes after', async () => {
     const edge = await answering();
     await Promise.all([edge.shell.close(), edge.shell.close()]);
-    expect(edge.done).toEqual(['tell flush', 'end page', 'end store']);
+    expect(edge.done).toEqual([...lastWork, 'end page', 'end store']);
     expect(edge.shell.isUnlocked).toBe(false);
   });
 
