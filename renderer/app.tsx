@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RegisterPage } from '../shared/contract/register.ts';
 import type { WindowNews, WindowState } from '../shared/contract/window.ts';
 import { useNews } from './frame/use-news.ts';
+import { useTypingCounts } from './frame/use-typing-counts.ts';
 import { flushAll } from './leaving.ts';
 import { Look, looks, useLook } from './look.tsx';
 import { type LogRouter, routerFrom } from './routes.tsx';
@@ -58,6 +59,7 @@ function SignedInApp({ register, returnTo, firstPage }: UnlockedProps & { readon
 export function App() {
   const [state, setState] = useState<WindowState | null>(null);
   const [firstPage, setFirstPage] = useState<string | null>(null);
+  useTypingCounts();
   useEffect(() => {
     void window.practiceLog.window.state().then(setState);
   }, []);
