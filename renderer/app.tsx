@@ -6,6 +6,7 @@ import type { WindowNews, WindowState } from '../shared/contract/window.ts';
 import { isReadOnly } from './audit/troubles.ts';
 import { BackingUpAtLock, useBackupAtLock } from './backup/at-lock.tsx';
 import { useNews } from './frame/use-news.ts';
+import { useTypingCounts } from './frame/use-typing-counts.ts';
 import { flushAll } from './leaving.ts';
 import { Look, looks, useLook } from './look.tsx';
 import { type LogRouter, routerFrom } from './routes.tsx';
@@ -62,6 +63,7 @@ function SignedInApp({ register, returnTo, firstPage }: UnlockedProps & { readon
 export function App() {
   const [state, setState] = useState<WindowState | null>(null);
   const [firstPage, setFirstPage] = useState<string | null>(null);
+  useTypingCounts();
   useEffect(() => {
     void window.practiceLog.window.state().then(setState);
   }, []);

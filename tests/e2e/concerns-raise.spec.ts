@@ -189,6 +189,16 @@ test('where somebody has to take over, the form asks who, and saved stays red un
   };
   const saved = page.url();
   // The second click lands on what the errors have moved under it, and must do nothing there.
+  const clicksOff = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (getComputedStyle(document.body).pointerEvents === 'none') resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   await page.getByRole('button', { name: 'Save who you told' }).dblclick();
   await expect(raise.errors).toHaveText([
     'Enter whom you told',
@@ -197,7 +207,7 @@ test('where somebody has to take over, the form asks who, and saved stays red un
     'Select yes if you reached them',
   ]);
   expect(page.url()).toBe(saved);
-  expect(await page.evaluate(() => getComputedStyle(document.body).pointerEvents)).toBe('none');
+  await clicksOff;
   await page.getByLabel('Who did you tell, or try to tell?').fill('Reception');
   await page.getByRole('radio', { name: 'By phone' }).check();
   await expect(raise.errors).toHaveText(['Select when you told them', 'Select yes if you reached them']);

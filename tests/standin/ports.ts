@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -99,16 +100,14 @@ export class StandInPort
   }
 }
 
-let made = 0;
-
 /** A pair of ports. Which process each end is sent to is decided later; what it carries goes past this one. */
 export class MessageChannelMain implements Record<keyof Electron.MessageChannelMain, StandInPort> {
   readonly port1: StandInPort;
   readonly port2: StandInPort;
 
   constructor() {
-    made += 1;
-    const path = join(tmpdir(), `port-${process.pid}-${made}.sock`);
+    // Process numbers come round again, and a process that was killed leaves its meeting place behind.
+    const path = join(tmpdir(), `port-${randomUUID()}.sock`);
     this.port1 = new StandInPort({ path, waits: true });
     this.port2 = new StandInPort({ path, waits: false });
   }
