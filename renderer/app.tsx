@@ -1,63 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { RegisterPage } from '../shared/contract/register.ts';
-import type { WindowNews, WindowState } from '../shared/contract/window.ts';
-import { isReadOnly } from './audit/troubles.ts';
-import { BackingUpAtLock, useBackupAtLock } from './backup/at-lock.tsx';
-import { useNews } from './frame/use-news.ts';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { WindowState } from '../shared/contract/window.ts';
 import { useTypingCounts } from './frame/use-typing-counts.ts';
-import { flushAll } from './leaving.ts';
-import { Look, looks, useLook } from './look.tsx';
-import { type LogRouter, routerFrom } from './routes.tsx';
-import { SignedInProvider, signedInFrom } from './signed-in.tsx';
+import { looks } from './look.tsx';
 import { Locked } from './unlock/locked.tsx';
 
-/** A lock asks for what is half written, and where to come back to. */
-function useFlush(router: LogRouter, staff: Parameters<typeof window.practiceLog.window.flushed>[0]['staff']): void {
-  const news = useCallback(
-    (told: WindowNews) => {
-      if (told.news !== 'flush') return;
-      void window.practiceLog.window.flushing();
-      void flushAll().then((drafted) =>
-        window.practiceLog.window.flushed({ staff, page: router.state.location.href, drafted }),
-      );
-    },
-    [router, staff],
-  );
-  useNews(news);
-}
-
-interface UnlockedProps {
-  readonly returnTo: WindowState['returnTo'];
-  /** Where whoever was not here before begins. */
-  readonly firstPage: string;
-}
-
-function Unlocked({ returnTo, firstPage }: UnlockedProps) {
-  const register = useLook('register', 'show', {});
-  return (
-    <Look at={register} what="the log">
-      {(page) => <SignedInApp register={page} returnTo={returnTo} firstPage={firstPage} />}
-    </Look>
-  );
-}
-
-function SignedInApp({ register, returnTo, firstPage }: UnlockedProps & { readonly register: RegisterPage }) {
-  const router = useMemo(
-    () => routerFrom(isReadOnly() ? '/read-only' : returnTo?.staff === register.me ? returnTo.page : firstPage),
-    [register.me, returnTo, firstPage],
-  );
-  const signedIn = useMemo(() => signedInFrom(register), [register]);
-  useFlush(router, register.me);
-  const locking = useBackupAtLock();
-  if (locking) return <BackingUpAtLock />;
-  return (
-    <SignedInProvider value={signedIn}>
-      <RouterProvider router={router} />
-    </SignedInProvider>
-  );
-}
+const loadUnlocked = () => import('./unlocked.tsx');
+const Unlocked = lazy(async () => ({ default: (await loadUnlocked()).Unlocked }));
 
 /** The whole of the screens: locked or unlocked. Between the two lies a new page, so nothing is carried over. */
 export function App() {
@@ -65,7 +14,11 @@ export function App() {
   const [firstPage, setFirstPage] = useState<string | null>(null);
   useTypingCounts();
   useEffect(() => {
-    void window.practiceLog.window.state().then(setState);
+    void window.practiceLog.window.state().then((now) => {
+      setState(now);
+      // While somebody types their passphrase. The numbers for danger come first.
+      void loadUnlocked();
+    });
   }, []);
   const onUnlocked = useCallback((page: string) => {
     void window.practiceLog.window.unlocked();
@@ -77,7 +30,9 @@ export function App() {
       {firstPage === null ? (
         <Locked state={state} onUnlocked={onUnlocked} />
       ) : (
-        <Unlocked returnTo={state.returnTo} firstPage={firstPage} />
+        <Suspense fallback={null}>
+          <Unlocked returnTo={state.returnTo} firstPage={firstPage} />
+        </Suspense>
       )}
     </QueryClientProvider>
   );
