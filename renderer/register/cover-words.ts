@@ -1,8 +1,14 @@
 import type { CoverLine } from '../../shared/contract/staffing.ts';
 import { dayAfter } from '../../shared/domain/calendar.ts';
-import type { SignedIn } from '../signed-in.tsx';
+import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import type { TagColour } from '../ui/tag-colour.ts';
 import { longDate } from '../words/dates.ts';
+
+/** How people and practices are called: part of who is signed in. */
+interface Names {
+  readonly nameOf: (staff: StaffId) => string;
+  readonly practiceName: (practice: PracticeId | null) => string;
+}
 
 interface CoverTag {
   readonly words: string;
@@ -24,25 +30,25 @@ export function isOpenCover({ state }: CoverLine): boolean {
 }
 
 /** `C Illing stands in for Dr M Fenwick-Oye, Alderfield`. */
-export function coverTitle({ cover, absent, practice, state }: CoverLine, { nameOf, practiceName }: SignedIn): string {
+export function coverTitle({ cover, absent, practice, state }: CoverLine, { nameOf, practiceName }: Names): string {
   const verb = state === 'over' || state === 'ended' ? 'stood in' : state === 'now' ? 'stands in' : 'is to stand in';
   return `${nameOf(cover)} ${verb} for ${nameOf(absent)}, ${practiceName(practice)}`;
 }
 
-function waitsFor({ kind, absent, namedBy }: CoverLine, { nameOf }: SignedIn): string {
+function waitsFor({ kind, absent, namedBy }: CoverLine, { nameOf }: Names): string {
   return kind === 'planned'
     ? `It counts once ${nameOf(absent)} confirms it.`
     : `${nameOf(namedBy)} asked for it. It counts once a second person confirms it: a practice manager and a supervisor or safeguarding lead do it together.`;
 }
 
 /** Where a cover stands, and when it returns by itself. */
-export function coverSentence(line: CoverLine, signedIn: SignedIn): string {
+export function coverSentence(line: CoverLine, names: Names): string {
   const { from, until, state } = line;
   const days = from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`;
   const returns = `returns by itself on ${longDate(dayAfter(until))}`;
   switch (state) {
     case 'waiting':
-      return `${days}. ${waitsFor(line, signedIn)}`;
+      return `${days}. ${waitsFor(line, names)}`;
     case 'to-come':
       return `Begins by itself on ${longDate(from)}, ${returns}.`;
     case 'now':

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { coverSentence, coverTitle, isOpenCover } from '../../../renderer/register/cover-words.ts';
-import type { SignedIn } from '../../../renderer/signed-in.tsx';
 import type { CoverLine } from '../../../shared/contract/staffing.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EventId, PracticeId, StaffId } from '../../../shared/domain/ids.ts';
 
-// `as`, here and below: names stand for themselves, and no other part of who is signed in is asked for.
+// `as`, here and below: names stand for themselves.
 const staff = (name: string) => name as StaffId;
-const signedIn = { nameOf: (one: StaffId) => one, practiceName: (one: PracticeId | null) => one } as SignedIn;
+const signedIn = { nameOf: (one: StaffId) => one, practiceName: (one: PracticeId | null) => one ?? '' };
 
 function cover(change: Partial<CoverLine>): CoverLine {
   return {
