@@ -1,17 +1,15 @@
 import type { RegisterPage } from '../../shared/contract/register.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { rolesOfTwo } from '../../shared/domain/roles.ts';
+import { type Role, rolesOfTwo } from '../../shared/domain/roles.ts';
 
 interface Second {
   readonly staff: StaffId;
   readonly name: string;
 }
 
-function holds(register: RegisterPage, staff: StaffId, of: 'two' | 'manager'): boolean {
-  const roles = register.staff.find((line) => line.staff === staff)?.roles ?? [];
-  return roles.some(({ role, stands }) =>
-    stands && of === 'two' ? rolesOfTwo.includes(role) : stands && role === 'practice-manager',
-  );
+function holdsOneOf(register: RegisterPage, staff: StaffId, wanted: readonly Role[]): boolean {
+  const held = register.staff.find((line) => line.staff === staff)?.roles ?? [];
+  return held.some(({ role, stands }) => stands && wanted.includes(role));
 }
 
 /**
@@ -19,8 +17,10 @@ function holds(register: RegisterPage, staff: StaffId, of: 'two' | 'manager'): b
  * let them in holds a role that two people confirmed. The log itself decides.
  */
 export function whoCanConfirm(register: RegisterPage, subject: StaffId): readonly Second[] {
-  const meOfTwo = holds(register, register.me, 'two');
+  const wanted: readonly Role[] = holdsOneOf(register, register.me, rolesOfTwo)
+    ? [...rolesOfTwo, 'practice-manager']
+    : rolesOfTwo;
   return register.staff
     .filter(({ staff, active }) => active && staff !== subject && staff !== register.me)
-    .filter(({ staff }) => holds(register, staff, 'two') || (meOfTwo && holds(register, staff, 'manager')));
+    .filter(({ staff }) => holdsOneOf(register, staff, wanted));
 }

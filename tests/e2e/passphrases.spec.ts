@@ -99,6 +99,8 @@ test('somebody changes their passphrase, and the old one opens nothing', async (
 });
 
 test('two colleagues let somebody in again who forgot their passphrase', async ({ app }) => {
+  // Five people unlock, and each screen is checked for accessibility.
+  test.setTimeout(300_000);
   const old = passphraseOf(app, worker);
   const fresh = 'otter canyon mustard violin';
   const waits = `${worker} forgot their passphrase and typed a new one`;

@@ -154,6 +154,10 @@ test('both halves let somebody in when nobody else can, and then end', async ({ 
     for (const missing of ['Type the first half', 'Type the second half', 'Use at least 15 characters'])
       await expect(alert(page)).toContainText(missing);
     await expectAccessible(page, 'use the recovery key, with errors');
+    await typeHalves(page, old);
+    app.host.os({ os: 'power', event: 'lock-screen' });
+    await expect(second(page)).toHaveValue('');
+    await expect(page.getByLabel('First half', { exact: true })).toHaveValue('');
     await page.getByRole('radio', { name: founder.initials }).check();
     await page.getByLabel('New passphrase', { exact: true }).fill(fresh);
     await page.getByLabel('The same passphrase again').fill(fresh);
