@@ -14,12 +14,12 @@ export function App() {
   const [firstPage, setFirstPage] = useState<string | null>(null);
   useTypingCounts();
   useEffect(() => {
-    void window.practiceLog.window.state().then((now) => {
-      setState(now);
-      // While somebody types their passphrase. The numbers for danger come first.
-      void loadUnlocked();
-    });
+    void window.practiceLog.window.state().then(setState);
   }, []);
+  useEffect(() => {
+    // While somebody types their passphrase. The numbers for danger come first.
+    if (state !== null) void loadUnlocked();
+  }, [state]);
   const onUnlocked = useCallback((page: string) => {
     void window.practiceLog.window.unlocked();
     setFirstPage(page);

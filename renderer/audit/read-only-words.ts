@@ -17,7 +17,7 @@ export function whatWasFound({ why, at, seen, entries }: Found): string {
       return `Entries are missing at its end: ${seen - entries === 1 ? 'one' : count(seen - entries)} that this computer has seen ${seen - entries === 1 ? 'is' : 'are'} not there any more.`;
     case 'forked':
       return `It is not the log that was last open on this computer. From entry ${count(at)} on, other entries stand where those stood that this computer has seen.`;
-    case 'changed':
+    default:
       return `Entry ${count(at)} was changed, removed or moved. The entries before it hold, and can be read. What came after it is not shown.`;
   }
 }

@@ -102,12 +102,12 @@ export class Notification
   show(): void {
     const { title = '', body = '' } = this.#options;
     notice({ now: 'notification', title, body });
-    newest = this;
+    click = () => this.emit('click');
   }
 }
 
-let newest: Notification | null = null;
-onControl('click-notification', () => newest?.emit('click'));
+let click = (): unknown => null;
+onControl('click-notification', () => click());
 
 type Item = Electron.MenuItemConstructorOptions | Electron.MenuItem;
 
