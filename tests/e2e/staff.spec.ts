@@ -141,3 +141,23 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await expect(app.page.getByText('A practice manager changes them.')).toBeVisible();
   await expect(app.page.getByRole('button', { name: /^Change/ })).toHaveCount(0);
 });
+
+test('a declared connection shows to the one it is of, and only a colleague who reads can end it', async ({ app }) => {
+  // As the demonstration has it: the deputy is connected with Prakash V.
+  const [mine, other] = ['Dr M Fenwick-Oye', 'C Illing'];
+  await app.unlock(other);
+  const pages = new StaffPages(app.page);
+  await pages.of(other);
+  await expect(pages.rows('Declared connections')).toHaveCount(1);
+  await expect(app.page.getByRole('button', { name: /^End the connection/ })).toHaveCount(0);
+  await expectAccessible(app.page, 'a connection of mine');
+
+  await app.lock();
+  await app.unlock(mine);
+  const again = new StaffPages(app.page);
+  await again.of(other);
+  await expect(again.rows('Declared connections')).toContainText('Prakash V.');
+  await app.page.getByRole('button', { name: /^End the connection/ }).click();
+  await again.dialog('End this connection?').getByRole('button', { name: 'End this connection' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Declared connections' })).toHaveCount(0);
+});
