@@ -225,6 +225,7 @@ export class Router {
       staff: store.me,
       entries: store.head.frontier.size,
       reconciled: open.reconciled,
+      lettingInWithdrawn: open.lettingInWithdrawn,
       damagedRecords: damaged.size,
       refusedEntries: refused.length,
       readOnly: store.readOnly,

@@ -110,9 +110,11 @@ export const registerCalls = {
   declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
   /**
    * Somebody forgot their passphrase: beside a colleague who is signed in and entitled (a practice manager, or a
-   * confirmed supervisor, lead or deputy) they type a new one. Their old passphrase opens nothing any more; the new one
-   * opens nothing until a second colleague confirms it, neither they nor this one (`waits` true; false only while the
-   * log is being set up). One of the two holds a role that two people confirmed.
+   * confirmed supervisor, lead or deputy) they type a new one. It opens nothing until a second colleague confirms it,
+   * neither they nor this one (`waits` true; false only while the log is being set up). One of the two holds a role that
+   * two people confirmed; where nobody could be the second, it is refused, and the recovery key is the way in. Their old
+   * passphrase goes on working until then: if they remember it and sign in, the new one ends
+   * (`store.unlock`, `lettingInWithdrawn`).
    *
    * What was sealed to the person alone cannot be given back by anybody and is lost: their drafts, and whatever else
    * only their own key opens. Their signatures so far stay provable. Say so before they do it.

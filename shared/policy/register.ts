@@ -19,8 +19,10 @@ import {
   mayReplaceKeys,
   mayTryRecovery,
   mayUseRecovery,
+  mayWithdrawKeys,
   replaceKeys,
   useRecovery,
+  withdrawKeys,
 } from './register/keys.ts';
 import { mayCheckLeaving, mayLeave, withoutStaff } from './register/leaving.ts';
 import {
@@ -85,6 +87,7 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
   'unlock.failed': () => null,
   'keys.replaced': mayReplaceKeys,
   'keys.confirmed': mayConfirmKeys,
+  'keys.withdrawn': mayWithdrawKeys,
   'recovery.tried': mayTryRecovery,
   'recovery.used': mayUseRecovery,
   'audit.exported': ({ actor }, register) =>
@@ -170,6 +173,7 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
   'log.restored': (register, event) => ({ ...register, backup: backupSteps['log.restored'](register.backup, event) }),
   'keys.replaced': replaceKeys,
   'keys.confirmed': (register, { content }) => confirmKeys(register, content),
+  'keys.withdrawn': (register, { content }) => withdrawKeys(register, content),
   'recovery.tried': (register, { actor, at }) => ({ ...register, recoveryTried: { at, by: actor } }),
   'recovery.used': useRecovery,
 };

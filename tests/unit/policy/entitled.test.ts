@@ -62,6 +62,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'unlock.failed': anybody,
   'keys.replaced': [...managers, ...confirmed],
   'keys.confirmed': confirmed, // The manager let them in again, so that the other of the two is not the manager.
+  'keys.withdrawn': [], // The new lead alone, for whom they wait.
   'recovery.tried': [...managers, ...confirmed],
   'recovery.used': [], // The recovery identity alone.
   'access.changed': readers,
