@@ -33,6 +33,7 @@ import {
   mayEnd,
   mayGrant,
   standsAtOnce,
+  voucherEndedAt,
   withoutRole,
   withRole,
 } from './register/roles.ts';
@@ -129,7 +130,10 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     const held = find(register, content);
     return held === undefined ? register : withRole(register, { ...held, confirmedBy: actor, stands: true });
   },
-  'role.ended': (register, { content }) => withoutRole(register, content),
+  'role.ended': (register, event) => {
+    const after = withoutRole(register, event.content);
+    return { ...after, voucherEndedAt: voucherEndedAt(register, after, event) };
+  },
   'supervisor.assigned': (register, { content: { staff, supervisor } }) => ({
     ...register,
     supervisors: [...register.supervisors, { staff, supervisor }],
@@ -159,7 +163,10 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     ...register,
     leavingChecks: [...register.leavingChecks, { staff, by: actor, position }],
   }),
-  'staff.left': (register, { content: { staff, lastDay } }) => withoutStaff(register, staff, lastDay),
+  'staff.left': (register, event) => {
+    const after = withoutStaff(register, event.content.staff, event.content.lastDay);
+    return { ...after, voucherEndedAt: voucherEndedAt(register, after, event) };
+  },
   'contact.set': (register, { content: { v: _, ...contact } }) => ({
     ...register,
     contacts: new Map(register.contacts).set(contact.contact, contact),
@@ -203,6 +210,7 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     practices: new Map(),
     staff: new Map(),
     roles: [],
+    voucherEndedAt: null,
     covers: [],
     acting: [],
     leavingChecks: [],

@@ -48,6 +48,11 @@ describe('new keys for somebody who forgot their passphrase', () => {
         role: 'practice-manager',
         practice: alderfield,
       }),
+      make.inRegister('role.confirmed', lead, {
+        staff: staffOf('otherWorker'),
+        role: 'practice-manager',
+        practice: alderfield,
+      }),
     ]);
     const byManager = registered(two, [replaced(manager, 'raiser')]);
     expect(refusal(byManager, confirmed(manager, 'raiser'))).toMatch(/cannot confirm it too/);
