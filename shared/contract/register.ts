@@ -13,6 +13,8 @@ const heldRole = z.strictObject({ staff: staffId, role, practice: practiceId });
 const pair = z.strictObject({ staff: staffId, supervisor: staffId });
 // Here and not in the event: a log that holds another one still opens.
 const ringable = contactDetails.phone.refine((typed) => /\d/.test(typed), 'Enter a phone number, such as 01632 960100');
+/** They change who may do or read what. On the first day, when they come by the dozen, a recent passphrase is enough. */
+const access = { proof: 'always', proofAtFirst: 'recent' } as const;
 const managers = { roles: ['practice-manager'] } as const;
 const { staff: _, ...newStaff } = staffDetails;
 
@@ -98,15 +100,16 @@ export const registerCalls = {
   show: query<RegisterPage>()(z.strictObject({})),
   addPractice: command<PracticeId>()(z.strictObject({ name: words(shortText, 'Enter the name of the practice') })),
   /** The new person types their own passphrase at this computer; nobody else ever knows it. */
-  addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase })),
-  /** With `supervisor` both are saved, or neither. */
-  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() }), {
-    proof: 'always',
-  }),
+  addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase }), access),
+  /**
+   * With `supervisor` both are saved, or neither. All but link worker wait for a second person (`waitingForConfirmation`),
+   * a practice manager too, unless nobody else could ever confirm it. While the log is being set up they count at once.
+   */
+  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() }), access),
   confirmRole: command<null>()(heldRole, { proof: 'always' }),
   endRole: command<null>()(heldRole, { ...managers, proof: 'always' }),
-  assignSupervisor: command<null>()(pair, managers),
-  endSupervisor: command<null>()(pair, managers),
+  assignSupervisor: command<null>()(pair, { ...managers, ...access }),
+  endSupervisor: command<null>()(pair, { ...managers, proof: 'always' }),
   declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
   /**
    * Somebody forgot their passphrase: beside a colleague who is signed in and entitled (a practice manager, or a
@@ -138,6 +141,6 @@ export const registerCalls = {
   waiting: query<WaitingPage>()(z.strictObject({})),
   setContact: command<null>()(z.strictObject({ ...contactDetails, phone: ringable })),
   ...staffingCalls,
-  changeSetting: command<null>()(z.strictObject({ change: settingChange }), managers),
+  changeSetting: command<null>()(z.strictObject({ change: settingChange }), { ...managers, ...access }),
   reviewFounding: command<null>()(z.strictObject({}), { roles: ['safeguarding-lead', 'deputy-safeguarding-lead'] }),
 };
