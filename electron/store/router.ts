@@ -88,6 +88,7 @@ export class Router {
       const [group = '', callName = '', ...more] = name.split('.');
       const call = this.#callOf(group, callName);
       if (call === undefined || more.length > 0) return failed({ kind: 'unknownCall' });
+      if (name !== 'store.lock') this.#followTheClock();
       const gate = this.#gate(call);
       if (gate !== null) return failed(gate);
       const parsed = call.input.safeParse(input);
@@ -145,6 +146,16 @@ export class Router {
     // Until the first lead or supervisor stands, the founder acts as a manager.
     const founding = register.founding && register.founder === me && roles.includes('practice-manager');
     return founding ? null : { kind: 'notYours' };
+  }
+
+  /** What cannot be read as it should be at this moment is not shown as it was before. */
+  #followTheClock(): void {
+    try {
+      this.#unlocked?.context.store.followTheClock();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   #proofMissing(name: string, call: Call): 'recent' | 'always' | null {

@@ -68,6 +68,15 @@ export interface WaitingPage {
   readonly forMe: readonly WaitingForMe[];
   /** Practices where nobody reads concerns: no lead or deputy, and no fallback reader. */
   readonly nobodyReads: readonly { readonly practice: PracticeId; readonly name: string }[];
+  /**
+   * For whom I stand in today, and concerns of theirs that I have no key to. At most so many: some may be of another
+   * practice, or theirs for another reason, which only those who read them can tell. `givers` can give access by signing in.
+   */
+  readonly standingIn: readonly {
+    readonly absent: StaffId;
+    readonly concerns: number;
+    readonly givers: WaitingForMe['givers'];
+  }[];
   /** All of it in sentences: "3 concerns wait for you to be given access; Dr X can do it by signing in". */
   readonly sentences: readonly string[];
 }

@@ -150,6 +150,14 @@ describe('a lead who is suddenly ill', () => {
     log = await practice.as('deputy');
     await must(log.register.confirmCover({ cover }));
     // The deputy reads nothing at Wren Street: whoever raised it gives the key by signing in.
+    log = await practice.as('supervisor');
+    const { standingIn, sentences } = await must(log.register.waiting({}));
+    expect(standingIn).toMatchObject([
+      { absent: practice.lead, concerns: 1, givers: [{ staff: practice.otherWorker }] },
+    ]);
+    expect(sentences).toEqual([
+      'You stand in for Dr M Fenwick-Oye. Up to 1 concern that they read is not open to you yet; Tom F. can give you access, by signing in',
+    ]);
     await practice.as('otherWorker');
     expect(await reads(practice, 'supervisor', practice.concern)).toBe(true);
     expect(await failureOf(world.log.register.seenCover({ cover }))).toMatchObject({ kind: 'refused' });

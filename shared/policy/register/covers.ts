@@ -51,6 +51,21 @@ export function actingAt(register: RegisterState, now: number): RegisterState {
   return acting.length === 0 ? granted(register) : { ...register, acting };
 }
 
+/** When covers begin that are agreed and will within two weeks. */
+export function beginningsAhead(register: RegisterState, now: number): readonly number[] {
+  return register.covers
+    .filter(({ stands, endedBy }) => stands && endedBy === null)
+    .map(({ from }) => Date.parse(from))
+    .filter((from) => now < from && from <= now + 14 * day);
+}
+
+/** Covers that began, or came to an end, after one moment and by another. */
+export function coversTurned(register: RegisterState, after: number, now: number): readonly Cover[] {
+  return register.covers.filter(({ from, until }) =>
+    [from, until].map((one) => Date.parse(one)).some((moment) => after < moment && moment <= now),
+  );
+}
+
 function coverOf(register: RegisterState, id: EventId): Cover | undefined {
   return register.covers.find((one) => one.id === id);
 }

@@ -49,7 +49,8 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'setting.changed': managers,
   'connection.ended': confirmed, // Of otherWorker.
   'cover.named': ['deputy', 'manager'], // Planned, for the deputy.
-  'cover.confirmed': confirmed, // Sudden, for the other lead; the manager asked.
+  // Sudden, for the other lead; the manager asked, and the other supervisor would stand in.
+  'cover.confirmed': ['supervisor', ...leads],
   'cover.ended': ['otherSupervisor', 'otherLead', 'manager'],
   'cover.seen': ['otherLead'],
   'leaving.checked': ['otherWorker', ...confirmed],

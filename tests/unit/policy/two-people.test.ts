@@ -111,7 +111,8 @@ describe('the role of practice manager, after founding,', () => {
 
   it('is given by one where one alone runs the practice, but not soon after they ended the roles of others', () => {
     const two = registered(working, [
-      ...twoManagers('lead'),
+      granted(manager, 'lead', of),
+      confirmed(staffOf('deputy'), 'lead', of),
       make.inRegister('role.ended', staffOf('lead'), held('manager', of)),
     ]);
     const others = [
