@@ -39,8 +39,9 @@ async function addStaff({ passphrase, ...details }: NewStaff, context: Context):
   if (refusal !== null) throw new Refused(refusal);
   mustBeFree(context, details.initials);
   const { folder } = context.place;
-  const { kdf, store } = readVault(folder).vault;
-  if (context.register.staff.size + 1 >= mostSlots)
+  const { kdf, store, slots } = readVault(folder).vault;
+  // Those who left have none. Somebody who waits to be let in again has two.
+  if (new Set(slots.map((slot) => slot.staff)).size >= mostSlots)
     throw new Refused('This log cannot hold more people. Begin a log for part of the network.');
   const { storeKey } = context.store;
   const slot = await makeSlot({ store, staff, label: details.initials, kdf, umk, storeKey, secret: passphrase });

@@ -73,6 +73,7 @@ function lineOf(context: Context, cover: Cover, standing: readonly Cover[], now:
     reason,
     namedBy,
     confirmedBy,
+    decidedByCover: absent !== namedBy && absent !== confirmedBy && [namedBy, confirmedBy].includes(cover.cover),
     state: stateOf(cover, standing, now),
     mayConfirm: wouldRefuse(context, 'cover.confirmed', place, { cover: id }) === null,
     mayEnd: wouldRefuse(context, 'cover.ended', place, { cover: id }) === null,

@@ -1,9 +1,10 @@
 import type { registerCalls, WaitingForMe, WaitingPage } from '../../shared/contract/register.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { nobodyReadsSentence, waitingSentence } from '../../shared/domain/waiting.ts';
+import { nobodyReadsSentence, standingInSentence, waitingSentence } from '../../shared/domain/waiting.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import type { ThreadKind } from '../../shared/events/kinds.ts';
 import { readersOfCitation } from '../../shared/policy/people.ts';
+import { standingCovers } from '../../shared/policy/register/covers.ts';
 import { decidersFor, isActive } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { everyKeyHeld, wantedThreads } from '../store/log/thread-keys.ts';
@@ -61,9 +62,28 @@ function forMe(context: Context): readonly WaitingForMe[] {
   return [...byKind].flatMap(([kind, some]) => (kind === null ? [] : [waitingOf(context, kind, some, givers)]));
 }
 
+/** Whoever is away may have gone without giving their keys; nobody else was told that they are wanted. */
+function standingIn(context: Context): WaitingPage['standingIn'] {
+  const { store, register, me } = context;
+  const covers = standingCovers(register, store.moment()).filter(({ cover }) => cover === me);
+  if (covers.length === 0) return [];
+  const held = everyKeyHeld(store.log);
+  const givers = giversOf(context);
+  const threadsOf = (staff: StaffId) =>
+    new Set(held.filter(({ reader }) => reader === staff).map(({ thread }) => thread));
+  const mine = threadsOf(me);
+  return [...new Set(covers.map(({ absent }) => absent))].flatMap((absent) => {
+    const closed = [...threadsOf(absent)].filter((one) => !mine.has(one) && kindOf(context, one) === 'concern');
+    if (closed.length === 0) return [];
+    const all = waitingOf(context, 'concern', closed, givers).givers;
+    return [{ absent, concerns: closed.length, givers: all.filter(({ staff }) => staff !== absent) }];
+  });
+}
+
 function waiting(context: Context): WaitingPage {
   const { register } = context;
   const mine = forMe(context);
+  const covering = standingIn(context);
   const nobodyReads = [...register.practices].flatMap(([practice, name]) =>
     decidersFor(register, practice, null).length === 0 ? [{ practice, name }] : [],
   );
@@ -75,9 +95,16 @@ function waiting(context: Context): WaitingPage {
         givers.map(({ name }) => name),
       ),
     ),
+    ...covering.map(({ absent, concerns, givers }) =>
+      standingInSentence(
+        context.nameOf(absent),
+        concerns,
+        givers.map(({ name }) => name),
+      ),
+    ),
     ...nobodyReads.map(({ name }) => nobodyReadsSentence(name)),
   ];
-  return { forMe: mine, nobodyReads, sentences };
+  return { forMe: mine, standingIn: covering, nobodyReads, sentences };
 }
 
 export const waitingQueries: Pick<Handlers<typeof registerCalls>, 'waiting'> = {

@@ -12,6 +12,7 @@ import { checkMeta } from './log/schema.ts';
 import { type KeyName, type KeyRing, openKeys } from './log/thread-keys.ts';
 import { readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
+import { notForNow } from './reconcile.ts';
 import { readVault } from './vault/files.ts';
 import { type Identity, storeKeysFrom } from './vault/identity.ts';
 import { openStoreKey } from './vault/slots.ts';
@@ -83,25 +84,9 @@ export interface ReadForMe {
   readonly read: ReadResult;
 }
 
-/**
- * Reads what one person can, and folds it.
- *
- * @param dropKeys called before reading with keys that do not open
- * @throws StoreFailure as `LogReading.run`
- */
-export function readForPerson(
-  opening: Opening,
-  logs: ReadRequest['logs'],
-  dropKeys: (bad: readonly KeyName[]) => void,
-): ReadForMe {
-  const { store, me, identity, projections, onProgress, readOnly, restoring } = opening;
-  if (readOnly === undefined && restoring === undefined && lostLog(opening))
-    throw new StoreFailure('rolledBack', opening.savedAnchor.size);
+function readWith(opening: Opening, logs: ReadRequest['logs'], ring: KeyRing): Pick<ReadForMe, 'view' | 'read'> {
+  const { store, me, identity, projections, onProgress, readOnly } = opening;
   const db = readable(opening.db);
-  const { ring, bad } = openKeys(db, store, me, identity.sealing);
-  // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
-  // opens, it is the person who is not who the slot says, and their namesake's keys stay.
-  if (!ring.isEmpty) dropKeys(bad);
   const view = new View(projections);
   const cosigned = ({ log }: DeviceLog) =>
     readOnly === undefined ? lastCosigned(db, store, log, me, identity.signing.publicKey) : null;
@@ -117,7 +102,38 @@ export function readForPerson(
     throw error;
   }
   if (read === undefined) throw new Error('nothing was read');
-  return { ring, bad, view, read };
+  return { view, read };
+}
+
+/**
+ * Reads what one person can, and folds it. What they hold keys of and may not read at this moment is left out, by
+ * reading once more without: only reading tells.
+ *
+ * @param dropKeys called before reading with keys that do not open
+ * @param strictly leaves out also what they should have been taken out of: where that could not be written, or has been
+ * @throws StoreFailure as `LogReading.run`
+ */
+export function readForPerson(
+  opening: Opening,
+  logs: ReadRequest['logs'],
+  dropKeys: (bad: readonly KeyName[]) => void,
+  strictly: boolean,
+): ReadForMe {
+  const { store, me, identity, now, readOnly, restoring } = opening;
+  if (readOnly === undefined && restoring === undefined && lostLog(opening))
+    throw new StoreFailure('rolledBack', opening.savedAnchor.size);
+  const { ring, bad } = openKeys(readable(opening.db), store, me, identity.sealing);
+  // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
+  // opens, it is the person who is not who the slot says, and their namesake's keys stay.
+  if (!ring.isEmpty) dropKeys(bad);
+  const all = readWith(opening, logs, ring);
+  const { register, threads, head } = all.read;
+  const at = Math.max(now().getTime(), head.ms);
+  const leftOut = notForNow({ me, register, threads, at }, { strictly: strictly || readOnly !== undefined });
+  if (leftOut.length === 0) return { ring, bad, ...all };
+  all.view.close();
+  for (const thread of leftOut) ring.dropThread(thread);
+  return { ring, bad, ...readWith(opening, logs, ring) };
 }
 
 /** The logs of the store, oldest first; the last one is that which the device appends to. */

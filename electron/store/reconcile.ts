@@ -1,5 +1,5 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
+import { keyHoldersOf, readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/folding.ts';
 import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
@@ -36,10 +36,36 @@ export function accessChanges(db: ReadableLog, situation: Situation): readonly A
     // Keys are never taken from the last who holds them: a record that nobody can open is lost.
     if (readers.length === 0) return [];
     const about = state?.about ?? null;
-    if (!readers.includes(me)) return [{ thread, about, added: [], removed: [me] }];
-    const change = compare(byThread.get(thread) ?? [], [...readers, register.recovery.id], me);
+    const holders = state === null ? readers : keyHoldersOf(state, register, at);
+    if (!holders.includes(me)) return [{ thread, about, added: [], removed: [me] }];
+    // Whoever is only to stand in later has nothing to do with it yet.
+    if (!readers.includes(me)) return [];
+    const change = compare(byThread.get(thread) ?? [], [...holders, register.recovery.id], me);
     return change.added.length + change.removed.length === 0 ? [] : [{ thread, about, ...change }];
   });
+}
+
+/**
+ * Threads whose keys we hold and that are not ours to read: not yet, since we only stand in later; with `strictly` also
+ * not any more. A thread that nobody would read is left to who holds it.
+ */
+export function notForNow(
+  { me, register, threads, at }: Omit<Situation, 'damaged'>,
+  { strictly }: { readonly strictly: boolean },
+): readonly ThreadId[] {
+  return [...threads].flatMap(
+    ([
+      thread,
+      {
+        folded: { state },
+      },
+    ]) => {
+      if (state === null) return [];
+      const readers = readersOf(state, register, at);
+      if (readers.includes(me) || readers.length === 0) return [];
+      return strictly || keyHoldersOf(state, register, at).includes(me) ? [thread] : [];
+    },
+  );
 }
 
 /** Who lacks a copy of a key that we can give, and who has one that they should not. */

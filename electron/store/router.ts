@@ -16,7 +16,7 @@ import { StoreFailure, storeProblemOf, WaitBeforeTrying } from './failure.ts';
 import { Refused } from './log/write.ts';
 import { changePassphrase } from './passphrases.ts';
 import { phoneNumbers } from './phone-numbers.ts';
-import { Proofs } from './proof.ts';
+import { Proofs, proofWanted } from './proof.ts';
 import { type RecoverRequest, recover } from './recover.ts';
 import { fieldsOf, type MistakeReport, mistakeReport } from './report.ts';
 import { Turns } from './turns.ts';
@@ -88,13 +88,13 @@ export class Router {
       const [group = '', callName = '', ...more] = name.split('.');
       const call = this.#callOf(group, callName);
       if (call === undefined || more.length > 0) return failed({ kind: 'unknownCall' });
+      if (name !== 'store.lock') this.#followTheClock();
       const gate = this.#gate(call);
       if (gate !== null) return failed(gate);
       const parsed = call.input.safeParse(input);
       if (!parsed.success) return failed({ kind: 'invalid', fields: fieldsOf(parsed.error) });
-      const { proof } = call;
-      if (proof !== 'none' && this.#unlocked?.proofs.suffices(proof, this.#options.now()) !== true)
-        return failed({ kind: 'passphraseNeeded', proof });
+      const proof = this.#proofMissing(name, call);
+      if (proof !== null) return failed({ kind: 'passphraseNeeded', proof });
       return { ok: true, value: await this.#handle(group, callName, parsed.data) };
     } catch (error) {
       return failed(this.#failureOf(name, error));
@@ -146,6 +146,24 @@ export class Router {
     // Until the first lead or supervisor stands, the founder acts as a manager.
     const founding = register.founding && register.founder === me && roles.includes('practice-manager');
     return founding ? null : { kind: 'notYours' };
+  }
+
+  /** What cannot be read as it should be at this moment is not shown as it was before. */
+  #followTheClock(): void {
+    try {
+      this.#unlocked?.context.store.followTheClock();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  #proofMissing(name: string, call: Call): 'recent' | 'always' | null {
+    if (call.proof === 'none') return null;
+    const { context, proofs } = this.#signedIn;
+    const now = this.#options.now();
+    const wanted = proofWanted(call, context, now);
+    return wanted === 'none' || proofs.suffices(name, wanted, now) ? null : wanted;
   }
 
   async #handle(group: string, name: string, input: unknown): Promise<unknown> {
@@ -225,6 +243,7 @@ export class Router {
       staff: store.me,
       entries: store.head.frontier.size,
       reconciled: open.reconciled,
+      lettingInWithdrawn: open.lettingInWithdrawn,
       damagedRecords: damaged.size,
       refusedEntries: refused.length,
       readOnly: store.readOnly,

@@ -97,7 +97,7 @@ function replacedKeys(
 ): 'keysPending' | 'wrongPassphrase' | null {
   if (!openKeys(db, store, staff, sealing).ring.isEmpty) return null;
   const sql = `
-    SELECT type FROM event WHERE about = ? AND type IN ('keys.replaced', 'keys.confirmed', 'recovery.used')
+    SELECT type FROM event WHERE about = ? AND type IN ('keys.replaced', 'keys.confirmed', 'keys.withdrawn', 'recovery.used')
     ORDER BY n DESC LIMIT 1
   `;
   const newest = db.prepare<[string], string>(sql).pluck().get(staff);
@@ -115,12 +115,30 @@ export function goOnAfterRestore(
   forgetRestore(folder);
 }
 
+/**
+ * Whoever comes in with the keys that they have does not need those that a colleague let them have: these end, so that
+ * nobody is kept out by what somebody else began.
+ *
+ * @returns the colleague, or null when nothing waited
+ */
+function noteSignIn(unlocked: UnlockedStore): StaffId | null {
+  const { me, register } = unlocked;
+  const pending = register.staff.get(me)?.pending ?? null;
+  unlocked.commit((writing) => {
+    writing.note('store.unlocked', { thread: null, about: null });
+    if (pending === null) return;
+    const { sig, kem } = pending;
+    writing.append('keys.withdrawn', { thread: register.thread, about: me }, { staff: me, sig, kem });
+  });
+  return pending?.by ?? null;
+}
+
 function readAndSignIn(
   request: UnlockRequest,
   db: Sqlite,
   found: FoundVault,
   opened: OpenedSlot,
-): Pick<OpenStore, 'unlocked' | 'reconciled'> {
+): Omit<OpenStore, 'lock'> {
   const { place, staff } = request;
   const { store } = found.vault;
   checkMeta(db, store);
@@ -130,9 +148,9 @@ function readAndSignIn(
   const member = unlocked.register.staff.get(staff);
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
-  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0 };
+  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0, lettingInWithdrawn: null };
   goOnAfterRestore(place, unlocked, restored);
-  unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
+  const lettingInWithdrawn = noteSignIn(unlocked);
   takeFailedUnlocks(unlocked, place.folder);
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
@@ -140,7 +158,7 @@ function readAndSignIn(
   tidyVault(place.folder, found, unlocked.register, opened.slot);
   clearLeftovers(place.folder, found.vault.log);
   finishReplacing(place.folder, unlocked);
-  return { unlocked, reconciled };
+  return { unlocked, reconciled, lettingInWithdrawn };
 }
 
 /** An unlocked store together with the lock that keeps other processes out. */
@@ -148,6 +166,8 @@ export interface OpenStore {
   readonly unlocked: UnlockedStore;
   /** Records whose readers changed with this unlock. */
   readonly reconciled: number;
+  /** Who had let this person in again, which their signing in as before withdrew; null when nobody had. */
+  readonly lettingInWithdrawn: StaffId | null;
   /** Signs a last checkpoint and closes everything. */
   readonly lock: () => void;
 }

@@ -3,8 +3,8 @@ import { readOnlySentence } from '../../shared/contract/failures.ts';
 import type { ReadOnly } from '../../shared/contract/store.ts';
 import type { PersonId, StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ThreadEvent } from '../../shared/events/index.ts';
-import { nothingFolded } from '../../shared/policy/apply.ts';
 import type { AnyThreadState } from '../../shared/policy/kinds.ts';
+import { coversTurned } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { signAndCosign } from './log/checkpoints.ts';
 import type { DraftPlace } from './log/drafts.ts';
@@ -48,15 +48,16 @@ export class UnlockedStore {
   #view: View;
   #pending: ThreadEvent[] = [];
   #viewHolds = true;
+  #judgedAt: number; // Up to when it was looked whether a cover began or ended.
 
   /** @throws StoreFailure as `LogReading.run` */
   constructor(opening: Opening) {
     this.#opening = opening;
     ({ me: this.me, store: this.store, own: this.#own, now: this.now } = opening);
+    this.#judgedAt = this.now().getTime();
     const read = this.#readAll(true);
-    const wrongKeys = [...read.bad, ...read.read.wrongKeys];
     ({ ring: this.#ring, view: this.#view } = read);
-    this.#read = { ...read.read, wrongKeys };
+    this.#read = { ...read.read, wrongKeys: [...read.bad, ...read.read.wrongKeys] };
     this.atUnlock = { ...checkedAt(this.now(), read.read.head), signaturesFrom: read.read.signaturesFrom };
     this.#dropKeys(read.read.wrongKeys);
     this.checks = new WholeChecks(this.now, (onProgress) => readingEverything(this.#opening, this.#own, onProgress));
@@ -90,8 +91,9 @@ export class UnlockedStore {
     if (this.readOnly !== null) throw new Refused(readOnlySentence);
   }
 
-  #readAll(atUnlock: boolean): ReadForMe {
-    return readForPerson(this.#opening, anchoredLogs(this.#opening, this.#own, atUnlock), (bad) => this.#dropKeys(bad));
+  #readAll(atUnlock: boolean, strictly = false): ReadForMe {
+    const logs = anchoredLogs(this.#opening, this.#own, atUnlock);
+    return readForPerson(this.#opening, logs, (bad) => this.#dropKeys(bad), strictly);
   }
 
   #dropKeys(bad: readonly KeyName[]): void {
@@ -194,13 +196,7 @@ export class UnlockedStore {
     if (events.length === 0) return;
     this.#pending = [];
     try {
-      this.#view.together(() => {
-        for (const event of events) this.#view.addEntry(event);
-        for (const thread of new Set(events.map((event) => event.thread))) {
-          const state = (this.#read.threads.get(thread)?.folded ?? nothingFolded).state;
-          if (state !== null) this.#view.put(state);
-        }
-      });
+      this.#view.add(events, (thread) => this.stateOf(thread));
     } catch {
       this.#viewHolds = false;
     }
@@ -229,16 +225,34 @@ export class UnlockedStore {
   #forgetWhatIsNotOurs(): void {
     this.#pending = [];
     this.#view.close();
-    ({ ring: this.#ring, read: this.#read, view: this.#view } = this.#readAll(false));
+    ({ ring: this.#ring, read: this.#read, view: this.#view } = this.#readAll(false, true));
+  }
+
+  /**
+   * Covers begin and end by the clock, also while somebody is signed in: to be called before anything is answered.
+   *
+   * @throws StoreFailure when what is ours now cannot be read: then the log has to be unlocked anew
+   */
+  followTheClock(): void {
+    const now = this.moment();
+    const turned = coversTurned(this.register, this.#judgedAt, now);
+    this.#judgedAt = now;
+    if (turned.length === 0) return;
+    try {
+      this.reconcile();
+    } catch {
+      // Keys follow at the next sign-in. What is not ours any more is not shown in any case.
+    }
+    if (turned.some(({ cover }) => cover === this.me)) this.#forgetWhatIsNotOurs();
   }
 
   /** Signs where the log stands, adds our own "I verified to here", and tells the witness. */
   checkpoint(): string {
     this.#mustBeWritable();
     const by = { store: this.store, staff: this.me, signing: this.#opening.identity.signing };
-    const note = inTransaction(this.log, (log) => signAndCosign(log, by, this.#own, this.head, this.now()));
-    const { frontier } = this.head;
-    this.#opening.witness.tell(this.store, this.#own.log, { size: frontier.size, root: rootOf(frontier) });
+    const { head } = this;
+    const note = inTransaction(this.log, (log) => signAndCosign(log, by, this.#own, head, this.now()));
+    this.#opening.witness.tell(this.store, this.#own.log, { size: head.frontier.size, root: rootOf(head.frontier) });
     return note;
   }
 
@@ -251,9 +265,9 @@ export class UnlockedStore {
   beginRestoredLog(content: Omit<ContentOf<'log.restored'>, 'v'>): void {
     this.#mustBeWritable();
     const { seeds } = storeKeysFrom(this.storeKey);
-    const begun = inTransaction(this.log, (log) => beginNextLog(log, this.#ground(), seeds, content));
-    this.#own = begun.own;
-    this.#takeOver(begun.written);
+    const { own, written } = inTransaction(this.log, (log) => beginNextLog(log, this.#ground(), seeds, content));
+    this.#own = own;
+    this.#takeOver(written);
   }
 
   /**

@@ -18,9 +18,12 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly evenReadOnly: boolean;
   /**
    * Whether the passphrase must have been typed again (`store.prove`): `recent` within the last five minutes, of which
-   * unlocking is the first; `always` for this very call, which uses it up. Without it the answer is `passphraseNeeded`.
+   * unlocking is the first; `always` for this very call, which uses it up: typed after this call was answered with
+   * `passphraseNeeded`, and for no other. Without it the answer is `passphraseNeeded`.
    */
   readonly proof: Proof;
+  /** The same for the founder on the first day, before the lead has reviewed what they set up. */
+  readonly proofAtFirst: Proof;
   readonly input: Input;
   readonly [answers]?: Output;
 }
@@ -36,6 +39,7 @@ interface Options {
   readonly when?: 'locked';
   readonly evenReadOnly?: true;
   readonly proof?: Exclude<Proof, 'none'>;
+  readonly proofAtFirst?: 'recent';
 }
 
 function made<Output, Input extends z.ZodType>(
@@ -44,7 +48,8 @@ function made<Output, Input extends z.ZodType>(
   options: Options,
 ): Call<Input, Output> {
   const { roles = 'everyone', when = 'unlocked', evenReadOnly = false, proof = 'none' } = options;
-  return { kind, input, roles, when, evenReadOnly, proof };
+  const { proofAtFirst = proof } = options;
+  return { kind, input, roles, when, evenReadOnly, proof, proofAtFirst };
 }
 
 /** `command<Output>()(input, options)`: the output's type is named, the input's follows from its schema. */

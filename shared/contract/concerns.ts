@@ -144,8 +144,10 @@ export const concernCalls = {
   finishAction: command<EventId>()(z.strictObject({ concern: threadId, ...done })),
   /** Takes `finishAction` back by a new entry: nothing is changed. */
   reopenAction: command<EventId>()(z.strictObject({ concern: threadId, ...reopened })),
+  /** Gives a colleague a record to read, in the midst of urgent work: a passphrase typed lately is enough. */
   share: command<null>()(
     z.strictObject({ concern: threadId, with: staffId, why: concernEvents['concern.shared'].content.shape.why }),
+    { proof: 'recent' },
   ),
   /**
    * The first concern, about somebody built in and invented: `raise` it about this person. Makes them if they are

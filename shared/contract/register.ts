@@ -13,6 +13,8 @@ const heldRole = z.strictObject({ staff: staffId, role, practice: practiceId });
 const pair = z.strictObject({ staff: staffId, supervisor: staffId });
 // Here and not in the event: a log that holds another one still opens.
 const ringable = contactDetails.phone.refine((typed) => /\d/.test(typed), 'Enter a phone number, such as 01632 960100');
+/** They change who may do or read what. On the first day, when they come by the dozen, a recent passphrase is enough. */
+const access = { proof: 'always', proofAtFirst: 'recent' } as const;
 const managers = { roles: ['practice-manager'] } as const;
 const { staff: _, ...newStaff } = staffDetails;
 
@@ -66,6 +68,15 @@ export interface WaitingPage {
   readonly forMe: readonly WaitingForMe[];
   /** Practices where nobody reads concerns: no lead or deputy, and no fallback reader. */
   readonly nobodyReads: readonly { readonly practice: PracticeId; readonly name: string }[];
+  /**
+   * For whom I stand in today, and concerns of theirs that I have no key to. At most so many: some may be of another
+   * practice, or theirs for another reason, which only those who read them can tell. `givers` can give access by signing in.
+   */
+  readonly standingIn: readonly {
+    readonly absent: StaffId;
+    readonly concerns: number;
+    readonly givers: WaitingForMe['givers'];
+  }[];
   /** All of it in sentences: "3 concerns wait for you to be given access; Dr X can do it by signing in". */
   readonly sentences: readonly string[];
 }
@@ -98,21 +109,24 @@ export const registerCalls = {
   show: query<RegisterPage>()(z.strictObject({})),
   addPractice: command<PracticeId>()(z.strictObject({ name: words(shortText, 'Enter the name of the practice') })),
   /** The new person types their own passphrase at this computer; nobody else ever knows it. */
-  addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase })),
-  /** With `supervisor` both are saved, or neither. */
-  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() }), {
-    proof: 'always',
-  }),
+  addStaff: command<StaffId>()(z.strictObject({ ...newStaff, passphrase: newPassphrase }), access),
+  /**
+   * With `supervisor` both are saved, or neither. All but link worker wait for a second person (`waitingForConfirmation`),
+   * a practice manager too, unless nobody else could ever confirm it. While the log is being set up they count at once.
+   */
+  grantRole: command<null>()(z.strictObject({ ...heldRole.shape, supervisor: staffId.optional() }), access),
   confirmRole: command<null>()(heldRole, { proof: 'always' }),
   endRole: command<null>()(heldRole, { ...managers, proof: 'always' }),
-  assignSupervisor: command<null>()(pair, managers),
-  endSupervisor: command<null>()(pair, managers),
+  assignSupervisor: command<null>()(pair, { ...managers, ...access }),
+  endSupervisor: command<null>()(pair, { ...managers, proof: 'always' }),
   declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
   /**
    * Somebody forgot their passphrase: beside a colleague who is signed in and entitled (a practice manager, or a
-   * confirmed supervisor, lead or deputy) they type a new one. Their old passphrase opens nothing any more; the new one
-   * opens nothing until a second colleague confirms it, neither they nor this one (`waits` true; false only while the
-   * log is being set up). One of the two holds a role that two people confirmed.
+   * confirmed supervisor, lead or deputy) they type a new one. It opens nothing until a second colleague confirms it,
+   * neither they nor this one (`waits` true; false only while the log is being set up). One of the two holds a role that
+   * two people confirmed; where nobody could be the second, it is refused, and the recovery key is the way in. Their old
+   * passphrase goes on working until then: if they remember it and sign in, the new one ends
+   * (`store.unlock`, `lettingInWithdrawn`).
    *
    * What was sealed to the person alone cannot be given back by anybody and is lost: their drafts, and whatever else
    * only their own key opens. Their signatures so far stay provable. Say so before they do it.
@@ -136,6 +150,6 @@ export const registerCalls = {
   waiting: query<WaitingPage>()(z.strictObject({})),
   setContact: command<null>()(z.strictObject({ ...contactDetails, phone: ringable })),
   ...staffingCalls,
-  changeSetting: command<null>()(z.strictObject({ change: settingChange }), managers),
+  changeSetting: command<null>()(z.strictObject({ change: settingChange }), { ...managers, ...access }),
   reviewFounding: command<null>()(z.strictObject({}), { roles: ['safeguarding-lead', 'deputy-safeguarding-lead'] }),
 };

@@ -31,6 +31,10 @@ export interface CoverLine {
   readonly reason: string;
   readonly namedBy: StaffId;
   readonly confirmedBy: StaffId | null;
+  /**
+   * Whoever stands in is one of the two who decided it, since nobody else could: to be said wherever the cover is shown.
+   */
+  readonly decidedByCover: boolean;
   /** `waiting` for a second person; `void` when a role that it needs no longer stands. */
   readonly state: 'waiting' | 'to-come' | 'now' | 'over' | 'ended' | 'void';
   readonly mayConfirm: boolean;
@@ -168,10 +172,14 @@ export const staffingCalls = {
   /** The absent person has read who covered for them: it leaves `whileYouWereAway`. */
   seenCover: command<null>()(one),
   /** By somebody who reads and is not the one concerned. */
-  endConnection: command<null>()(z.strictObject({ staff: staffId, person: personId }), { roles: confirmed }),
+  endConnection: command<null>()(z.strictObject({ staff: staffId, person: personId }), {
+    roles: confirmed,
+    proof: 'always',
+  }),
   /** "Who reads concerns when Dr X is away?" Makes them deputy there. False: somebody has to confirm the role first. */
   nameAwayReader: command<{ readonly stands: boolean }>()(z.strictObject({ practice: practiceId, staff: staffId }), {
     proof: 'always',
+    proofAtFirst: 'recent',
   }),
   /** About oneself; managers, supervisors and leads about everybody. */
   leaving: query<LeavingPage>()(z.strictObject({ staff: staffId })),

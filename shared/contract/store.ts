@@ -63,6 +63,11 @@ export interface UnlockReport {
   readonly entries: number;
   /** Records whose readers changed because of this sign-in. */
   readonly reconciled: number;
+  /**
+   * A colleague let them in again and nobody had confirmed it; by this sign-in with the passphrase from before, that new
+   * passphrase has ended. Say so, and by whom. Null: nothing waited.
+   */
+  readonly lettingInWithdrawn: StaffId | null;
   readonly damagedRecords: number;
   readonly refusedEntries: number;
   /** Not null: every command is refused but to lock and to take evidence. A page says why, and what to do. */

@@ -21,6 +21,13 @@ export function waitingSentence(kind: keyof typeof oneAndMore, records: number, 
   return `${what} for you to be given access; ${how}`;
 }
 
+/** For whoever stands in for somebody: what their role does not open says which of the records it is only to who reads them. */
+export function standingInSentence(absent: string, concerns: number, givers: readonly string[]): string {
+  const what = concerns === 1 ? '1 concern that they read is' : `${concerns} concerns that they read are`;
+  const how = givers.length === 0 ? 'only they can give you access' : `${listed(givers)} can give you access`;
+  return `You stand in for ${absent}. Up to ${what} not open to you yet; ${how}, by signing in`;
+}
+
 export function nobodyReadsSentence(practice: string): string {
   return `Nobody at ${practice} reads this log`;
 }

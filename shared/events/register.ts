@@ -113,6 +113,12 @@ export const registerEvents = {
     'Letting a colleague in again confirmed by a second person',
     contentOf({ staff: staffId, ...keys }),
   ),
+  /** The person came in with the passphrase that they had: the keys that waited end. `about` and author are they. */
+  'keys.withdrawn': event(
+    'register',
+    'Letting in again withdrawn: signed in with the passphrase from before',
+    contentOf({ staff: staffId, ...keys }),
+  ),
   'recovery.tried': event('register', 'Recovery key checked, without using it', contentOf({})),
   /** Signed by the recovery identity, which ends with it: new keys for `staff`, and the identity that follows. */
   'recovery.used': event(

@@ -37,6 +37,9 @@ export function citationOf(facts: PersonFacts, record: ThreadId): Citation | und
   return facts.citations.find((citation) => citation.record === record);
 }
 
+const inventedPerson =
+  'This is nobody real: a colleague practised on them, and nothing about them is counted. Add the person whom you mean.';
+
 type Later = Exclude<keyof typeof peopleEvents & ContentType, 'person.added'>;
 
 export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', Later> = {
@@ -59,12 +62,15 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', L
     },
   }),
   rules: {
-    'person.changed': ({ content }, _facts, register) => {
+    'person.changed': ({ content }, { practiceRun }, register) => {
+      // Who was made up to practise on must never turn into somebody real, whose concerns would then not count.
+      if (practiceRun) return inventedPerson;
       const { practice } = content.details;
       return practice === null || register.practices.has(practice) ? null : 'Choose a practice from the list.';
     },
     'person.cited': ({ actor, content }, facts, register) => {
       const standing = citationOf(facts, content.record);
+      if (standing === undefined && facts.practiceRun && actor !== facts.addedBy) return inventedPerson;
       if (standing === undefined) return content.by === actor ? null : 'Only its author can enter a new record.';
       const { by, kind, practice } = standing;
       if (content.by !== by || content.kind !== kind || content.practice !== practice) {

@@ -1,7 +1,7 @@
 import type { StaffId } from '../domain/ids.ts';
 import { whoMayRead } from './audience.ts';
 import { type AnyThreadState, policyOf } from './kinds.ts';
-import { actingAt } from './register/covers.ts';
+import { actingAt, beginningsAhead } from './register/covers.ts';
 import type { RegisterState } from './register-state.ts';
 
 /** Those who wrote the first word of a record keep reading it whatever else changes. */
@@ -25,6 +25,15 @@ export function readersOf(state: AnyThreadState, register: RegisterState, now: n
 export function readersAt(state: AnyThreadState, register: RegisterState): readonly StaffId[] {
   const wished = policyOf(state.kind).readers(state.facts, register);
   return whoMayRead(wished, { author: authorOf(state), about: state.about }, register);
+}
+
+/**
+ * To whom the keys of a thread are sealed: who reads it, and who will by a cover that begins within two weeks. Whoever
+ * is away by then could not give them, and perhaps nobody else could. Until it begins the program opens none of them.
+ */
+export function keyHoldersOf(state: AnyThreadState, register: RegisterState, now: number): readonly StaffId[] {
+  const moments = [now, ...beginningsAhead(register, now)];
+  return [...new Set(moments.flatMap((moment) => readersOf(state, register, moment)))];
 }
 
 /** The readers of the register: everybody who works here. */

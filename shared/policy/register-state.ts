@@ -111,6 +111,8 @@ export interface RegisterState {
   readonly practices: ReadonlyMap<PracticeId, string>;
   readonly staff: ReadonlyMap<StaffId, StaffMember>;
   readonly roles: readonly HeldRole[];
+  /** Milliseconds, when a role by which somebody could be one of two was last ended; null: never. */
+  readonly voucherEndedAt: number | null;
   readonly covers: readonly Cover[];
   /** Roles of the absent that their covers hold at one moment. Empty in a register that is not of a moment: `actingAt`. */
   readonly acting: readonly HeldRole[];

@@ -19,8 +19,10 @@ import {
   mayReplaceKeys,
   mayTryRecovery,
   mayUseRecovery,
+  mayWithdrawKeys,
   replaceKeys,
   useRecovery,
+  withdrawKeys,
 } from './register/keys.ts';
 import { mayCheckLeaving, mayLeave, withoutStaff } from './register/leaving.ts';
 import {
@@ -31,6 +33,7 @@ import {
   mayEnd,
   mayGrant,
   standsAtOnce,
+  voucherEndedAt,
   withoutRole,
   withRole,
 } from './register/roles.ts';
@@ -85,6 +88,7 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
   'unlock.failed': () => null,
   'keys.replaced': mayReplaceKeys,
   'keys.confirmed': mayConfirmKeys,
+  'keys.withdrawn': mayWithdrawKeys,
   'recovery.tried': mayTryRecovery,
   'recovery.used': mayUseRecovery,
   'audit.exported': ({ actor }, register) =>
@@ -126,7 +130,10 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     const held = find(register, content);
     return held === undefined ? register : withRole(register, { ...held, confirmedBy: actor, stands: true });
   },
-  'role.ended': (register, { content }) => withoutRole(register, content),
+  'role.ended': (register, event) => {
+    const after = withoutRole(register, event.content);
+    return { ...after, voucherEndedAt: voucherEndedAt(register, after, event) };
+  },
   'supervisor.assigned': (register, { content: { staff, supervisor } }) => ({
     ...register,
     supervisors: [...register.supervisors, { staff, supervisor }],
@@ -156,7 +163,10 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     ...register,
     leavingChecks: [...register.leavingChecks, { staff, by: actor, position }],
   }),
-  'staff.left': (register, { content: { staff, lastDay } }) => withoutStaff(register, staff, lastDay),
+  'staff.left': (register, event) => {
+    const after = withoutStaff(register, event.content.staff, event.content.lastDay);
+    return { ...after, voucherEndedAt: voucherEndedAt(register, after, event) };
+  },
   'contact.set': (register, { content: { v: _, ...contact } }) => ({
     ...register,
     contacts: new Map(register.contacts).set(contact.contact, contact),
@@ -170,6 +180,7 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
   'log.restored': (register, event) => ({ ...register, backup: backupSteps['log.restored'](register.backup, event) }),
   'keys.replaced': replaceKeys,
   'keys.confirmed': (register, { content }) => confirmKeys(register, content),
+  'keys.withdrawn': (register, { content }) => withdrawKeys(register, content),
   'recovery.tried': (register, { actor, at }) => ({ ...register, recoveryTried: { at, by: actor } }),
   'recovery.used': useRecovery,
 };
@@ -199,6 +210,7 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     practices: new Map(),
     staff: new Map(),
     roles: [],
+    voucherEndedAt: null,
     covers: [],
     acting: [],
     leavingChecks: [],

@@ -150,6 +150,14 @@ describe('a lead who is suddenly ill', () => {
     log = await practice.as('deputy');
     await must(log.register.confirmCover({ cover }));
     // The deputy reads nothing at Wren Street: whoever raised it gives the key by signing in.
+    log = await practice.as('supervisor');
+    const { standingIn, sentences } = await must(log.register.waiting({}));
+    expect(standingIn).toMatchObject([
+      { absent: practice.lead, concerns: 1, givers: [{ staff: practice.otherWorker }] },
+    ]);
+    expect(sentences).toEqual([
+      'You stand in for Dr M Fenwick-Oye. Up to 1 concern that they read is not open to you yet; Tom F. can give you access, by signing in',
+    ]);
     await practice.as('otherWorker');
     expect(await reads(practice, 'supervisor', practice.concern)).toBe(true);
     expect(await failureOf(world.log.register.seenCover({ cover }))).toMatchObject({ kind: 'refused' });
@@ -179,13 +187,51 @@ describe('a lead who is suddenly ill', () => {
   });
 
   it('is not covered by what two who read agree on without a manager', async () => {
-    const log = await practice.as('deputy');
+    const log = await practice.as('supervisor');
     const other = await must(log.register.appointCover({ ...practice.absence, cover: practice.deputy }));
-    await practice.as('supervisor');
-    expect(await failureOf(world.log.register.confirmCover({ cover: other }))).toMatchObject({
-      sentence: 'This takes a practice manager and a supervisor or safeguarding lead together.',
-    });
+    await practice.as('deputy');
+    expect(await failureOf(world.log.register.confirmCover({ cover: other }))).toMatchObject({ kind: 'refused' });
     await practice.as('manager');
     await must(world.log.register.confirmCover({ cover: other }));
+  });
+
+  it('is not covered by one of the two who decide it, where two others could', async () => {
+    const byCover = { sentence: 'Whoever would stand in cannot be one of the two who decide it. Ask a colleague.' };
+    let log = await practice.as('supervisor');
+    expect(await failureOf(log.register.confirmCover({ cover }))).toMatchObject(byCover);
+    log = await practice.as('deputy');
+    const ask = { ...practice.absence, cover: practice.deputy };
+    expect(await failureOf(log.register.appointCover(ask))).toMatchObject(byCover);
+    await must(log.register.confirmCover({ cover }));
+    expect((await must(log.register.show({}))).covers).toMatchObject([{ decidedByCover: false }]);
+
+    // With the deputy gone nobody but the supervisor can be the one who reads.
+    log = await practice.as('manager');
+    await must(log.register.endCover({ cover }));
+    const { deputy: staff, alderfield: at } = practice;
+    await must(log.register.endRole({ staff, role: 'deputy-safeguarding-lead', practice: at }));
+    const only = await must(log.register.appointCover(practice.absence));
+    log = await practice.as('supervisor');
+    await must(log.register.confirmCover({ cover: only }));
+    expect((await must(log.register.show({}))).covers[0]).toMatchObject({ id: only, decidedByCover: true });
+  });
+
+  it('is not covered for longer by one cover after another, until they have seen the first', async () => {
+    let log = await practice.as('deputy');
+    await must(log.register.confirmCover({ cover }));
+    world.clock += 2 * oneDay;
+    log = await practice.as('manager');
+    const ask = { ...practice.absence, cover: practice.deputy, until: day('2026-10-15') };
+    const chained = { sentence: expect.stringContaining('have not seen it yet') as string };
+    expect(await failureOf(log.register.appointCover(ask))).toMatchObject(chained);
+    // Within the days of the first, somebody else may take over.
+    await must(log.register.appointCover({ ...ask, until: practice.absence.until }));
+    world.clock += oneDay;
+    log = await practice.as('manager');
+    expect(await failureOf(log.register.appointCover(ask))).toMatchObject(chained);
+    log = await practice.as('lead');
+    await must(log.register.seenCover({ cover }));
+    log = await practice.as('manager');
+    await must(log.register.appointCover(ask));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
-import { concernForm, failureOf } from '../factories/forms.ts';
+import { concernForm, detailsOf, failureOf } from '../factories/forms.ts';
 import { makePractice, must, type Practice, passphraseOf, people, World } from '../factories/world.ts';
 
 const { about: _, ...words } = concernForm('', null);
@@ -39,6 +39,25 @@ describe('a practice run', () => {
     expect((await must(log.concerns.open({ concern }))).readBy).toMatchObject([{ staff: practice.lead }]);
     await practice.as('otherWorker');
     expect((await must(world.log.concerns.startPracticeRun({}))).person).not.toBe(person);
+  });
+});
+
+describe('somebody invented to practise on', () => {
+  it('never becomes somebody real, and swallows no real concern of a colleague', async () => {
+    await using world = new World();
+    const practice = await makePractice(world);
+    let log = await practice.as('worker');
+    const { person } = await must(log.concerns.startPracticeRun({}));
+    const { newest: seen } = await must(log.people.show({ person }));
+    const details = detailsOf('Walter', practice.alderfield);
+    const invented = { kind: 'refused', sentence: expect.stringContaining('nobody real') as string };
+    expect(await failureOf(log.people.change({ person, seen, details }))).toMatchObject(invented);
+    log = await practice.as('deputy');
+    expect(await failureOf(log.concerns.raise({ ...words, about: { person } }))).toMatchObject(invented);
+    expect(await must(log.concerns.list({}))).toEqual([]);
+    log = await practice.as('worker');
+    await must(log.concerns.raise({ ...words, about: { person } }));
+    expect(world.mistakes).toEqual([]);
   });
 });
 

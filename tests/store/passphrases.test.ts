@@ -129,63 +129,18 @@ describe('changing a passphrase', () => {
   });
 });
 
-describe('the passphrase again', () => {
-  const grant = (world: World, practice: string) =>
-    world.router.dispatch('register.grantRole', { staff: founder, role: 'practice-manager', practice });
+describe('the passphrase typed again', () => {
   const print = (world: World) => world.router.dispatch('audit.notePrint', { record: null });
   const prove = (world: World, passphrase = right) => world.router.dispatch('store.prove', { passphrase });
-  const needed = (proof: string) => ({ ok: false, failure: { kind: 'passphraseNeeded', proof } });
 
-  it('is not asked for in the five minutes after unlocking, and then until it is typed', async () => {
-    await using world = copyOf(good);
-    await must(signIn(world, founder));
-    expect((await print(world)).ok).toBe(true);
-    world.clock += 5 * 60_000;
-    expect(await print(world)).toEqual(needed('recent'));
-    expect((await prove(world)).ok).toBe(true);
-    expect((await print(world)).ok).toBe(true);
-    expect((await print(world)).ok).toBe(true);
-    world.clock -= 60 * 60_000;
-    expect(await print(world)).toEqual(needed('recent'));
-  });
-
-  it('is asked for each change of access, however lately it was typed, and is used up by one', async () => {
-    await using world = copyOf(good);
-    await must(signIn(world, founder));
-    const [one, two] = [
-      await must(world.log.register.addPractice({ name: 'Alderfield' })),
-      await must(world.log.register.addPractice({ name: 'Wren Street' })),
-    ];
-    expect(await grant(world, one)).toEqual(needed('always'));
-    expect((await prove(world)).ok).toBe(true);
-    expect((await grant(world, one)).ok).toBe(true);
-    expect(await grant(world, two)).toEqual(needed('always'));
-    await prove(world);
-    expect(await grant(world, one)).toMatchObject({ failure: { kind: 'refused' } });
-    expect(await grant(world, two)).toEqual(needed('always'));
-    await prove(world);
-    world.clock += 5 * 60_000;
-    expect(await grant(world, two)).toEqual(needed('always'));
-  });
-
-  it('is not asked for what was not entered right, and not used up by it', async () => {
-    await using world = copyOf(good);
-    await must(signIn(world, founder));
-    const practice = await must(world.log.register.addPractice({ name: 'Alderfield' }));
-    expect(await grant(world, 'nowhere')).toMatchObject({ failure: { kind: 'invalid' } });
-    await prove(world);
-    expect(await grant(world, 'nowhere')).toMatchObject({ failure: { kind: 'invalid' } });
-    expect((await grant(world, practice)).ok).toBe(true);
-  });
-
-  it('typed wrongly proves nothing, is noted, and slows the next down', async () => {
+  it('wrongly proves nothing, is noted, and slows the next down', async () => {
     await using world = copyOf(good);
     await must(signIn(world, founder));
     world.clock += 5 * 60_000;
     for (let turn = 0; turn < 3; turn += 1)
       expect(await prove(world, wrong)).toEqual({ ok: false, failure: { kind: 'store', problem: 'wrongPassphrase' } });
     const last = world.clock;
-    expect(await print(world)).toEqual(needed('recent'));
+    expect(await print(world)).toEqual({ ok: false, failure: { kind: 'passphraseNeeded', proof: 'recent' } });
     world.clock = last - 1_000;
     expect(await prove(world)).toMatchObject({ failure: { kind: 'waitBeforeTrying' } });
     world.clock += 2_000;

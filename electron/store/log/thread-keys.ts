@@ -43,6 +43,10 @@ export class KeyRing {
     );
   }
 
+  dropThread(thread: ThreadId): void {
+    this.#byThread.delete(thread);
+  }
+
   get(thread: ThreadId, kid: KeyId): ThreadKey | undefined {
     return this.ofThread(thread).find((one) => one.kid === kid);
   }

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/events/index.ts';
 import { apply, type Folded, nothingFolded } from '../../../shared/policy/apply.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
-import { readersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
+import { keyHoldersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
 import { applyToRegister } from '../../../shared/policy/register.ts';
 import { type RegisterState, sealingKeyOf } from '../../../shared/policy/register-state.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
@@ -193,7 +193,7 @@ export class Writing {
     const state = apply(before?.state ?? null, event);
     return {
       folded: { state, refused: before?.refused ?? [] },
-      readers: readersOf(state, this.#register, event.position.ms),
+      readers: keyHoldersOf(state, this.#register, event.position.ms),
     };
   }
 

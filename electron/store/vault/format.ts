@@ -35,6 +35,8 @@ const kdf = z.strictObject({
 export const mostSlots = 200;
 /** While keys are changed the new slots stand beside the old ones. A vault with more could not be read again. */
 const slotsBeside = 4;
+/** Using the recovery key must always find room. */
+const slotsForRecovery = 2;
 
 const vault = z.strictObject({
   format: z.literal('vault/1'),
@@ -51,6 +53,11 @@ const vault = z.strictObject({
 
 export type Vault = z.infer<typeof vault>;
 export type Slot = z.infer<typeof slot>;
+
+/** Whether somebody may have a second slot while they wait to be let in again. */
+export function hasRoomBeside({ slots }: Vault): boolean {
+  return slots.length < mostSlots + slotsBeside - slotsForRecovery;
+}
 
 export const vaultLimit = 1024 * 1024;
 

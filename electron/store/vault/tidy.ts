@@ -10,14 +10,12 @@ function hasEnded({ type, staff }: Slot, { earlierRecoveries, staff: members }: 
 
 /** The slots that are left of those that a change of keys, cut off between its two writes of the vault, wrote twice. */
 function kept(slots: readonly Slot[], register: RegisterState, used: Slot): readonly Slot[] {
-  const { recovery, staff } = register;
+  const { recovery } = register;
   const current = slots.some((slot) => slot.type === 'recovery' && slot.staff === recovery.id);
-  // Until somebody's new keys are confirmed, the slot that opens them is not the one that lets them in.
-  const waits = staff.get(used.staff)?.pending !== null;
   return slots.filter((slot) => {
     if (hasEnded(slot, register)) return true;
     if (slot.type === 'recovery') return slot.staff === recovery.id || !current;
-    return slot === used || slot.staff !== used.staff || waits;
+    return slot === used || slot.staff !== used.staff;
   });
 }
 

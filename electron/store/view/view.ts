@@ -1,3 +1,4 @@
+import type { ThreadId } from '../../../shared/domain/ids.ts';
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState, RecordKind, StateOf } from '../../../shared/policy/kinds.ts';
 import { openMemory, type Sqlite } from '../log/open.ts';
@@ -66,6 +67,17 @@ export class View {
 
   put(state: AnyThreadState): void {
     this.#projections.get(state.kind)?.put(this.db, state);
+  }
+
+  /** Events that were saved since, and each of their threads as it stands after them: all of it, or nothing. */
+  add(events: readonly ThreadEvent[], stateOf: (thread: ThreadId) => AnyThreadState | undefined): void {
+    this.together(() => {
+      for (const event of events) this.addEntry(event);
+      for (const thread of new Set(events.map((event) => event.thread))) {
+        const state = stateOf(thread);
+        if (state !== undefined) this.put(state);
+      }
+    });
   }
 
   /** Many changes in one go; an error leaves none of them. */

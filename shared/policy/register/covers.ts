@@ -51,6 +51,21 @@ export function actingAt(register: RegisterState, now: number): RegisterState {
   return acting.length === 0 ? granted(register) : { ...register, acting };
 }
 
+/** When covers begin that are agreed and will within two weeks. */
+export function beginningsAhead(register: RegisterState, now: number): readonly number[] {
+  return register.covers
+    .filter(({ stands, endedBy }) => stands && endedBy === null)
+    .map(({ from }) => Date.parse(from))
+    .filter((from) => now < from && from <= now + 14 * day);
+}
+
+/** Covers that began, or came to an end, after one moment and by another. */
+export function coversTurned(register: RegisterState, after: number, now: number): readonly Cover[] {
+  return register.covers.filter(({ from, until }) =>
+    [from, until].map((one) => Date.parse(one)).some((moment) => after < moment && moment <= now),
+  );
+}
+
 function coverOf(register: RegisterState, id: EventId): Cover | undefined {
   return register.covers.find((one) => one.id === id);
 }
@@ -59,10 +74,9 @@ function isOver({ until, endedBy }: Cover, now: number): boolean {
   return endedBy !== null || Date.parse(until) <= now;
 }
 
-function mayAsk(
-  { actor, position, content: { kind, absent, from, until } }: ThreadEvent<'cover.named'>,
-  register: RegisterState,
-): Verdict {
+function mayAsk(event: ThreadEvent<'cover.named'>, register: RegisterState): Verdict {
+  const { actor, position, content } = event;
+  const { kind, absent, from, until } = content;
   if (kind === 'planned') {
     if (Date.parse(until) - Date.parse(from) > longest) return 'Cover can be named for a year at most.';
     return actor === absent || manages(register, actor)
@@ -73,9 +87,11 @@ function mayAsk(
   if (Date.parse(from) > position.ms) return 'Cover for somebody who is suddenly away begins today.';
   if (Date.parse(until) - Date.parse(from) > longestSudden)
     return 'Cover for somebody who is suddenly away lasts 14 days at most.';
-  return manages(register, actor) || holdsRole(register, actor, rolesOfTwo)
-    ? null
-    : 'Only a practice manager, supervisor or safeguarding lead can ask for this cover.';
+  if (!manages(register, actor) && !holdsRole(register, actor, rolesOfTwo))
+    return 'Only a practice manager, supervisor or safeguarding lead can ask for this cover.';
+  if (isChained(register, named(event), position.ms))
+    return 'They were covered already and have not seen it yet. For longer, give somebody the role of deputy, which two people confirm.';
+  return actor === content.cover && othersCould(register, content) ? byTheCover : null;
 }
 
 function overlaps(register: RegisterState, { absent, practice, cover, from, until }: Cover): boolean {
@@ -89,6 +105,31 @@ function overlaps(register: RegisterState, { absent, practice, cover, from, unti
       from < one.until,
   );
 }
+
+/** Whether a manager and one who reads could appoint a cover who is neither of the two. */
+function othersCould(register: RegisterState, { absent, cover }: Pick<Cover, 'absent' | 'cover'>): boolean {
+  const others = [...register.staff.keys()].filter((staff) => staff !== absent && staff !== cover);
+  return others.some((one) => others.some((other) => one !== other && areBoth(register, one, other)));
+}
+
+/**
+ * A sudden cover lasts 14 days and comes to an end: a chain of them, of which the absent person knows nothing, would be a
+ * role that two people never gave.
+ */
+function isChained(register: RegisterState, { absent, practice, until }: Cover, now: number): boolean {
+  return register.covers.some(
+    (one) =>
+      one.kind === 'sudden' &&
+      one.stands &&
+      !one.seen &&
+      one.absent === absent &&
+      one.practice === practice &&
+      one.until < until &&
+      now < Date.parse(one.until) + 14 * day,
+  );
+}
+
+const byTheCover = 'Whoever would stand in cannot be one of the two who decide it. Ask a colleague.';
 
 /** Whether cover may be named. One that its absent person did not name waits for somebody else to confirm it. */
 export function mayNameCover(event: ThreadEvent<'cover.named'>, register: RegisterState): Verdict {
@@ -121,6 +162,7 @@ export function mayConfirmCover(
   if (found.kind === 'planned')
     return 'Only the person who is away can confirm this. If they cannot, appoint cover for 14 days at most.';
   if (actor === found.namedBy) return 'The person who asked for this cover cannot confirm it too. Ask a colleague.';
+  if (actor === found.cover && othersCould(register, found)) return byTheCover;
   return areBoth(register, found.namedBy, actor)
     ? null
     : 'This takes a practice manager and a supervisor or safeguarding lead together.';

@@ -45,7 +45,28 @@ export function mayReplaceKeys(event: ThreadEvent<'keys.replaced'>, register: Re
   if (!isActive(register, content.staff)) return 'This person does not work here. Add them first.';
   if (actor === content.staff) return 'Nobody lets themselves in again. Change your passphrase, or ask a colleague.';
   if (!vouches(register, actor)) return notEntitled;
-  return keysAreFree(register, content) ? null : keysTaken;
+  if (!keysAreFree(register, content)) return keysTaken;
+  return keysCountAtOnce(register, actor) || somebodyConfirms(register, { by: actor, staff: content.staff })
+    ? null
+    : 'Nobody else who works here could confirm this. Use the recovery key to let them in again.';
+}
+
+interface LettingIn {
+  readonly by: StaffId;
+  readonly staff: StaffId;
+}
+
+/** Two who vouch, neither the subject, one of them with a role that two people confirmed. */
+function completes(register: RegisterState, confirming: StaffId, { by, staff }: LettingIn): boolean {
+  if (confirming === by || confirming === staff || !vouches(register, confirming)) return false;
+  return [confirming, by].some((one) => holdsRole(register, one, rolesOfTwo));
+}
+
+/** Without it keys would wait for ever. Whoever waits to be let in themselves is not counted on. */
+function somebodyConfirms(register: RegisterState, letting: LettingIn): boolean {
+  return [...register.staff.values()].some(
+    ({ staff, pending }) => pending === null && completes(register, staff, letting),
+  );
 }
 
 export function mayConfirmKeys(event: ThreadEvent<'keys.confirmed'>, register: RegisterState): Verdict {
@@ -58,8 +79,17 @@ export function mayConfirmKeys(event: ThreadEvent<'keys.confirmed'>, register: R
   if (actor === content.staff) return 'Nobody can confirm themselves. Ask a colleague.';
   if (actor === pending.by) return 'Whoever let this person in again cannot confirm it too. Ask a colleague.';
   if (!vouches(register, actor)) return notEntitled;
-  if ([actor, pending.by].some((one) => holdsRole(register, one, rolesOfTwo))) return null;
+  if (completes(register, actor, { by: pending.by, staff: content.staff })) return null;
   return 'One of the two must be a supervisor or safeguarding lead whose role is confirmed.';
+}
+
+export function mayWithdrawKeys(event: ThreadEvent<'keys.withdrawn'>, register: RegisterState): Verdict {
+  const { actor, content } = event;
+  const pending = register.staff.get(content.staff)?.pending ?? null;
+  if (!aboutSubject(event, content.staff)) return mixedUp;
+  if (pending === null || pending.sig !== content.sig || pending.kem !== content.kem)
+    return 'Nobody of that name waits to be let in again.';
+  return actor === content.staff ? null : 'Only they themselves can do this, by signing in with their old passphrase.';
 }
 
 export function mayTryRecovery({ actor }: ThreadEvent<'recovery.tried'>, register: RegisterState): Verdict {
@@ -107,6 +137,10 @@ export function replaceKeys(register: RegisterState, { actor, content }: ThreadE
 
 export function confirmKeys(register: RegisterState, content: ContentOf<'keys.confirmed'>): RegisterState {
   return withKeys(register, content.staff, content);
+}
+
+export function withdrawKeys(register: RegisterState, { staff }: ContentOf<'keys.withdrawn'>): RegisterState {
+  return changed(register, staff, () => ({ pending: null }));
 }
 
 export function useRecovery(register: RegisterState, { at, content }: ThreadEvent<'recovery.used'>): RegisterState {

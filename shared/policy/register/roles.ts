@@ -1,5 +1,5 @@
 import type { StaffId } from '../../domain/ids.ts';
-import { rolesOfTwo } from '../../domain/roles.ts';
+import { type Role, rolesOfTwo } from '../../domain/roles.ts';
 import type { ThreadEvent } from '../../events/index.ts';
 import { type HeldRole, holdsRole, isActive, manages, type RegisterState } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
@@ -41,14 +41,21 @@ export function mayGrant({ actor, content }: RoleEvent<'role.granted'>, register
   return knownStaff(register, content.staff);
 }
 
-/** Lead, deputy and supervisor need two different entitled people, neither the subject (DESIGN 3). */
+/** Of every two who let somebody in, give access or appoint cover one may be a manager: so that role is given by two as well. */
+const vouchingRoles: readonly Role[] = [...rolesOfTwo, 'practice-manager'];
+
+/** Not a manager, but for another one: a single manager could make another out of nothing, and two such are one person. */
+function mayBeSecond(register: RegisterState, actor: StaffId, of: Role): boolean {
+  return holdsRole(register, actor, rolesOfTwo) || (of === 'practice-manager' && manages(register, actor));
+}
+
+/** Lead, deputy, supervisor and manager need two different entitled people, neither the subject (DESIGN 3). */
 export function mayConfirm({ actor, content }: RoleEvent<'role.confirmed'>, register: RegisterState): Verdict {
   const held = find(register, content);
   if (held === undefined || held.stands) return 'There is no role waiting to be confirmed.';
   if (actor === held.staff) return 'Nobody can confirm their own role. Ask a colleague.';
   if (actor === held.grantedBy) return 'The person who gave this role cannot confirm it too. Ask a colleague.';
-  // Not a manager: one manager could make another out of nothing, and two such are one person.
-  if (holdsRole(register, actor, rolesOfTwo)) return null;
+  if (mayBeSecond(register, actor, content.role)) return null;
   return 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
 }
 
@@ -88,8 +95,33 @@ export function withoutRole(
   return { ...register, roles: register.roles.filter((one) => one !== held) };
 }
 
+const fourWeeks = 28 * 86_400_000;
+
+/**
+ * Whether one person runs all of it: then nobody could ever confirm, and nobody could follow them. Not for four weeks
+ * after somebody else could, whose role may have been ended to that end.
+ */
+function isAlone(register: RegisterState, { actor, content, position }: RoleEvent<'role.granted'>): boolean {
+  const others = [...register.staff.keys()].filter((staff) => staff !== actor && staff !== content.staff);
+  if (others.some((staff) => mayBeSecond(register, staff, 'practice-manager'))) return false;
+  return register.voucherEndedAt === null || position.ms - register.voucherEndedAt > fourWeeks;
+}
+
 export function standsAtOnce(event: RoleEvent<'role.granted'>, register: RegisterState): boolean {
-  return !rolesOfTwo.includes(event.content.role) || (register.founding && event.actor === register.founder);
+  const { staff, role: granted } = event.content;
+  if (granted === 'link-worker' || (register.founding && event.actor === register.founder)) return true;
+  return granted === 'practice-manager' && (manages(register, staff) || isAlone(register, event));
+}
+
+/** When somebody last lost a role by which they could be one of two. */
+export function voucherEndedAt(
+  before: RegisterState,
+  after: RegisterState,
+  { position }: ThreadEvent<'role.ended' | 'staff.left'>,
+): number | null {
+  const vouch = ({ roles }: RegisterState): number =>
+    roles.filter((held) => held.stands && vouchingRoles.includes(held.role)).length;
+  return vouch(after) < vouch(before) ? position.ms : before.voucherEndedAt;
 }
 
 export function withRole(register: RegisterState, changed: HeldRole): RegisterState {

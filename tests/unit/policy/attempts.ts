@@ -175,6 +175,8 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     inRegister(make.event('keys.replaced', actor, aboutStaff('otherWorker'), keysFor('otherWorker', 'new'))),
   'keys.confirmed': (actor) =>
     inRegister(make.event('keys.confirmed', actor, aboutStaff('newLead'), keysFor('newLead', 'waiting'))),
+  'keys.withdrawn': (actor) =>
+    inRegister(make.event('keys.withdrawn', actor, aboutStaff('newLead'), keysFor('newLead', 'waiting'))),
   'recovery.tried': (actor) => inRegister(make.inRegister('recovery.tried', actor, {})),
   'recovery.used': (actor) =>
     inRegister(

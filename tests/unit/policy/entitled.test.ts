@@ -49,7 +49,8 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'setting.changed': managers,
   'connection.ended': confirmed, // Of otherWorker.
   'cover.named': ['deputy', 'manager'], // Planned, for the deputy.
-  'cover.confirmed': confirmed, // Sudden, for the other lead; the manager asked.
+  // Sudden, for the other lead; the manager asked, and the other supervisor would stand in.
+  'cover.confirmed': ['supervisor', ...leads],
   'cover.ended': ['otherSupervisor', 'otherLead', 'manager'],
   'cover.seen': ['otherLead'],
   'leaving.checked': ['otherWorker', ...confirmed],
@@ -62,6 +63,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'unlock.failed': anybody,
   'keys.replaced': [...managers, ...confirmed],
   'keys.confirmed': confirmed, // The manager let them in again, so that the other of the two is not the manager.
+  'keys.withdrawn': [], // The new lead alone, for whom they wait.
   'recovery.tried': [...managers, ...confirmed],
   'recovery.used': [], // The recovery identity alone.
   'access.changed': readers,

@@ -25,6 +25,16 @@ const refusal = (register: RegisterState, event: ThreadEvent) => mayRegister(eve
 const standing = (register: RegisterState, name: string, of: Role, practice?: PracticeId) =>
   holdsRole(register, staffOf(name), [of], practice);
 
+/** Past the rule that keeps the last who reads. */
+const applied = (type: 'role.ended', one: ReturnType<typeof held>) => (register: RegisterState) =>
+  applyToRegister(register, make.inRegister(type, staffOf('lead'), one));
+
+/** A second manager, given by the first and confirmed by the lead. */
+const twoManagers = (name: string, practice?: PracticeId) => [
+  granted(manager, name, 'practice-manager', practice),
+  confirmed(staffOf('lead'), name, 'practice-manager', practice),
+];
+
 const onlyThose = 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
 
 describe.each(rolesOfTwo)('the role %s takes two people', (of) => {
@@ -50,7 +60,7 @@ describe.each(rolesOfTwo)('the role %s takes two people', (of) => {
   });
 
   it('is not confirmed by another manager, whom the first one could have made up', () => {
-    const two = registered(waiting, [granted(manager, 'raiser', 'practice-manager')]);
+    const two = registered(waiting, twoManagers('raiser'));
     expect(refusal(two, confirmed(staffOf('raiser'), 'otherWorker', of))).toBe(onlyThose);
   });
 
@@ -83,6 +93,43 @@ describe.each(rolesOfTwo)('the role %s takes two people', (of) => {
   });
 });
 
+describe('the role of practice manager, after founding,', () => {
+  const of = 'practice-manager';
+  const waiting = registered(working, [granted(manager, 'otherWorker', of)]);
+
+  it('takes two people as well, since a manager is one of the two who let others in', () => {
+    expect(standing(waiting, 'otherWorker', of)).toBe(false);
+    expect(refusal(waiting, confirmed(manager, 'otherWorker', of))).toMatch(/cannot confirm it too/);
+    expect(refusal(waiting, confirmed(staffOf('raiser'), 'otherWorker', of))).toBe(onlyThose);
+    const after = registered(waiting, [confirmed(staffOf('lead'), 'otherWorker', of)]);
+    expect(standing(after, 'otherWorker', of)).toBe(true);
+    // Whoever manages already may do so for one practice more, and be the second for a third manager.
+    const more = registered(after, [granted(manager, 'otherWorker', of, wrenStreet), granted(manager, 'raiser', of)]);
+    expect(standing(more, 'otherWorker', of, wrenStreet)).toBe(true);
+    expect(refusal(more, confirmed(staffOf('otherWorker'), 'raiser', of))).toBeNull();
+  });
+
+  it('is given by one where one alone runs the practice, but not soon after they ended the roles of others', () => {
+    const two = registered(working, [
+      granted(manager, 'lead', of),
+      confirmed(staffOf('deputy'), 'lead', of),
+      make.inRegister('role.ended', staffOf('lead'), held('manager', of)),
+    ]);
+    const others = [
+      held('supervisor', 'supervisor'),
+      held('otherSupervisor', 'supervisor'),
+      held('otherLead', 'safeguarding-lead', wrenStreet),
+      held('deputy', 'deputy-safeguarding-lead'),
+      held('leaver', 'deputy-safeguarding-lead'),
+    ].map((one) => applied('role.ended', one));
+    const alone = others.reduce((register, ended) => ended(register), two);
+    const atOnce = granted(staffOf('lead'), 'otherWorker', of);
+    expect(standing(applyToRegister(alone, atOnce), 'otherWorker', of)).toBe(false);
+    const later = { ...atOnce, position: { ...atOnce.position, ms: atOnce.position.ms + 29 * 86_400_000 } };
+    expect(standing(applyToRegister(alone, later), 'otherWorker', of)).toBe(true);
+  });
+});
+
 describe('roles in general', () => {
   it.each(role.options)('%s is given by nobody to themselves', (of) => {
     expect(refusal(working, granted(manager, 'manager', of, wrenStreet))).toBe(
@@ -106,7 +153,7 @@ describe('roles in general', () => {
   it('keep a practice manager: the last one ends only when there is another', () => {
     const end = make.inRegister('role.ended', manager, held('manager', 'practice-manager'));
     expect(refusal(working, end)).toBe('There must be a practice manager. Give the role to somebody else first.');
-    const two = registered(working, [granted(manager, 'otherWorker', 'practice-manager', wrenStreet)]);
+    const two = registered(working, twoManagers('otherWorker', wrenStreet));
     expect(refusal(two, end)).toBeNull();
   });
 
@@ -150,7 +197,7 @@ describe('founding', () => {
   });
 
   it('leaves the founder no right that a manager has not', () => {
-    const other = registered(working, [granted(manager, 'otherWorker', 'practice-manager')]);
+    const other = registered(working, twoManagers('otherWorker'));
     const ended = registered(other, [
       make.inRegister('role.ended', staffOf('otherWorker'), held('manager', 'practice-manager')),
     ]);
