@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { useState } from 'react';
 import { useReadOnly } from '../audit/troubles.ts';
 import { entryCount, lastBackupWords, restoredWords } from '../backup/words.ts';
 import { useLook } from '../look.tsx';
@@ -48,7 +49,8 @@ export function BackupLine({ late }: { readonly late: boolean }) {
 export function RestoredLine() {
   const { restored = null } = useLook('backup', 'summary', {}).data ?? {};
   const isReadOnly = useReadOnly() !== null;
-  if (isReadOnly || restored === null || differenceInCalendarDays(new Date(), parseISO(restored.at)) > toldForDays)
+  const [now] = useState(() => new Date());
+  if (isReadOnly || restored === null || differenceInCalendarDays(now, parseISO(restored.at)) > toldForDays)
     return null;
   return (
     <Card title="This log was restored" flush>

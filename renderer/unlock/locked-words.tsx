@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { BackupAtLock, LockReason, WindowState } from '../../shared/contract/window.ts';
 import { concernsWaitSentence } from '../../shared/domain/concerns-waiting.ts';
 import { Flag } from '../ui/notices.tsx';
@@ -36,12 +37,13 @@ export function WhyLocked({ state }: { readonly state: WindowState }) {
 
 /** What waits, for whoever passes by: a number and a time. Only what was known when the log was last locked. */
 export function WhatWaits({ state: { waiting } }: { readonly state: WindowState }) {
+  const [now] = useState(() => new Date());
   if (waiting === null) return null;
   const { concerns, since, at } = waiting;
   return (
     <Flag>
       <p>
-        <strong>{concernsWaitSentence(concerns, since, new Date())}</strong>
+        <strong>{concernsWaitSentence(concerns, since, now)}</strong>
       </p>
       <p>
         Known when the log was last locked, {whenWords(at)}. If you read concerns here, unlock the log. If you do not,

@@ -102,12 +102,12 @@ export class Notification
   show(): void {
     const { title = '', body = '' } = this.#options;
     notice({ now: 'notification', title, body });
-    newest = this;
+    clickNewest = () => this.emit('click');
   }
 }
 
-let newest: Notification | null = null;
-onControl('click-notification', () => newest?.emit('click'));
+let clickNewest = (): void => {};
+onControl('click-notification', () => clickNewest());
 
 type Item = Electron.MenuItemConstructorOptions | Electron.MenuItem;
 
