@@ -58,7 +58,7 @@ export class UnlockedStore {
     const read = this.#readAll(true);
     ({ ring: this.#ring, view: this.#view } = read);
     this.#read = { ...read.read, wrongKeys: [...read.bad, ...read.read.wrongKeys] };
-    this.atUnlock = { ...checkedAt(this.now(), read.read.head), signaturesFrom: read.read.signaturesFrom };
+    this.atUnlock = { ...checkedAt(this.now(), read.read), signaturesFrom: read.read.signaturesFrom };
     this.#dropKeys(read.read.wrongKeys);
     this.checks = new WholeChecks(this.now, (onProgress) => readingEverything(this.#opening, this.#own, onProgress));
   }

@@ -1,14 +1,13 @@
 import type { WholeCheck } from '../../shared/contract/audit.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
-import type { Head } from './log/head.ts';
-import type { LogReading } from './log/read.ts';
+import type { LogReading, ReadResult } from './log/read.ts';
 import { rootOf } from './log/tree.ts';
 
 type OnProgress = (done: number, total: number) => void;
 
 /** What a reading that held says: how far it went. */
-export function checkedAt(now: Date, { frontier }: Head): WholeCheck {
-  return { at: instantOf(now), entries: frontier.size, root: rootOf(frontier).toString('base64') };
+export function checkedAt(now: Date, { head, entries }: Pick<ReadResult, 'head' | 'entries'>): WholeCheck {
+  return { at: instantOf(now), entries, root: rootOf(head.frontier).toString('base64') };
 }
 
 /** Reads the whole log again and verifies every line and signature, whatever was verified before. */
@@ -30,7 +29,7 @@ export class WholeChecks {
   /** @throws StoreFailure logChanged with the entry that does not hold, logDamaged when a page of the file does not */
   all(onProgress: OnProgress): WholeCheck {
     this.#last = null;
-    return this.#held(this.#begin(onProgress).run().head);
+    return this.#held(this.#begin(onProgress).run());
   }
 
   /**
@@ -40,12 +39,11 @@ export class WholeChecks {
    */
   async inParts(onProgress: OnProgress, others: () => Promise<void>): Promise<WholeCheck> {
     this.#last = null;
-    const { head } = await this.#begin(onProgress).runInParts(others);
-    return this.#held(head);
+    return this.#held(await this.#begin(onProgress).runInParts(others));
   }
 
-  #held(head: Head): WholeCheck {
-    this.#last = checkedAt(this.#now(), head);
+  #held(read: ReadResult): WholeCheck {
+    this.#last = checkedAt(this.#now(), read);
     return this.#last;
   }
 }

@@ -8,19 +8,24 @@ export const readOnlyTitle = 'This log does not agree with what was seen of it b
 
 export const nothingIsSaved = 'Nothing can be saved: this log can only be read now.';
 
-/** What this computer saw, and what it finds now. */
-export function whatWasFound({ why, at, seen, entries }: Found): string {
-  switch (why) {
-    case 'rolledBack':
-      if (seen === null || seen <= entries)
-        return 'Entries are missing at its end: this computer has seen more of them.';
-      return `Entries are missing at its end: ${seen - entries === 1 ? 'one' : count(seen - entries)} that this computer has seen ${seen - entries === 1 ? 'is' : 'are'} not there any more.`;
-    case 'forked':
-      return `It is not the log that was last open on this computer. From entry ${count(at)} on, other entries stand where those stood that this computer has seen.`;
-    default:
-      return `Entry ${count(at)} was changed, removed or moved. The entries before it hold, and can be read. What came after it is not shown.`;
-  }
+function missingWords({ seen, entries }: Found): string {
+  const missing = (seen ?? 0) - entries;
+  if (missing <= 0) return 'Entries are missing at its end: this computer has seen more of them.';
+  const which =
+    missing === 1 ? 'one that this computer has seen is' : `${count(missing)} that this computer has seen are`;
+  return `Entries are missing at its end: ${which} not there any more.`;
 }
+
+const words: Readonly<Record<ReadOnly['why'], (found: Found) => string>> = {
+  rolledBack: missingWords,
+  forked: ({ at }) =>
+    `It is not the log that was last open on this computer. From entry ${count(at)} on, other entries stand where those stood that this computer has seen.`,
+  changed: ({ at }) =>
+    `Entry ${count(at)} was changed, removed or moved. The entries before it hold, and can be read. What came after it is not shown.`,
+};
+
+/** What this computer saw, and what it finds now. */
+export const whatWasFound = (found: Found): string => words[found.why](found);
 
 /** How it can come about without anybody meaning harm; somebody has to find out. */
 export const howItHappens: Readonly<Record<ReadOnly['why'], string>> = {

@@ -31,8 +31,9 @@ export interface AuditPage {
 
 export interface WholeCheck {
   readonly at: Instant;
+  /** Of all logs. */
   readonly entries: number;
-  /** RFC 6962 root over that many entries, base64. */
+  /** RFC 6962 root of the newest log, base64. Its first entry names the root of the log before. */
   readonly root: string;
 }
 

@@ -102,12 +102,12 @@ export class Notification
   show(): void {
     const { title = '', body = '' } = this.#options;
     notice({ now: 'notification', title, body });
-    click = () => this.emit('click');
+    clickNewest = () => this.emit('click');
   }
 }
 
-let click = (): unknown => null;
-onControl('click-notification', () => click());
+let clickNewest = (): void => {};
+onControl('click-notification', () => clickNewest());
 
 type Item = Electron.MenuItemConstructorOptions | Electron.MenuItem;
 

@@ -188,7 +188,9 @@ describe('a restored log', () => {
     expect(page.lines.map(({ entry, what: said }) => [entry, said])).toContainEqual([0, 'Log restored from a backup']);
     expect((await must(world.log.backup.show({}))).restored).toMatchObject({ missing: looked.missing });
     expect((await must(world.log.concerns.open({ concern }))).state.raised.what).toBe(what);
-    await must(world.log.audit.check({}));
+    expect(page.atUnlock.entries, 'of both logs').toBeGreaterThanOrEqual(looked.entries);
+    const { total } = await must(world.log.audit.page({ from: null, to: null }));
+    expect(await must(world.log.audit.check({}))).toMatchObject({ entries: total });
     await must(world.log.register.addPractice({ name: 'Once more' }));
     await world.lock();
     expect(await must(signIn(world, founder))).toMatchObject({ readOnly: null, damagedRecords: 0, refusedEntries: 0 });

@@ -21,6 +21,8 @@ export interface ReadResult {
   readonly register: RegisterState;
   readonly threads: Map<ThreadId, ThreadInMemory>;
   readonly head: Head;
+  /** Entries of all logs: after a restore the head is that of the newest one. */
+  readonly entries: number;
   /** Threads with an event that could not be opened, parsed or folded, by the entry. They take no more. */
   readonly damaged: ReadonlyMap<ThreadId, number>;
   /** Events that were written but may not stand. They change nothing. */
@@ -146,6 +148,7 @@ export class LogReading {
       register,
       threads,
       head: this.#chain.head,
+      entries: this.#rows,
       damaged,
       refused,
       signaturesFrom: this.#trusted,
