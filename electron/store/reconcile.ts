@@ -53,19 +53,15 @@ export function notForNow(
   { me, register, threads, at }: Omit<Situation, 'damaged'>,
   { strictly }: { readonly strictly: boolean },
 ): readonly ThreadId[] {
-  return [...threads].flatMap(
-    ([
-      thread,
-      {
-        folded: { state },
-      },
-    ]) => {
-      if (state === null) return [];
-      const readers = readersOf(state, register, at);
-      if (readers.includes(me) || readers.length === 0) return [];
-      return strictly || keyHoldersOf(state, register, at).includes(me) ? [thread] : [];
-    },
-  );
+  // Recovery reads everything, and is named among no readers.
+  if (me === register.recovery.id) return [];
+  return [...threads].flatMap(([thread, { folded }]) => {
+    const { state } = folded;
+    if (state === null) return [];
+    const readers = readersOf(state, register, at);
+    if (readers.includes(me) || readers.length === 0) return [];
+    return strictly || keyHoldersOf(state, register, at).includes(me) ? [thread] : [];
+  });
 }
 
 /** Who lacks a copy of a key that we can give, and who has one that they should not. */
