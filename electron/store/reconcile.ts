@@ -1,5 +1,6 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { keyHoldersOf, readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
+import { beginningsAhead } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/folding.ts';
 import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
@@ -54,7 +55,7 @@ export function notForNow(
   { strictly }: { readonly strictly: boolean },
 ): readonly ThreadId[] {
   // Recovery reads everything, and is named among no readers.
-  if (me === register.recovery.id) return [];
+  if (me === register.recovery.id || (!strictly && beginningsAhead(register, at).length === 0)) return [];
   return [...threads].flatMap(([thread, { folded }]) => {
     const { state } = folded;
     if (state === null) return [];
