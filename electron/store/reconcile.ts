@@ -1,5 +1,6 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { keyHoldersOf, readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
+import { beginningsAhead } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/folding.ts';
 import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
@@ -53,19 +54,15 @@ export function notForNow(
   { me, register, threads, at }: Omit<Situation, 'damaged'>,
   { strictly }: { readonly strictly: boolean },
 ): readonly ThreadId[] {
-  return [...threads].flatMap(
-    ([
-      thread,
-      {
-        folded: { state },
-      },
-    ]) => {
-      if (state === null) return [];
-      const readers = readersOf(state, register, at);
-      if (readers.includes(me) || readers.length === 0) return [];
-      return strictly || keyHoldersOf(state, register, at).includes(me) ? [thread] : [];
-    },
-  );
+  // Recovery reads everything, and is named among no readers.
+  if (me === register.recovery.id || (!strictly && beginningsAhead(register, at).length === 0)) return [];
+  return [...threads].flatMap(([thread, { folded }]) => {
+    const { state } = folded;
+    if (state === null) return [];
+    const readers = readersOf(state, register, at);
+    if (readers.includes(me) || readers.length === 0) return [];
+    return strictly || keyHoldersOf(state, register, at).includes(me) ? [thread] : [];
+  });
 }
 
 /** Who lacks a copy of a key that we can give, and who has one that they should not. */

@@ -88,4 +88,14 @@ describe('when somebody leaves, the log file', () => {
     await must(world.log.store.unlock({ staff: worker, passphrase: 'otter canyon mustard violin' }));
     expect(await must(world.log.register.show({}))).toMatchObject({ me: worker });
   });
+
+  it('leaves the old passphrase to somebody who waits to be let in again', async () => {
+    await using world = new World();
+    const { otherWorker, worker, as } = await makePractice(world);
+    const log = await as('manager');
+    await must(log.register.letInAgain({ staff: worker, passphrase: 'otter canyon mustard violin' }));
+    await must(log.register.leave({ staff: otherWorker, ...goes }));
+    await as('worker');
+    expect(await must(world.log.register.show({}))).toMatchObject({ me: worker, waitingToBeLetIn: [] });
+  });
 });
