@@ -7,7 +7,7 @@ import { backupsIn } from './make.ts';
 import { folderOf, stateOf } from './place.ts';
 
 /** Entries that come of signing in and of backing up alone are no news. */
-const noNews = ['backup.made', 'backup.drilled', 'store.unlocked'];
+const noNews = ['backup.made', 'backup.drilled', 'log.missed', 'store.unlocked'];
 
 /** What decides whether a backup is due. */
 export function factsOf({ register, store }: Context): BackupFacts {

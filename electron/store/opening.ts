@@ -12,6 +12,7 @@ import { checkMeta } from './log/schema.ts';
 import { type KeyName, type KeyRing, openKeys } from './log/thread-keys.ts';
 import { readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
+import { type MissingRange, missingHere } from './restored.ts';
 import { readVault } from './vault/files.ts';
 import { type Identity, storeKeysFrom } from './vault/identity.ts';
 import { openStoreKey } from './vault/slots.ts';
@@ -66,13 +67,19 @@ export function anchoredLogs(opening: Opening, own: DeviceLog, atUnlock: boolean
 }
 
 /**
- * Whether this computer saw a log that is not there, while it knows every one that is: then the store was put back to
- * before it was last restored. A log that it does not know was begun by a restore, which names itself.
+ * Whether this computer saw a log in this folder that is not there and that no entry says is missing, while it knows
+ * every one that is: then the store was put back to before it was last restored. A log that it does not know was begun
+ * by a restore, which names itself.
  */
-function lostLog({ store, own, earlier = [], witness }: Opening): boolean {
-  const there = [...earlier.map((log) => log.own.log), own.log];
+function lostLog({ store, own, earlier = [], savedAnchor, witness }: Opening, said: readonly MissingRange[]): boolean {
+  const there = [
+    ...earlier.map((log) => ({ log: log.own.log, size: log.frontier.size })),
+    { log: own.log, ...savedAnchor },
+  ];
   const known = witness.logsOf(store);
-  return there.every((log) => known.includes(log)) && known.some((log) => !there.includes(log));
+  const missing = missingHere({ store, logs: there }, said, witness);
+  const lost = missing.some(({ log }) => there.every((one) => one.log !== log));
+  return lost && there.every(({ log }) => known.includes(log));
 }
 
 export interface ReadForMe {
@@ -95,8 +102,6 @@ export function readForPerson(
   dropKeys: (bad: readonly KeyName[]) => void,
 ): ReadForMe {
   const { store, me, identity, projections, onProgress, readOnly, restoring } = opening;
-  if (readOnly === undefined && restoring === undefined && lostLog(opening))
-    throw new StoreFailure('rolledBack', opening.savedAnchor.size);
   const db = readable(opening.db);
   const { ring, bad } = openKeys(db, store, me, identity.sealing);
   // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
@@ -110,6 +115,8 @@ export function readForPerson(
     view.together(() => {
       const ask = { db, store, logs, ring, cosigned, onProgress, until: readOnly?.until };
       read = new LogReading({ ...ask, onEvent: (event) => view.addEntry(event) }).run();
+      if (readOnly === undefined && restoring === undefined && lostLog(opening, read.register.backup.missing))
+        throw new StoreFailure('rolledBack', opening.savedAnchor.size);
       for (const { folded } of read.threads.values()) if (folded.state !== null) view.put(folded.state);
     });
   } catch (error) {

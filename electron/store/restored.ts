@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { StoreId } from '../../shared/domain/ids.ts';
+import { mostRanges } from '../../shared/events/backup.ts';
 import type { ContentOf } from '../../shared/events/index.ts';
 import { z } from '../../shared/zod.ts';
 import { logVerifierKey } from './log/checkpoints.ts';
@@ -66,10 +67,46 @@ export function missingSince(
   });
 }
 
+export type MissingRange = ContentOf<'log.restored'>['missing'][number];
+
+/**
+ * What the witness saw in this folder that is not there and that no entry says is missing. Of the log that is written
+ * now its anchors speak.
+ *
+ * @param said what entries say is missing
+ */
+export function missingHere(
+  { store, logs }: Pick<ReadManifest, 'store' | 'logs'>,
+  said: readonly MissingRange[],
+  witness: WitnessFile,
+): readonly MissingRange[] {
+  return witness.logsHere(store).flatMap(({ log, size: to }) => {
+    if (log === logs.at(-1)?.log) return [];
+    const ends = said.filter((one) => one.log === log).map((one) => one.to);
+    const from = Math.max(logs.find((one) => one.log === log)?.size ?? 0, ...ends);
+    return to > from ? [{ log, from, to }] : [];
+  });
+}
+
+/**
+ * Says what is missing though no restore named it: the store was restored by somebody whose profile had not seen those
+ * entries, and this one had.
+ */
+export function sayWhatIsMissing(store: UnlockedStore, witness: WitnessFile): void {
+  const logs = store.logs.map(({ own: { log }, size }) => ({ log, size }));
+  const missing = missingHere({ store: store.store, logs }, store.register.backup.missing, witness);
+  for (let place = 0; place < missing.length; place += mostRanges) {
+    const some = missing.slice(place, place + mostRanges);
+    store.commit((writing) =>
+      writing.append('log.missed', { thread: store.register.thread, about: null }, { missing: some }),
+    );
+  }
+}
+
 /** The first unlock after a restore: the store goes on in a log of its own, whose first event says where from. */
 export function beginAfterRestore(store: UnlockedStore, { manifest, sha256 }: Restored, witness: WitnessFile): void {
   const { log, size, root, at } = manifest;
-  const missing = missingSince(manifest, witness).slice(0, 100);
+  const missing = missingSince(manifest, witness).slice(0, mostRanges);
   store.beginRestoredLog({ log, size, root: root.toString('base64'), sha256, madeAt: at, missing });
 }
 

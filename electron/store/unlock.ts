@@ -13,7 +13,14 @@ import { type ReadableLog, readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { rememberPhoneNumbers } from './phone-numbers.ts';
 import { openEvenIfChanged } from './read-only.ts';
-import { beginAfterRestore, finishRestore, forgetRestore, type Restored, restoredIn } from './restored.ts';
+import {
+  beginAfterRestore,
+  finishRestore,
+  forgetRestore,
+  type Restored,
+  restoredIn,
+  sayWhatIsMissing,
+} from './restored.ts';
 import type { UnlockedStore } from './unlocked.ts';
 import { type FoundVault, readVault } from './vault/files.ts';
 import { type Identity, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
@@ -73,7 +80,7 @@ export function readWithKeys(
   const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(storeKey).seeds);
   const restored = restoredIn(folder, store, { own, frontier });
   const savedAnchor = { size: frontier.size, root: rootOf(frontier) };
-  const witness = new WitnessFile(place.profile);
+  const witness = new WitnessFile(place.profile, folder);
   const logs = { own, earlier, savedAnchor, witness, ...(restored !== null && { restoring: true as const }) };
   const person = { me, identity, storeKey, projections, now, onProgress };
   try {
@@ -111,7 +118,7 @@ export function goOnAfterRestore(
   store: UnlockedStore,
   restored: Restored | null,
 ): void {
-  if (restored !== null) beginAfterRestore(store, restored, new WitnessFile(profile));
+  if (restored !== null) beginAfterRestore(store, restored, new WitnessFile(profile, folder));
   forgetRestore(folder);
 }
 
@@ -133,6 +140,7 @@ function readAndSignIn(
   if (unlocked.readOnly !== null) return { unlocked, reconciled: 0 };
   goOnAfterRestore(place, unlocked, restored);
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
+  sayWhatIsMissing(unlocked, new WitnessFile(place.profile, place.folder));
   takeFailedUnlocks(unlocked, place.folder);
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
