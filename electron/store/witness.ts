@@ -51,8 +51,16 @@ export class WitnessFile {
 
   /** Logs that were last seen in this very folder, or nobody knows where. */
   logsHere(store: StoreId): readonly { readonly log: LogId; readonly size: number }[] {
-    const here = ({ in: where }: Witness['seen'][number]): boolean => where === undefined || where === this.#in;
-    return this.#read().seen.filter((one) => one.store === store && here(one));
+    return this.#seenHere().filter((one) => one.store === store);
+  }
+
+  /** The store that was last seen in this folder, or null. */
+  lastHere(): StoreId | null {
+    return this.#seenHere().at(-1)?.store ?? null;
+  }
+
+  #seenHere(): Witness['seen'] {
+    return this.#read().seen.filter(({ in: where }) => where === undefined || where === this.#in);
   }
 
   anchorOf(store: StoreId, log: LogId): Anchor | null {

@@ -57,6 +57,7 @@ export interface LookedAtBackup {
   readonly bytes: number;
   /** Version of the program that made it. */
   readonly app: string;
+  /** `another-log` also where nobody can tell which log is here. */
   readonly of: 'this-log' | 'another-log' | 'no-log-here';
   /** Entries that this computer saw and the backup does not hold. 0 also when nothing shows any. */
   readonly missing: number;

@@ -1,11 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers, projections } from '../../electron/features.ts';
+import { takeLock } from '../../electron/store/log/open.ts';
+import { finishRestore, restoringAt, writeReady } from '../../electron/store/restored.ts';
 import { Router } from '../../electron/store/router.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { copyOf, found, signIn } from '../factories/folders.ts';
+import { copyOf, found, rewrite, signIn } from '../factories/folders.ts';
+import { troubleOf } from '../factories/forms.ts';
 import { must, passphraseOf, people, quickKdf, World } from '../factories/world.ts';
 
 let good: World;
@@ -98,5 +101,59 @@ describe('a log restored by an account that had not seen its newest entries', ()
     const { lines } = await must(world.log.audit.page({ from: null, to: null }));
     expect(lines.filter(({ what }) => what === 'Entries found missing that were there before')).toHaveLength(1);
     await must(world.log.audit.check({}));
+  });
+});
+
+describe('a restore that fails', () => {
+  it('since the log is in use leaves nothing that could take its place later', async () => {
+    await using world = copyOf(good);
+    const before = readdirSync(world.root).toSorted();
+    const lock = takeLock(join(world.folder, 'lock.db'));
+    expect(await troubleOf(world.log.backup.restore({ file, into: null, other: false, older: true }))).toBe('inUse');
+    lock.release();
+    expect(readdirSync(world.root).toSorted()).toEqual(before);
+    renameSync(world.folder, join(world.root, 'moved by somebody'));
+    expect(await troubleOf(world.log.store.status({}))).toBe('noStore');
+    expect(existsSync(world.folder)).toBe(false);
+  });
+
+  it('cut off before the old log is set aside takes no place that somebody emptied since', async () => {
+    await using world = copyOf(good);
+    const { root, store } = restoringAt(world.folder);
+    cpSync(world.folder, store, { recursive: true });
+    writeReady(world.folder, `${world.folder}.before-20261001T090000Z`);
+    renameSync(world.folder, join(world.root, 'moved by somebody'));
+    finishRestore(world.folder);
+    expect(existsSync(world.folder)).toBe(false);
+    expect(existsSync(root)).toBe(true);
+    renameSync(join(world.root, 'moved by somebody'), `${world.folder}.before-20261001T090000Z`);
+    finishRestore(world.folder);
+    expect([existsSync(world.folder), existsSync(root)]).toEqual([true, false]);
+  });
+});
+
+describe('a log whose key file is damaged', () => {
+  const damage = (world: World) => {
+    for (const name of ['vault.a', 'vault.b']) rewrite(world, name, () => 'nothing that a vault is');
+  };
+  const ask = (world: World, other: boolean) => world.log.backup.restore({ file, into: null, other, older: true });
+
+  it('gives its place to its own backup, and to that of another only if it is meant', async () => {
+    await using world = copyOf(good);
+    await opens(world);
+    await world.lock();
+    damage(world);
+    expect((await must(world.log.backup.look({ file }))).of).toBe('this-log');
+    await must(ask(world, false));
+    expect(await opens(world)).toBe(true);
+    await using stranger = new World();
+    const { founder: theirs } = await found(stranger);
+    await must(signIn(stranger, theirs));
+    await stranger.lock();
+    damage(stranger);
+    expect(await troubleOf(ask(stranger, false))).toBe('backupOther');
+    rmSync(stranger.profile, { recursive: true });
+    expect(await troubleOf(ask(stranger, false)), 'nobody knows which log it is').toBe('backupOther');
+    await must(ask(stranger, true));
   });
 });
