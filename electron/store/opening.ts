@@ -2,7 +2,7 @@ import type { StoreProblem } from '../../shared/contract/failures.ts';
 import type { ReadOnly } from '../../shared/contract/store.ts';
 import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from './failure.ts';
-import type { Expected } from './log/chain.ts';
+import { Chain, type Expected, type Row } from './log/chain.ts';
 import { type Anchor, lastCosigned } from './log/checkpoints.ts';
 import { type DeviceLog, type Head, openDeviceLog, type SavedLog } from './log/head.ts';
 import { openLogFile, type Sqlite } from './log/open.ts';
@@ -82,6 +82,26 @@ function lostLog({ store, own, earlier = [], savedAnchor, witness }: Opening, sa
   return lost && there.every(({ log }) => known.includes(log));
 }
 
+/** Whether all lines hold as far as that can be told without a key, and every anchor agrees. */
+function anchorsHold(opening: Opening, logs: ReadRequest['logs']): boolean {
+  const rows = opening.db.prepare<[string], Row>(`
+    SELECT seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event WHERE log_id = ? ORDER BY n
+  `);
+  let chain: Chain | undefined;
+  try {
+    for (const { own, anchors } of logs) {
+      if (chain === undefined) chain = new Chain(own);
+      else chain.next(own);
+      for (const anchor of anchors) if (anchor.size > 0) chain.expect(anchor);
+      for (const row of rows.iterate(own.log)) chain.follow(row, chain.parse(row).header);
+    }
+    chain?.end();
+    return !lostLog(opening, []);
+  } catch {
+    return false;
+  }
+}
+
 export interface ReadForMe {
   readonly ring: KeyRing;
   /** Keys handed to us that do not open. */
@@ -93,7 +113,7 @@ export interface ReadForMe {
 /**
  * Reads what one person can, and folds it.
  *
- * @param dropKeys called before reading with keys that do not open
+ * @param dropKeys called with keys that do not open, once nothing speaks against the log: evidence is left as it lies
  * @throws StoreFailure as `LogReading.run`
  */
 export function readForPerson(
@@ -104,9 +124,8 @@ export function readForPerson(
   const { store, me, identity, projections, onProgress, readOnly, restoring } = opening;
   const db = readable(opening.db);
   const { ring, bad } = openKeys(db, store, me, identity.sealing);
-  // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
-  // opens, it is the person who is not who the slot says, and their namesake's keys stay.
-  if (!ring.isEmpty) dropKeys(bad);
+  // If nothing opens, it is the person who is not who the slot says, and their namesake's keys stay.
+  const drop = (): void => (ring.isEmpty ? undefined : dropKeys(bad));
   const view = new View(projections);
   const cosigned = ({ log }: DeviceLog) =>
     readOnly === undefined ? lastCosigned(db, store, log, me, identity.signing.publicKey) : null;
@@ -121,9 +140,12 @@ export function readForPerson(
     });
   } catch (error) {
     view.close();
+    // Where it fails for want of such a key, a colleague's sign-in can only give it back once this one is gone.
+    if (anchorsHold(opening, logs)) drop();
     throw error;
   }
   if (read === undefined) throw new Error('nothing was read');
+  drop();
   return { ring, bad, view, read };
 }
 
