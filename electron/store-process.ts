@@ -1,7 +1,7 @@
 import { contract } from '../shared/contract/index.ts';
 import type { Begin, ForMain } from '../shared/contract/wire.ts';
 import { z } from '../shared/zod.ts';
-import { waitingConcerns } from './concerns/queries.ts';
+import { waitingConcerns } from './concerns/waiting.ts';
 import { handlers, projections } from './features.ts';
 import type { Context } from './store/context.ts';
 import { selfTestArgon2id } from './store/crypto/self-test.ts';
