@@ -5,7 +5,8 @@ import type { Context } from '../store/context.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
 import { type Extracted, extract } from './extract.ts';
-import { backupsIn, inThePlace, placeFor } from './make.ts';
+import { inThePlace, placeFor } from './make.ts';
+import { newestBackup } from './newest.ts';
 
 /** Opens a restored copy with the keys of whoever is signed in, reads all of it, and compares it with its manifest. */
 function openAndCompare({ store }: Context, folder: string, { container }: Extracted): Omit<DrilledBackup, 'name'> {
@@ -37,9 +38,7 @@ function openAndCompare({ store }: Context, folder: string, { container }: Extra
 export function drillBackup(context: Context): DrilledBackup {
   const { store, place } = context;
   const folder = placeFor(context);
-  const name = inThePlace(() => backupsIn(folder, context))
-    .toSorted()
-    .at(-1);
+  const name = inThePlace(() => newestBackup(folder, context));
   if (name === undefined) throw new StoreFailure('backupNone');
   mkdirSync(place.profile, { recursive: true });
   const scratch = mkdtempSync(join(place.profile, 'drill-'));

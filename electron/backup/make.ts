@@ -136,7 +136,7 @@ function deleteOutlived(folder: string, context: Context, made: string): readonl
   });
 }
 
-/** A name that is free and sorts last. Two backups within a second are one second apart. */
+/** A name that is free. Two backups within a second are one second apart. */
 function freePath(folder: string, { store }: Context): string {
   for (let at = store.now(); ; at = new Date(at.getTime() + 1_000)) {
     const path = join(folder, backupName(store.store, at));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BackupStatus } from '../../shared/contract/backup.ts';
 import { type BackupFacts, backupDue, backupOverdue, drillDue } from '../../shared/domain/backup-due.ts';
 import type { Context } from '../store/context.ts';
-import { backupsIn } from './make.ts';
+import { newestBackup } from './newest.ts';
 import { folderOf, stateOf } from './place.ts';
 
 /** Entries that come of signing in and of backing up alone are no news. */
@@ -24,7 +24,7 @@ export function factsOf({ register, store }: Context): BackupFacts {
 
 function newestIn(folder: string, context: Context): BackupStatus['newest'] {
   try {
-    const name = backupsIn(folder, context).toSorted().at(-1);
+    const name = newestBackup(folder, context);
     return name === undefined ? null : { name, bytes: statSync(join(folder, name)).size };
   } catch {
     return null;
