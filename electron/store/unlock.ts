@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StoreStatus } from '../../shared/contract/store.ts';
+import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
 import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { demonstrationIn } from './demonstration.ts';
 import { takeFailedUnlocks, tryPassphrase } from './failed-unlocks.ts';
@@ -43,7 +44,29 @@ export interface UnlockRequest {
   readonly passphrase: string;
   readonly projections: readonly AnyProjection[];
   readonly now: () => Date;
+  /** Whoever signs in was told what the clock says, and goes on. */
+  readonly clockIsRight?: boolean;
   readonly onProgress: (done: number, total: number) => void;
+}
+
+const day = 86_400_000;
+/** A log that was closed over a holiday is opened as ever. */
+const longestPause = 14 * day;
+
+/**
+ * Order and the end of covers rise with the newest entry: one that is made while the clock runs ahead can never be taken
+ * back. Nobody looks at a demonstration every week, and nothing in it counts.
+ *
+ * @throws StoreFailure clockAhead; then nothing was written
+ */
+function refuseFarAhead({ clockIsRight, now }: UnlockRequest, { register, head }: UnlockedStore): void {
+  const ahead = now().getTime() - head.ms > longestPause;
+  if (ahead && clockIsRight !== true && !register.demo) throw new StoreFailure('clockAhead');
+}
+
+/** When the newest entry was made by a clock that was more than a day ahead of what it says now. */
+function clockBehind({ now }: UnlockRequest, { head }: UnlockedStore): Instant | null {
+  return head.ms - now().getTime() > day ? instantOf(new Date(head.ms)) : null;
 }
 
 /** Who may sign in, by initials: all that can be known while the log is locked. @throws StoreFailure as `readVault` */
@@ -127,7 +150,7 @@ function readAndSignIn(
   db: Sqlite,
   found: FoundVault,
   opened: OpenedSlot,
-): Pick<OpenStore, 'unlocked' | 'reconciled'> {
+): Omit<OpenStore, 'lock'> {
   const { place, staff } = request;
   const { store } = found.vault;
   checkMeta(db, store);
@@ -137,7 +160,9 @@ function readAndSignIn(
   const member = unlocked.register.staff.get(staff);
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
-  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0 };
+  const behind = clockBehind(request, unlocked);
+  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0, clockBehind: behind };
+  refuseFarAhead(request, unlocked);
   goOnAfterRestore(place, unlocked, restored);
   unlocked.commit((writing) => writing.note('store.unlocked', { thread: null, about: null }));
   sayWhatIsMissing(unlocked, new WitnessFile(place.profile, place.folder));
@@ -148,7 +173,7 @@ function readAndSignIn(
   tidyVault(place.folder, found, unlocked.register, opened.slot);
   clearLeftovers(place.folder, found.vault.log);
   finishReplacing(place.folder, unlocked);
-  return { unlocked, reconciled };
+  return { unlocked, reconciled, clockBehind: behind };
 }
 
 /** An unlocked store together with the lock that keeps other processes out. */
@@ -156,6 +181,7 @@ export interface OpenStore {
   readonly unlocked: UnlockedStore;
   /** Records whose readers changed with this unlock. */
   readonly reconciled: number;
+  readonly clockBehind: Instant | null;
   /** Signs a last checkpoint and closes everything. */
   readonly lock: () => void;
 }
