@@ -28,7 +28,9 @@ import {
   readingEverything,
 } from './opening.ts';
 import { accessChanges } from './reconcile.ts';
+import type { Vault } from './vault/format.ts';
 import { storeKeysFrom } from './vault/identity.ts';
+import { openStoreKey } from './vault/slots.ts';
 import type { View } from './view/view.ts';
 import { checkedAt, WholeChecks } from './whole-checks.ts';
 
@@ -130,6 +132,11 @@ export class UnlockedStore {
   /** Key material for enrolling a new member of staff. */
   get storeKey(): Buffer {
     return this.#opening.storeKey;
+  }
+
+  /** The store key as a vault gives it to me, which may be a copy of ours. @throws StoreFailure unknownStaff */
+  storeKeyIn(vault: Vault): Buffer {
+    return openStoreKey(vault, this.me, this.#opening.identity);
   }
 
   /** The tables, brought up to date first; folded anew from the log if bringing them up to date once failed. */

@@ -5,6 +5,8 @@ import { handlers, projections } from '../../electron/features.ts';
 import { takeLock } from '../../electron/store/log/open.ts';
 import { finishRestore, restoringAt, writeReady } from '../../electron/store/restored.ts';
 import { Router } from '../../electron/store/router.ts';
+import { readVault, writeVault } from '../../electron/store/vault/files.ts';
+import type { Slot } from '../../electron/store/vault/format.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { copyOf, found, rewrite, signIn } from '../factories/folders.ts';
@@ -101,6 +103,26 @@ describe('a log restored by an account that had not seen its newest entries', ()
     const { lines } = await must(world.log.audit.page({ from: null, to: null }));
     expect(lines.filter(({ what }) => what === 'Entries found missing that were there before')).toHaveLength(1);
     await must(world.log.audit.check({}));
+  });
+});
+
+describe('a backup whose key file opens nothing', () => {
+  it('does not count, and one that lacks somebody says so', async () => {
+    await using world = copyOf(good);
+    await must(signIn(world, founder));
+    const found = readVault(world.folder);
+    const spoil = (slot: Slot): Slot => ({
+      ...slot,
+      store: { ...slot.store, ct: Buffer.alloc(48, 7).toString('base64') },
+    });
+    const slots = found.vault.slots;
+    const spoilt = writeVault(world.folder, found, { ...found.vault, slots: slots.map(spoil) });
+    expect(await troubleOf(world.log.backup.make({}))).toBe('backupNotVerified');
+    const mine = slots.filter(({ type }) => type === 'passphrase');
+    const lacking = writeVault(world.folder, spoilt, { ...found.vault, slots: mine });
+    expect((await must(world.log.backup.make({}))).withoutKey).toHaveLength(1);
+    writeVault(world.folder, lacking, found.vault);
+    expect((await must(world.log.backup.make({}))).withoutKey).toEqual([]);
   });
 });
 
