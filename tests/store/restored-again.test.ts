@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../electron/audit/bundle.ts';
 import { handlers, projections } from '../../electron/features.ts';
+import { parseVerifierKey } from '../../electron/store/log/note.ts';
 import { takeLock } from '../../electron/store/log/open.ts';
 import { finishRestore, restoringAt, writeReady } from '../../electron/store/restored.ts';
 import { Router } from '../../electron/store/router.ts';
@@ -85,6 +87,24 @@ describe('a log that is restored once more', () => {
     expect(await opensTwice(world)).toEqual([true, true]);
     expect((await must(copy.store.unlock({ staff: founder, passphrase }))).readOnly).toBeNull();
     await must(copy.store.lock({}));
+  });
+});
+
+describe('evidence of a log that was restored', () => {
+  it('has the key of each of its logs', async () => {
+    await using world = copyOf(good);
+    await restore(world, file);
+    await opensTwice(world);
+    await must(signIn(world, founder));
+    const { file: zip } = await must(world.log.audit.exportEvidence({ why: 'For our insurer', folder: world.root }));
+    const files = readBundle(readFileSync(zip));
+    const text = (name: string): string => Buffer.from(files.get(name) ?? []).toString();
+    const keys = text('keys.vkey').trim().split('\n');
+    expect(keys.map((key) => parseVerifierKey(key).name)).toHaveLength(2);
+    const { devices } = JSON.parse(text('authors.json')) as { readonly devices: object };
+    expect(Object.keys(devices)).toHaveLength(2);
+    const dev = new Set(text('lines.jsonl').match(/\\"dev\\":\\"[^"\\]+/g));
+    expect([...dev].map((one) => one.slice(-22)).sort()).toEqual(Object.keys(devices).sort());
   });
 });
 
