@@ -61,7 +61,8 @@ export class UnlockedStore {
     this.#read = { ...read.read, wrongKeys };
     this.atUnlock = { ...checkedAt(this.now(), read.read.head), signaturesFrom: read.read.signaturesFrom };
     this.#dropKeys(read.read.wrongKeys);
-    this.checks = new WholeChecks(this.now, (onProgress) => readingEverything(this.#opening, this.#own, onProgress));
+    const begin = (onProgress: Opening['onProgress']) => readingEverything(this.#opening, this.#own, onProgress);
+    this.checks = new WholeChecks(this.now, begin, () => this.#opening.db);
   }
 
   get log(): ReadableLog {
