@@ -12,7 +12,7 @@ export function ownFolder(roaming: string, localAppData: string | undefined): st
 }
 
 /** Where a log lies, and where this computer's own notes about it lie. The two logs share nothing. */
-export function placeOf(folder: string, which: Which): Omit<Begin, 'waiting'> {
+export function placeOf(folder: string, which: Which): Begin {
   const name = which === 'practice' ? 'log' : 'demonstration';
   return { folder: join(folder, name), profile: join(folder, `${name}-profile`) };
 }

@@ -80,10 +80,9 @@ export class Shell {
 
   /** Kept in this process only: a program that was just started knows of nothing that waits. */
   get waiting(): WindowState['waiting'] {
-    const { waiting = [], at } = this.#known.get(this.#which) ?? {};
-    const [oldest] = waiting;
-    if (oldest === undefined || at === undefined) return null;
-    return { concerns: waiting.length, since: oldest.since, at: at.toISOString() };
+    const known = this.#known.get(this.#which);
+    const { waiting: concerns, since } = known?.waiting ?? { waiting: 0, since: null };
+    return known === undefined || since === null ? null : { concerns, since, at: known.at.toISOString() };
   }
 
   get idleMinutes(): number {
@@ -116,10 +115,7 @@ export class Shell {
     const page = this.#pages;
     await store.stop();
     // A page that came up after this one gets the port: there is never a second one.
-    if (page === this.#pages) {
-      const waiting = this.#known.get(this.#which)?.waiting ?? [];
-      window.connect(store.start({ ...placeOf(folder, this.#which), waiting }));
-    }
+    if (page === this.#pages) window.connect(store.start(placeOf(folder, this.#which)));
   }
 
   /** What the page is in the middle of. */

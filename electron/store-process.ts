@@ -1,9 +1,8 @@
 import { contract } from '../shared/contract/index.ts';
-import type { Begin, ForMain, WaitingConcern } from '../shared/contract/wire.ts';
+import type { Begin, ForMain } from '../shared/contract/wire.ts';
 import { z } from '../shared/zod.ts';
-import { stillWaiting } from './concerns/waiting.ts';
+import { waitingConcerns } from './concerns/waiting.ts';
 import { handlers, projections } from './features.ts';
-import { waiting } from './for-main.ts';
 import type { Context } from './store/context.ts';
 import { selfTestArgon2id } from './store/crypto/self-test.ts';
 import { type MistakeReport, mistakeReport } from './store/report.ts';
@@ -13,7 +12,7 @@ import { type Port, serve } from './store/serve.ts';
 // The store process (a utilityProcess of Electron): it alone holds keys and opens the store. It shows nothing, prints
 // nothing and never touches the network. Locking ends it, so that no key is left in a living process.
 
-const begin: z.ZodType<Begin> = z.strictObject({ folder: z.string().min(1), profile: z.string().min(1), waiting });
+const begin: z.ZodType<Begin> = z.strictObject({ folder: z.string().min(1), profile: z.string().min(1) });
 
 // One JSON line on standard error: class of the error and places in the code, never a message.
 function report(mistake: MistakeReport): void {
@@ -30,18 +29,18 @@ process.on('uncaughtException', stopOn);
 process.on('unhandledRejection', stopOn);
 
 /** Tells main what it may know while the log is locked, whenever that has changed. */
-function tellMain(before: readonly WaitingConcern[]): (context: Context) => void {
+function tellMain(): (context: Context) => void {
   let told = '';
   return (context) => {
     const { idleMinutes, openingHours } = context.register.settings;
-    const message: ForMain = { waiting: stillWaiting(context, before), idleMinutes, openingHours };
+    const message: ForMain = { waiting: waitingConcerns(context), idleMinutes, openingHours };
     const now = JSON.stringify(message);
     if (now !== told) process.parentPort.postMessage(message);
     told = now;
   };
 }
 
-function run({ waiting: before, ...place }: Begin, port: Port): void {
+function run(place: Begin, port: Port): void {
   const router = new Router({
     place,
     contract,
@@ -49,7 +48,7 @@ function run({ waiting: before, ...place }: Begin, port: Port): void {
     projections,
     now: () => new Date(),
     report,
-    afterEach: tellMain(before),
+    afterEach: tellMain(),
     buildDemo: async (where, onProgress) => {
       // Most never ask for it, so its people and stories are not read at every start.
       const { loadDemo } = await import('./demo/load.ts');

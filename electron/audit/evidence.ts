@@ -12,7 +12,7 @@ const readme = `Evidence of a log that did not agree with what was seen of it.
 found.json      what was found, who saved this and why, what this computer saw before, SHA-256 of the other files
 lines.jsonl     every line as it lies in the file, in the order of writing, whether or not it holds; one JSON text each
 notes.jsonl     every signed checkpoint and cosignature in the file
-key.vkey        the verifier key of the log; authors.json: the public keys of staff and device
+keys.vkey       the verifier key of each log of the store, oldest first; authors.json: the public keys of staff and devices
 
 It holds no content and no key that opens any. FORMAT.md of the program says what a line is and how it is checked.
 `;
@@ -35,12 +35,13 @@ export function makeEvidence(store: UnlockedStore, witness: WitnessFile, why: st
     .prepare<[], string>('SELECT note FROM checkpoint UNION ALL SELECT note FROM cosignature')
     .pluck()
     .all();
+  const logs = store.logs.map(({ own }) => own);
   const files = new Map<string, Uint8Array>([
     ['README.txt', Buffer.from(readme)],
     ['lines.jsonl', jsonLines(lines)],
     ['notes.jsonl', jsonLines(notes)],
-    ['key.vkey', Buffer.from(`${logVerifierKey(store.store, store.own)}\n`)],
-    ['authors.json', Buffer.from(authorsJson(store, store.own))],
+    ['keys.vkey', Buffer.from(logs.map((own) => `${logVerifierKey(store.store, own)}\n`).join(''))],
+    ['authors.json', Buffer.from(authorsJson(store, logs))],
   ]);
   const seen = witness.logsOf(store.store).flatMap((log) => {
     const anchor = witness.anchorOf(store.store, log);

@@ -64,7 +64,7 @@ function entriesOf(
 }
 
 /** Every key that anybody ever signed with, by id and without names. */
-export function authorsJson(store: UnlockedStore, own: DeviceLog): string {
+export function authorsJson(store: UnlockedStore, logs: readonly DeviceLog[]): string {
   const staff = [...store.register.staff.values()].map(
     (member) => [member.staff, member.keys.map(({ sig }) => sig)] as const,
   );
@@ -72,7 +72,7 @@ export function authorsJson(store: UnlockedStore, own: DeviceLog): string {
   const recoveries = [...earlierRecoveries, recovery].flatMap(({ id, sig }) =>
     sig === undefined ? [] : [[id, [sig]] as const],
   );
-  const devices = { [own.device]: own.key.publicKey.toString('base64') };
+  const devices = Object.fromEntries(logs.map(({ device, key }) => [device, key.publicKey.toString('base64')]));
   return canonicalJson({ devices, staff: Object.fromEntries([...staff, ...recoveries]) });
 }
 
@@ -119,7 +119,7 @@ export function makeBundle(store: UnlockedStore, ask: ExportRequest, onProgress:
     ['entries.jsonl', Buffer.from(entries.text)],
     ['checkpoint', Buffer.from(checkpoint)],
     ['key.vkey', Buffer.from(`${logVerifierKey(store.store, own)}\n`)],
-    ['authors.json', Buffer.from(authorsJson(store, own))],
+    ['authors.json', Buffer.from(authorsJson(store, [own]))],
     ['audit.csv', Buffer.from(csvOf(entries.shown, store))],
     ['VERIFY.md', shipped('VERIFY.md')],
     ['verify.py', shipped('verify.py')],

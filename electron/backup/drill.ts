@@ -6,7 +6,8 @@ import { StoreFailure } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
 import { entriesIn } from '../store/manifest.ts';
 import { type Extracted, extract } from './extract.ts';
-import { backupsIn, inThePlace, placeFor } from './make.ts';
+import { inThePlace, placeFor } from './make.ts';
+import { newestBackup } from './newest.ts';
 
 /** Opens a restored copy with the keys of whoever is signed in, reads all of it, and compares it with its manifest. */
 function openAndCompare(
@@ -42,9 +43,7 @@ function openAndCompare(
 export function drillBackup(context: Context): DrilledBackup {
   const { store, place } = context;
   const folder = placeFor(context);
-  const name = inThePlace(() => backupsIn(folder, context))
-    .toSorted()
-    .at(-1);
+  const name = inThePlace(() => newestBackup(folder, context));
   if (name === undefined) throw new StoreFailure('backupNone');
   mkdirSync(place.profile, { recursive: true });
   const scratch = mkdtempSync(join(place.profile, 'drill-'));

@@ -4,6 +4,7 @@ import project from '../../package.json' with { type: 'json' };
 import type { MadeBackup } from '../../shared/contract/backup.ts';
 import type { StoreProblem } from '../../shared/contract/failures.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
 import type { Context } from '../store/context.ts';
 import { StoreFailure, storeProblemOf } from '../store/failure.ts';
 import { openLogFile } from '../store/log/open.ts';
@@ -12,7 +13,7 @@ import { verifyLogFile } from '../store/log/verify-file.ts';
 import { entriesIn, type Manifest, signManifest } from '../store/manifest.ts';
 import { syncFolder } from '../store/sync.ts';
 import { readVault } from '../store/vault/files.ts';
-import { writeVaultText } from '../store/vault/format.ts';
+import { type Vault, writeVaultText } from '../store/vault/format.ts';
 import { storeKeysFrom } from '../store/vault/identity.ts';
 import { type Container, measure, type Part, readLabel, writeContainer } from './container.ts';
 import { extract } from './extract.ts';
@@ -86,22 +87,32 @@ function writePart(context: Context, path: string): Omit<Container, 'manifest'> 
   return written;
 }
 
+interface Verified extends Container {
+  readonly withoutKey: readonly StaffId[];
+}
+
+/** Whoever should be able to open it and has no slot in it. Recovery has an id like everybody. */
+function withoutKey({ register }: Context, { slots }: Vault): readonly StaffId[] {
+  const active = [...register.staff].filter(([, { active: works }]) => works).map(([staff]) => staff);
+  return [register.recovery.id, ...active].filter((staff) => slots.every((slot) => slot.staff !== staff));
+}
+
 /**
- * Reads a backup back as a stranger would, who has nothing but the file and the store key: every hash, every page, the
- * chain to the checkpoint.
+ * Reads a backup back as somebody would who has nothing but the file and their own key: the store key out of the vault
+ * in it, every hash, every page, the chain to the checkpoint.
  */
-function verify(context: Context, path: string, scratch: string): Container {
+function verify(context: Context, path: string, scratch: string): Verified {
   const { store } = context;
-  const keys = storeKeysFrom(store.storeKey);
-  const { container, log } = extract(path, scratch);
   try {
+    const { container, log, vault } = extract(path, scratch);
+    const keys = storeKeysFrom(store.storeKeyIn(vault));
     const db = openLogFile(log, keys.file, { create: false, look: true });
     try {
       const { newest, size, root } = verifyLogFile(db, store.store, keys.seeds);
       const { manifest } = container;
       const same = newest.log === manifest.log && size === manifest.size && root.equals(manifest.root);
       if (!same) throw new StoreFailure('backupNotVerified');
-      return container;
+      return { ...container, withoutKey: withoutKey(context, vault) };
     } finally {
       db.close();
     }
@@ -110,7 +121,7 @@ function verify(context: Context, path: string, scratch: string): Container {
   }
 }
 
-function verified(context: Context, path: string, written: Buffer): Container {
+function verified(context: Context, path: string, written: Buffer): Verified {
   try {
     const container = verify(context, path, `${path}.log.part`);
     if (!container.sha256.equals(written)) throw new StoreFailure('backupNotVerified');
@@ -136,7 +147,7 @@ function deleteOutlived(folder: string, context: Context, made: string): readonl
   });
 }
 
-/** A name that is free and sorts last. Two backups within a second are one second apart. */
+/** A name that is free. Two backups within a second are one second apart. */
 function freePath(folder: string, { store }: Context): string {
   for (let at = store.now(); ; at = new Date(at.getTime() + 1_000)) {
     const path = join(folder, backupName(store.store, at));
@@ -163,20 +174,14 @@ export function makeBackup(context: Context): MadeBackup {
     inThePlace(() => renameSync(`${path}.part`, path));
     syncFolder(folder);
     step(2);
-    const { manifest, size: bytes } = verified(context, path, sha256);
+    const { manifest, size: bytes, withoutKey: lacking } = verified(context, path, sha256);
     const which = { size: manifest.size, root: manifest.root.toString('base64'), sha256: sha256.toString('base64') };
     store.commit((writing) => writing.append('backup.made', { thread: context.register.thread, about: null }, which));
     step(3);
     const name = basename(path);
     const deleted = deleteOutlived(folder, context, name);
-    return {
-      name,
-      at: instantOf(madeAt(name)),
-      entries: entriesIn(manifest.logs),
-      bytes,
-      sha256: which.sha256,
-      deleted,
-    };
+    const entries = entriesIn(manifest.logs);
+    return { name, at: instantOf(madeAt(name)), entries, bytes, sha256: which.sha256, deleted, withoutKey: lacking };
   } catch (error) {
     try {
       clearUnfinished(folder, context);

@@ -26,6 +26,7 @@ const day = 86_400_000;
 const daily = 14;
 const weekly = 8;
 const longest = 90 * day;
+const mostAtOnce = 2;
 
 /** The newest of each of the newest `count` groups; `names` newest first. */
 function newestOfEach(names: readonly string[], count: number, groupOf: (at: Date) => number): readonly string[] {
@@ -35,7 +36,8 @@ function newestOfEach(names: readonly string[], count: number, groupOf: (at: Dat
 
 /**
  * Which backups have had their time: kept are the newest of each of 14 days and of each of 8 weeks, none longer than 90
- * days. The three newest stay whatever their age: were the clock wrong by a year, all would seem old.
+ * days. With the clock wrong by a year all would seem old, so age counts only once there are backups of 14 other days
+ * that are not, the three newest stay in any case, and no more than two go at once.
  *
  * @param names of backups of one store, as `backupName` makes them
  */
@@ -46,6 +48,9 @@ export function outlived(names: readonly string[], now: Date): readonly string[]
     ...newestOfEach(newestFirst, daily, dayOf),
     ...newestOfEach(newestFirst, weekly, (at) => Math.floor((dayOf(at) + 3) / 7)), // 1 January 1970 was a Thursday.
   ]);
-  const young = (name: string): boolean => now.getTime() - madeAt(name).getTime() <= longest;
-  return newestFirst.filter((name, place) => place >= 3 && !(kept.has(name) && young(name)));
+  const age = (name: string): number => now.getTime() - madeAt(name).getTime();
+  const lately = newestFirst.filter((name) => age(name) >= 0 && age(name) <= longest);
+  const mayAge = newestOfEach(lately, daily, dayOf).length === daily;
+  const stays = (name: string): boolean => kept.has(name) && (!mayAge || age(name) <= longest);
+  return newestFirst.filter((name, place) => place >= 3 && !stays(name)).slice(-mostAtOnce);
 }

@@ -1,24 +1,21 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { backupCalls, LookedAtBackup, RestoredBackup } from '../../shared/contract/backup.ts';
 import type { StoreId } from '../../shared/domain/ids.ts';
 import type { LockedContext, LockedHandlers } from '../store/context.ts';
-import { clearFreeFolder, takeFolder } from '../store/create.ts';
+import { clearFreeFolder, isFreeFolder, takeFolder } from '../store/create.ts';
 import { carryOverDemonstration } from '../store/demonstration.ts';
 import { StoreFailure, withStoreFailures } from '../store/failure.ts';
 import { takeLock } from '../store/log/open.ts';
 import { entriesIn } from '../store/manifest.ts';
-import { finishRestore, missingSince, restoredText, restoringAt } from '../store/restored.ts';
+import {
+  finishRestore,
+  forgetPrepared,
+  missingSince,
+  restoredText,
+  restoringAt,
+  writeReady,
+} from '../store/restored.ts';
 import { refuseUnsafeFolder } from '../store/safe-folder.ts';
 import { syncFile, syncFolder } from '../store/sync.ts';
 import type { StorePlace } from '../store/unlock.ts';
@@ -39,12 +36,12 @@ function mustBeThere(file: string): void {
   }
 }
 
-/** The store that is here, or null; also where its vault cannot be read, which is one reason to restore. */
-function storeAt({ folder }: StorePlace): StoreId | null {
+/** The store that is here, or null. Its vault may not be read any more, which is one reason to restore. */
+function storeAt({ folder, profile }: StorePlace): StoreId | 'unknown' | null {
   try {
     return readVault(finishRestore(folder)).vault.store;
   } catch {
-    return null;
+    return isFreeFolder(folder) ? null : (new WitnessFile(profile, folder).lastHere() ?? 'unknown');
   }
 }
 
@@ -74,9 +71,9 @@ function lookAt(file: string, place: StorePlace): LookedAtBackup {
 
 /** Puts the store together in `<folder>.restoring`, which counts for nothing until `READY` stands in it. */
 function prepare(file: string, folder: string, place: StorePlace): void {
-  const { root, mark, store, ready } = restoringAt(folder);
+  const { root, mark, store } = restoringAt(folder);
   if (existsSync(root) && !existsSync(mark) && readdirSync(root).length > 0) throw new StoreFailure('folderNotEmpty');
-  rmSync(root, { recursive: true, force: true });
+  forgetPrepared(folder);
   mkdirSync(root, { mode: 0o700, recursive: true });
   writeFileSync(mark, 'A log is being restored here. When no program runs, this folder can be deleted.\n');
   syncFile(mark);
@@ -85,8 +82,6 @@ function prepare(file: string, folder: string, place: StorePlace): void {
   writeFileSync(note, restoredText(container.manifest.note, container.sha256.toString('base64')), { mode: 0o600 });
   syncFile(note);
   carryOverDemonstration(place, store, container.manifest.store);
-  writeFileSync(ready, 'Whole.\n');
-  syncFile(ready);
   syncFolder(store);
   syncFolder(root);
 }
@@ -99,31 +94,50 @@ function freeNameBeside(folder: string, now: Date): string {
   }
 }
 
-const isFree = (folder: string): boolean => {
-  try {
-    takeFolder(folder).release();
-    return true;
-  } catch (error) {
-    if (error instanceof StoreFailure && error.kind === 'folderNotEmpty') return false;
-    throw error;
-  }
-};
-
 /**
- * Moves what is there aside, under another name beside it and never changed. Killed after this, the next look at the
- * folder completes the restore.
+ * Moves what is there aside, under another name beside it and never changed, or deletes a free folder. From the moment
+ * that `READY` names it, the next look at the folder completes the restore: only once nobody has the old store open.
  */
 function setAside(folder: string, now: Date): string | null {
-  if (isFree(folder)) {
-    clearFreeFolder(folder);
-    rmdirSync(folder);
+  if (isFreeFolder(folder)) {
+    if (existsSync(folder)) {
+      takeFolder(folder).release();
+      clearFreeFolder(folder);
+      rmdirSync(folder);
+    }
+    writeReady(folder, null);
     return null;
   }
-  // Nobody has it open: the lock is let go of again since Windows does not rename a folder with an open file.
-  takeLock(join(folder, 'lock.db')).release();
+  const lock = takeLock(join(folder, 'lock.db'));
   const name = freeNameBeside(folder, now);
+  try {
+    writeReady(folder, name);
+  } finally {
+    // Windows does not rename a folder with an open file.
+    lock.release();
+  }
   renameSync(folder, name);
   return name;
+}
+
+/** Brings the old store back, where it was set aside, and leaves nothing that could take its place later. */
+function undo(folder: string, aside: string | null): void {
+  forgetPrepared(folder);
+  if (aside !== null && existsSync(aside) && !existsSync(folder)) renameSync(aside, folder);
+}
+
+/** Sets the old store aside and puts the prepared one in its place. @returns where the old one lies now */
+function takePlace(folder: string, now: Date): string | null {
+  let aside: string | null = null;
+  try {
+    aside = setAside(folder, now);
+    syncFolder(dirname(resolve(folder)));
+    finishRestore(folder);
+    return aside;
+  } catch (error) {
+    undo(folder, aside);
+    throw error;
+  }
 }
 
 function judge(found: LookedAtBackup, { other, older, into }: Asked): void {
@@ -138,13 +152,11 @@ function restore(asked: Asked, { place, now, progress }: LockedContext): Restore
   const found = lookAt(file, place);
   judge(found, asked);
   refuseUnsafeFolder(folder);
-  if (into !== null && !isFree(into)) throw new StoreFailure('folderNotEmpty');
+  if (into !== null && !isFreeFolder(into)) throw new StoreFailure('folderNotEmpty');
   progress('Restoring a backup', 1, 3);
   prepare(file, folder, place);
   progress('Restoring a backup', 2, 3);
-  const aside = setAside(folder, now());
-  syncFolder(dirname(resolve(folder)));
-  finishRestore(folder);
+  const aside = takePlace(folder, now());
   progress('Restoring a backup', 3, 3);
   const { entries, madeAt, missing } = found;
   return { folder, setAside: aside, entries, madeAt, missing };

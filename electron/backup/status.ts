@@ -4,11 +4,11 @@ import type { BackupStatus, BackupSummary } from '../../shared/contract/backup.t
 import { type BackupFacts, backupDue, backupOverdue, drillDue } from '../../shared/domain/backup-due.ts';
 import type { Context } from '../store/context.ts';
 import { entriesIn } from '../store/manifest.ts';
-import { backupsIn } from './make.ts';
+import { newestBackup } from './newest.ts';
 import { folderOf, stateOf } from './place.ts';
 
 /** Entries that come of signing in and of backing up alone are no news. */
-const noNews = ['backup.made', 'backup.drilled', 'store.unlocked'];
+const noNews = ['backup.made', 'backup.drilled', 'log.missed', 'store.unlocked'];
 
 /** What decides whether a backup is due. */
 export function factsOf({ register, store }: Context): BackupFacts {
@@ -25,7 +25,7 @@ export function factsOf({ register, store }: Context): BackupFacts {
 
 function newestIn(folder: string, context: Context): BackupStatus['newest'] {
   try {
-    const name = backupsIn(folder, context).toSorted().at(-1);
+    const name = newestBackup(folder, context);
     return name === undefined ? null : { name, bytes: statSync(join(folder, name)).size };
   } catch {
     return null;

@@ -9,7 +9,7 @@ import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
 import { appendPerson, checkDetails, citePerson } from '../people/commands.ts';
 import { type Context, type Handlers, InvalidInput, mustBeNewest, NotFound } from '../store/context.ts';
-import { newId } from '../store/ids.ts';
+import { newId, practicePersonOf } from '../store/ids.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
 
@@ -132,7 +132,8 @@ function startPracticeRun(context: Context) {
   if (person !== null) return { person, concern };
   const practice =
     register.roles.find(({ staff }) => staff === me)?.practice ?? [...register.practices.keys()][0] ?? null;
-  const added = context.store.commit((writing) => appendPerson(writing, { ...invented, practice }, true));
+  const id = practicePersonOf(context.store.store, me);
+  const added = context.store.commit((writing) => appendPerson(writing, { ...invented, practice }, id));
   return { person: added.person, concern };
 }
 

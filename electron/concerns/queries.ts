@@ -6,7 +6,6 @@ import type {
   ConcernPage,
   concernCalls,
   TrailLine,
-  Waiting,
 } from '../../shared/contract/concerns.ts';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import { concernFacts, stillToAdd } from '../../shared/domain/concern-facts.ts';
@@ -23,6 +22,7 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
 
@@ -107,15 +107,6 @@ function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
 
 function hearsBack(raiser: StaffId, register: RegisterState): readonly StaffId[] {
   return isActive(register, raiser) ? [raiser] : supervisorsOf(register, raiser);
-}
-
-/** What waits, for the locked screen too. */
-export function waitingConcerns({ store }: Context): Waiting {
-  const sql = `
-    SELECT count(*) AS waiting, min(raised_at) AS since FROM concern
-    WHERE acknowledged_at IS NULL AND decision IS NULL AND practice_run = 0
-  `;
-  return store.view.db.prepare<[], Waiting>(sql).get() ?? { waiting: 0, since: null };
 }
 
 function open(context: Context, concern: ThreadId): ConcernPage {

@@ -1,30 +1,67 @@
-import type { WaitingConcern } from '../../shared/contract/wire.ts';
+import type { Waiting } from '../../shared/contract/concerns.ts';
+import type { Instant } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import type { Context } from '../store/context.ts';
+import { practicePersonOf } from '../store/ids.ts';
+import { readLine } from '../store/log/header.ts';
+import { prepared } from '../store/log/statements.ts';
+import type { UnlockedStore } from '../store/unlocked.ts';
 
-/** Those that I read and that nobody has acknowledged or decided. */
-function waitingForMe({ store }: Context): readonly WaitingConcern[] {
-  const sql = `
-    SELECT thread AS concern, raised_at AS since FROM concern
-    WHERE acknowledged_at IS NULL AND decision IS NULL AND practice_run = 0 ORDER BY raised_at
-  `;
-  return store.view.db.prepare<[], WaitingConcern>(sql).all();
+interface Headers {
+  /** The last row that was looked at. */
+  n: number;
+  /** Concerns that nobody has acknowledged or decided, with when they were raised. */
+  readonly open: Map<ThreadId, { readonly about: string | null; readonly at: Instant }>;
 }
 
-/** Told by the types of its entries, which everybody may see. */
-function isAnswered({ store }: Context, concern: ThreadId): boolean {
-  const sql = `
-    SELECT count(*) FROM event WHERE thread = ? AND type IN ('concern.acknowledged', 'concern.decided')
-  `;
-  return store.log.prepare<[string], number>(sql).pluck().get(concern) !== 0;
+interface Row {
+  readonly n: number;
+  readonly type: string;
+  readonly thread: ThreadId;
+  readonly about: string | null;
+  readonly line: string;
+}
+
+const headersOf = new WeakMap<UnlockedStore, Headers>();
+
+/** What headers say, which everybody sees. The whole log is looked through once for each unlock, then what is new. */
+function openByHeaders(store: UnlockedStore): Headers['open'] {
+  const headers = headersOf.get(store) ?? { n: 0, open: new Map() };
+  headersOf.set(store, headers);
+  const rows = prepared<[number], Row>(
+    store.log,
+    `SELECT n, type, thread, about, line FROM event
+     WHERE n > ? AND type IN ('concern.raised', 'concern.acknowledged', 'concern.decided') ORDER BY n`,
+  ).all(headers.n);
+  for (const { type, thread, about, line } of rows) {
+    if (type === 'concern.raised') headers.open.set(thread, { about, at: readLine(line).header.at });
+    else headers.open.delete(thread);
+  }
+  headers.n = prepared<[], { n: number }>(store.log, 'SELECT max(n) AS n FROM event').get()?.n ?? headers.n;
+  return headers.open;
+}
+
+interface Read {
+  readonly thread: ThreadId;
+  readonly at: Instant;
+  readonly waits: 0 | 1;
 }
 
 /**
- * The concerns that wait, also those that somebody else has read and I do not.
- *
- * @param before those that waited when the log was last locked
+ * What waits in the whole log, for the locked screen too: a number that hung on who signed in last would say that
+ * nothing does. What somebody reads counts as it was folded, the rest as its headers say.
  */
-export function stillWaiting(context: Context, before: readonly WaitingConcern[]): readonly WaitingConcern[] {
-  const others = before.filter(({ concern }) => !context.store.threads.has(concern) && !isAnswered(context, concern));
-  return [...waitingForMe(context), ...others].toSorted((a, b) => (a.since < b.since ? -1 : 1));
+export function waitingConcerns({ store, register }: Context): Waiting {
+  const sql = `
+    SELECT thread, raised_at AS at, acknowledged_at IS NULL AND decision IS NULL AND practice_run = 0 AS waits
+    FROM concern
+  `;
+  const read = store.view.db.prepare<[], Read>(sql).all();
+  const known = new Set(read.map(({ thread }) => thread));
+  const invented = new Set<string>([...register.staff.keys()].map((staff) => practicePersonOf(store.store, staff)));
+  const others = [...openByHeaders(store)]
+    .filter(([thread, { about }]) => !known.has(thread) && !invented.has(about ?? ''))
+    .map(([, { at }]) => at);
+  const times = [...read.filter(({ waits }) => waits === 1).map(({ at }) => at), ...others].toSorted();
+  return { waiting: times.length, since: times[0] ?? null };
 }

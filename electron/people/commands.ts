@@ -15,15 +15,20 @@ export function checkDetails(context: Context, details: PersonDetails): void {
   if (wrong !== null) throw new InvalidInput({ nhsNumber: wrong });
 }
 
-/** Adds a person inside a transaction that also writes why they are in the log. */
+/**
+ * Adds a person inside a transaction that also writes why they are in the log.
+ *
+ * @param invented id of one who is nobody, for practice
+ */
 export function appendPerson(
   writing: Writing,
   details: PersonDetails,
-  practiceRun?: true,
+  invented?: PersonId,
 ): { readonly person: PersonId; readonly thread: ThreadId } {
-  const person = newId<PersonId>();
+  const person = invented ?? newId<PersonId>();
   const thread = newId<ThreadId>();
-  writing.append('person.added', { thread, about: person }, { person, details, ...(practiceRun && { practiceRun }) });
+  const practiceRun = invented && { practiceRun: true as const };
+  writing.append('person.added', { thread, about: person }, { person, details, ...practiceRun });
   return { person, thread };
 }
 

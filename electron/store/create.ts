@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../shared/domain/calendar.ts';
 import type { StaffId, StoreId, ThreadId } from '../../shared/domain/ids.ts';
@@ -54,7 +54,12 @@ const leftovers = new Set(['lock.db', 'lock.db-journal', unfinished, `${unfinish
 
 /** A folder is free when it holds nothing, or only what a set-up that was cut off left before it counted. */
 function refuseOtherFiles(folder: string): void {
-  if (readdirSync(folder).some((name) => !leftovers.has(name))) throw new StoreFailure('folderNotEmpty');
+  if (!isFreeFolder(folder)) throw new StoreFailure('folderNotEmpty');
+}
+
+/** Whether a folder is free, or not there yet. */
+export function isFreeFolder(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).every((name) => leftovers.has(name));
 }
 
 /** Leaves nothing in a folder that is free. @throws StoreFailure folderNotEmpty when it is not, and then touches nothing */

@@ -46,5 +46,5 @@ export function takeFailedUnlocks(store: UnlockedStore, folder: string): void {
         .prepare("INSERT INTO meta (k, v) VALUES ('attempts', ?) ON CONFLICT DO UPDATE SET v = excluded.v")
         .run(found.mark);
     });
-  forgetAttempts(folder);
+  forgetAttempts(folder, store.me, store.now());
 }

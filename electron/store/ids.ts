@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AnyId } from '../../shared/domain/ids.ts';
+import type { AnyId, PersonId, StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { sha256 } from './crypto/hash.ts';
 
 const idBytes = 16;
@@ -10,8 +10,18 @@ export function newId<T extends AnyId>(): T {
   return randomBytes(idBytes).toString('base64url') as T; // `as`: the brand is given where an id is made.
 }
 
-/** An id that proves its key: the first 16 bytes of SHA-256 over a 32-byte Ed25519 public key. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the id names
-export function idOfKey<T extends AnyId>(publicKey: Uint8Array): T {
-  return sha256(publicKey).subarray(0, idBytes).toString('base64url') as T; // `as`: as above.
+function idFrom<T extends AnyId>(bytes: Uint8Array): T {
+  return sha256(bytes).subarray(0, idBytes).toString('base64url') as T; // `as`: as above.
+}
+
+/** An id that proves its key: the first 16 bytes of SHA-256 over a 32-byte Ed25519 public key. */
+export const idOfKey: <T extends AnyId>(publicKey: Uint8Array) => T = idFrom;
+
+/**
+ * Whom a member of staff practises on. Derived, so that by the header alone everybody can tell a practice run from a
+ * concern, and none is counted on a locked screen.
+ */
+export function practicePersonOf(store: StoreId, staff: StaffId): PersonId {
+  return idFrom(Buffer.from(`practice-person/1|${store}|${staff}`));
 }

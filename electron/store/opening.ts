@@ -2,7 +2,7 @@ import type { StoreProblem } from '../../shared/contract/failures.ts';
 import type { ReadOnly } from '../../shared/contract/store.ts';
 import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from './failure.ts';
-import type { Expected } from './log/chain.ts';
+import { Chain, type Expected, type Row } from './log/chain.ts';
 import { type Anchor, lastCosigned } from './log/checkpoints.ts';
 import { type DeviceLog, type Head, openDeviceLog, type SavedLog } from './log/head.ts';
 import { openLogFile, type Sqlite } from './log/open.ts';
@@ -13,6 +13,7 @@ import { type KeyName, type KeyRing, openKeys } from './log/thread-keys.ts';
 import { readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { notForNow } from './reconcile.ts';
+import { type MissingRange, missingHere } from './restored.ts';
 import { readVault } from './vault/files.ts';
 import { type Identity, storeKeysFrom } from './vault/identity.ts';
 import { openStoreKey } from './vault/slots.ts';
@@ -67,13 +68,39 @@ export function anchoredLogs(opening: Opening, own: DeviceLog, atUnlock: boolean
 }
 
 /**
- * Whether this computer saw a log that is not there, while it knows every one that is: then the store was put back to
- * before it was last restored. A log that it does not know was begun by a restore, which names itself.
+ * Whether this computer saw a log in this folder that is not there and that no entry says is missing, while it knows
+ * every one that is: then the store was put back to before it was last restored. A log that it does not know was begun
+ * by a restore, which names itself.
  */
-function lostLog({ store, own, earlier = [], witness }: Opening): boolean {
-  const there = [...earlier.map((log) => log.own.log), own.log];
+function lostLog({ store, own, earlier = [], savedAnchor, witness }: Opening, said: readonly MissingRange[]): boolean {
+  const there = [
+    ...earlier.map((log) => ({ log: log.own.log, size: log.frontier.size })),
+    { log: own.log, ...savedAnchor },
+  ];
   const known = witness.logsOf(store);
-  return there.every((log) => known.includes(log)) && known.some((log) => !there.includes(log));
+  const missing = missingHere({ store, logs: there }, said, witness);
+  const lost = missing.some(({ log }) => there.every((one) => one.log !== log));
+  return lost && there.every(({ log }) => known.includes(log));
+}
+
+/** Whether all lines hold as far as that can be told without a key, and every anchor agrees. */
+function anchorsHold(opening: Opening, logs: ReadRequest['logs']): boolean {
+  const rows = opening.db.prepare<[string], Row>(`
+    SELECT seq, line, type, actor, thread, about, hlc_ms, hlc_counter, sealed FROM event WHERE log_id = ? ORDER BY n
+  `);
+  let chain: Chain | undefined;
+  try {
+    for (const { own, anchors } of logs) {
+      if (chain === undefined) chain = new Chain(own);
+      else chain.next(own);
+      for (const anchor of anchors) if (anchor.size > 0) chain.expect(anchor);
+      for (const row of rows.iterate(own.log)) chain.follow(row, chain.parse(row).header);
+    }
+    chain?.end();
+    return !lostLog(opening, []);
+  } catch {
+    return false;
+  }
 }
 
 export interface ReadForMe {
@@ -85,7 +112,7 @@ export interface ReadForMe {
 }
 
 function readWith(opening: Opening, logs: ReadRequest['logs'], ring: KeyRing): Pick<ReadForMe, 'view' | 'read'> {
-  const { store, me, identity, projections, onProgress, readOnly } = opening;
+  const { store, me, identity, projections, onProgress, readOnly, restoring } = opening;
   const db = readable(opening.db);
   const view = new View(projections);
   const cosigned = ({ log }: DeviceLog) =>
@@ -95,6 +122,8 @@ function readWith(opening: Opening, logs: ReadRequest['logs'], ring: KeyRing): P
     view.together(() => {
       const ask = { db, store, logs, ring, cosigned, onProgress, until: readOnly?.until };
       read = new LogReading({ ...ask, onEvent: (event) => view.addEntry(event) }).run();
+      if (readOnly === undefined && restoring === undefined && lostLog(opening, read.register.backup.missing))
+        throw new StoreFailure('rolledBack', opening.savedAnchor.size);
       for (const { folded } of read.threads.values()) if (folded.state !== null) view.put(folded.state);
     });
   } catch (error) {
@@ -105,11 +134,25 @@ function readWith(opening: Opening, logs: ReadRequest['logs'], ring: KeyRing): P
   return { view, read };
 }
 
+type Logs = ReadRequest['logs'];
+
+function readThenDrop(opening: Opening, logs: Logs, ring: KeyRing, drop: () => void): ReturnType<typeof readWith> {
+  try {
+    const all = readWith(opening, logs, ring);
+    drop();
+    return all;
+  } catch (error) {
+    // Where it fails for want of such a key, a colleague's sign-in can only give it back once this one is gone.
+    if (anchorsHold(opening, logs)) drop();
+    throw error;
+  }
+}
+
 /**
  * Reads what one person can, and folds it. What they hold keys of and may not read at this moment is left out, by
  * reading once more without: only reading tells.
  *
- * @param dropKeys called before reading with keys that do not open
+ * @param dropKeys called with keys that do not open, once nothing speaks against the log: evidence is left as it lies
  * @param strictly leaves out also what they should have been taken out of: where that could not be written, or has been
  * @throws StoreFailure as `LogReading.run`
  */
@@ -119,14 +162,12 @@ export function readForPerson(
   dropKeys: (bad: readonly KeyName[]) => void,
   strictly: boolean,
 ): ReadForMe {
-  const { store, me, identity, now, readOnly, restoring } = opening;
-  if (readOnly === undefined && restoring === undefined && lostLog(opening))
-    throw new StoreFailure('rolledBack', opening.savedAnchor.size);
+  const { store, me, identity, now, readOnly } = opening;
   const { ring, bad } = openKeys(readable(opening.db), store, me, identity.sealing);
-  // Before reading: were it to fail for want of such a key, a colleague's sign-in could not give it back. If nothing
-  // opens, it is the person who is not who the slot says, and their namesake's keys stay.
-  if (!ring.isEmpty) dropKeys(bad);
-  const all = readWith(opening, logs, ring);
+  const all = readThenDrop(opening, logs, ring, () => {
+    // If nothing opens, it is the person who is not who the slot says, and their namesake's keys stay.
+    if (!ring.isEmpty) dropKeys(bad);
+  });
   const { register, threads, head } = all.read;
   const at = Math.max(now().getTime(), head.ms);
   const leftOut = notForNow({ me, register, threads, at }, { strictly: strictly || readOnly !== undefined });

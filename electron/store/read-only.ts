@@ -48,8 +48,7 @@ export function openEvenIfChanged(opening: Opening): UnlockedStore {
   } catch (error) {
     const seen = found(error, opening);
     if (seen === null) throw error;
-    const store = openToLook(opening, error, seen);
     opening.db.pragma('query_only = ON');
-    return store;
+    return openToLook(opening, error, seen);
   }
 }

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { StoreId } from '../../shared/domain/ids.ts';
+import { mostRanges } from '../../shared/events/backup.ts';
 import type { ContentOf } from '../../shared/events/index.ts';
 import { z } from '../../shared/zod.ts';
 import { logVerifierKey } from './log/checkpoints.ts';
 import type { SavedLog } from './log/head.ts';
 import { rootOf } from './log/tree.ts';
 import { type ReadManifest, readManifest } from './manifest.ts';
-import { syncFolder } from './sync.ts';
+import { syncFile, syncFolder } from './sync.ts';
 import type { UnlockedStore } from './unlocked.ts';
 import type { WitnessFile } from './witness.ts';
 
@@ -66,17 +67,87 @@ export function missingSince(
   });
 }
 
+export type MissingRange = ContentOf<'log.restored'>['missing'][number];
+
+/**
+ * What the witness saw in this folder that is not there and that no entry says is missing. Of the log that is written
+ * now its anchors speak.
+ *
+ * @param said what entries say is missing
+ */
+export function missingHere(
+  { store, logs }: Pick<ReadManifest, 'store' | 'logs'>,
+  said: readonly MissingRange[],
+  witness: WitnessFile,
+): readonly MissingRange[] {
+  return witness.logsHere(store).flatMap(({ log, size: to }) => {
+    if (log === logs.at(-1)?.log) return [];
+    const ends = said.filter((one) => one.log === log).map((one) => one.to);
+    const from = Math.max(logs.find((one) => one.log === log)?.size ?? 0, ...ends);
+    return to > from ? [{ log, from, to }] : [];
+  });
+}
+
+/**
+ * Says what is missing though no restore named it: the store was restored by somebody whose profile had not seen those
+ * entries, and this one had.
+ */
+export function sayWhatIsMissing(store: UnlockedStore, witness: WitnessFile): void {
+  const logs = store.logs.map(({ own: { log }, size }) => ({ log, size }));
+  const missing = missingHere({ store: store.store, logs }, store.register.backup.missing, witness);
+  for (let place = 0; place < missing.length; place += mostRanges) {
+    const some = missing.slice(place, place + mostRanges);
+    store.commit((writing) =>
+      writing.append('log.missed', { thread: store.register.thread, about: null }, { missing: some }),
+    );
+  }
+}
+
 /** The first unlock after a restore: the store goes on in a log of its own, whose first event says where from. */
 export function beginAfterRestore(store: UnlockedStore, { manifest, sha256 }: Restored, witness: WitnessFile): void {
   const { log, size, root, at } = manifest;
-  const missing = missingSince(manifest, witness).slice(0, 100);
+  const missing = missingSince(manifest, witness).slice(0, mostRanges);
   store.beginRestoredLog({ log, size, root: root.toString('base64'), sha256, madeAt: at, missing });
 }
 
-/** Where a store is put together before it takes its place: `READY` in there says that it is whole. */
+/**
+ * Where a store is put together before it takes its place. `READY` in there says that it is whole, and what happens to
+ * the one that was there before.
+ */
 export function restoringAt(folder: string) {
   const root = `${resolve(folder)}.restoring`;
   return { root, mark: join(root, 'RESTORING'), ready: join(root, 'READY'), store: join(root, 'store') };
+}
+
+const readyForm = z.strictObject({ format: z.literal('ready/1'), aside: z.string().min(1).max(255).nullable() });
+
+/** @param aside path of the name that the old store gets, beside it; null where there is none */
+export function writeReady(folder: string, aside: string | null): void {
+  const { root, ready } = restoringAt(folder);
+  const text: z.infer<typeof readyForm> = { format: 'ready/1', aside: aside && basename(aside) };
+  writeFileSync(ready, JSON.stringify(text));
+  syncFile(ready);
+  syncFolder(root);
+}
+
+/** Only if the old store was set aside by this very restore: a folder may also be gone since somebody moved it. */
+function mayFinish(folder: string): boolean {
+  const { ready, store } = restoringAt(folder);
+  if (existsSync(folder) || !existsSync(store)) return false;
+  try {
+    const { aside } = readyForm.parse(JSON.parse(readFileSync(ready, 'utf8')));
+    return aside === null || existsSync(join(dirname(resolve(folder)), aside));
+  } catch {
+    return false;
+  }
+}
+
+/** Deletes what was prepared: first what makes it count, so that what is left of it after a cut is of no use. */
+export function forgetPrepared(folder: string): void {
+  const { root, ready } = restoringAt(folder);
+  rmSync(ready, { force: true });
+  syncFolder(root);
+  rmSync(root, { recursive: true, force: true });
 }
 
 /**
@@ -85,11 +156,10 @@ export function restoringAt(folder: string) {
  * @returns the folder, as it was given
  */
 export function finishRestore(folder: string): string {
-  const { root, ready, store } = restoringAt(folder);
-  if (existsSync(ready) && existsSync(store) && !existsSync(folder)) {
-    renameSync(store, folder);
+  if (mayFinish(folder)) {
+    renameSync(restoringAt(folder).store, folder);
     syncFolder(dirname(resolve(folder)));
-    rmSync(root, { recursive: true, force: true });
+    forgetPrepared(folder);
   }
   return folder;
 }

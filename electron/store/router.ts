@@ -62,6 +62,8 @@ interface Unlocked {
 export class Router {
   readonly #options: RouterOptions;
   #unlocked: Unlocked | null = null;
+  /** Somebody was told that the clock is far ahead: whoever signs in again has looked at it. */
+  #clockIsDoubted = false;
   readonly #turns = new Turns();
 
   /** @throws SelfTestFailed when a primitive does not give its known answers: then no store is opened */
@@ -232,8 +234,13 @@ export class Router {
       ...who,
       projections,
       now,
+      clockIsRight: this.#clockIsDoubted,
       onProgress: (done, total) => progress('Checking entries', done, total),
+    }).catch((error: unknown) => {
+      this.#clockIsDoubted ||= error instanceof StoreFailure && error.kind === 'clockAhead';
+      throw error;
     });
+    this.#clockIsDoubted = false;
     const { unlocked: store } = open;
     const others = (): Promise<void> => this.#others();
     const context = new Context({ store, place, progress, others, opened: new Set<ThreadId>() });
@@ -247,6 +254,7 @@ export class Router {
       damagedRecords: damaged.size,
       refusedEntries: refused.length,
       readOnly: store.readOnly,
+      clockBehind: open.clockBehind,
     };
   }
 

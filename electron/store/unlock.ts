@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StoreStatus } from '../../shared/contract/store.ts';
+import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
 import type { StaffId, StoreId } from '../../shared/domain/ids.ts';
 import { demonstrationIn } from './demonstration.ts';
 import { takeFailedUnlocks, tryPassphrase } from './failed-unlocks.ts';
@@ -13,7 +14,14 @@ import { type ReadableLog, readable } from './log/transaction.ts';
 import { rootOf } from './log/tree.ts';
 import { rememberPhoneNumbers } from './phone-numbers.ts';
 import { openEvenIfChanged } from './read-only.ts';
-import { beginAfterRestore, finishRestore, forgetRestore, type Restored, restoredIn } from './restored.ts';
+import {
+  beginAfterRestore,
+  finishRestore,
+  forgetRestore,
+  type Restored,
+  restoredIn,
+  sayWhatIsMissing,
+} from './restored.ts';
 import type { UnlockedStore } from './unlocked.ts';
 import { type FoundVault, readVault } from './vault/files.ts';
 import { type Identity, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
@@ -36,7 +44,29 @@ export interface UnlockRequest {
   readonly passphrase: string;
   readonly projections: readonly AnyProjection[];
   readonly now: () => Date;
+  /** Whoever signs in was told what the clock says, and goes on. */
+  readonly clockIsRight?: boolean;
   readonly onProgress: (done: number, total: number) => void;
+}
+
+const day = 86_400_000;
+/** A log that was closed over a holiday is opened as ever. */
+const longestPause = 14 * day;
+
+/**
+ * Order and the end of covers rise with the newest entry: one that is made while the clock runs ahead can never be taken
+ * back. Nobody looks at a demonstration every week, and nothing in it counts.
+ *
+ * @throws StoreFailure clockAhead; then nothing was written
+ */
+function refuseFarAhead({ clockIsRight, now }: UnlockRequest, { register, head }: UnlockedStore): void {
+  const ahead = now().getTime() - head.ms > longestPause;
+  if (ahead && clockIsRight !== true && !register.demo) throw new StoreFailure('clockAhead');
+}
+
+/** When the newest entry was made by a clock that was more than a day ahead of what it says now. */
+function clockBehind({ now }: UnlockRequest, { head }: UnlockedStore): Instant | null {
+  return head.ms - now().getTime() > day ? instantOf(new Date(head.ms)) : null;
 }
 
 /** Who may sign in, by initials: all that can be known while the log is locked. @throws StoreFailure as `readVault` */
@@ -73,7 +103,7 @@ export function readWithKeys(
   const { own, frontier, earlier } = openDeviceLog(readable(db), storeKeysFrom(storeKey).seeds);
   const restored = restoredIn(folder, store, { own, frontier });
   const savedAnchor = { size: frontier.size, root: rootOf(frontier) };
-  const witness = new WitnessFile(place.profile);
+  const witness = new WitnessFile(place.profile, folder);
   const logs = { own, earlier, savedAnchor, witness, ...(restored !== null && { restoring: true as const }) };
   const person = { me, identity, storeKey, projections, now, onProgress };
   try {
@@ -111,7 +141,7 @@ export function goOnAfterRestore(
   store: UnlockedStore,
   restored: Restored | null,
 ): void {
-  if (restored !== null) beginAfterRestore(store, restored, new WitnessFile(profile));
+  if (restored !== null) beginAfterRestore(store, restored, new WitnessFile(profile, folder));
   forgetRestore(folder);
 }
 
@@ -148,9 +178,13 @@ function readAndSignIn(
   const member = unlocked.register.staff.get(staff);
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
-  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0, lettingInWithdrawn: null };
+  const behind = clockBehind(request, unlocked);
+  if (unlocked.readOnly !== null)
+    return { unlocked, reconciled: 0, clockBehind: behind, lettingInWithdrawn: null };
+  refuseFarAhead(request, unlocked);
   goOnAfterRestore(place, unlocked, restored);
   const lettingInWithdrawn = noteSignIn(unlocked);
+  sayWhatIsMissing(unlocked, new WitnessFile(place.profile, place.folder));
   takeFailedUnlocks(unlocked, place.folder);
   const reconciled = unlocked.reconcile();
   unlocked.checkpoint();
@@ -158,7 +192,7 @@ function readAndSignIn(
   tidyVault(place.folder, found, unlocked.register, opened.slot);
   clearLeftovers(place.folder, found.vault.log);
   finishReplacing(place.folder, unlocked);
-  return { unlocked, reconciled, lettingInWithdrawn };
+  return { unlocked, reconciled, clockBehind: behind, lettingInWithdrawn };
 }
 
 /** An unlocked store together with the lock that keeps other processes out. */
@@ -168,6 +202,7 @@ export interface OpenStore {
   readonly reconciled: number;
   /** Who had let this person in again, which their signing in as before withdrew; null when nobody had. */
   readonly lettingInWithdrawn: StaffId | null;
+  readonly clockBehind: Instant | null;
   /** Signs a last checkpoint and closes everything. */
   readonly lock: () => void;
 }

@@ -28,7 +28,9 @@ import {
   readingEverything,
 } from './opening.ts';
 import { accessChanges } from './reconcile.ts';
+import type { Vault } from './vault/format.ts';
 import { storeKeysFrom } from './vault/identity.ts';
+import { openStoreKey } from './vault/slots.ts';
 import type { View } from './view/view.ts';
 import { checkedAt, WholeChecks } from './whole-checks.ts';
 
@@ -60,7 +62,8 @@ export class UnlockedStore {
     this.#read = { ...read.read, wrongKeys: [...read.bad, ...read.read.wrongKeys] };
     this.atUnlock = { ...checkedAt(this.now(), read.read), signaturesFrom: read.read.signaturesFrom };
     this.#dropKeys(read.read.wrongKeys);
-    this.checks = new WholeChecks(this.now, (onProgress) => readingEverything(this.#opening, this.#own, onProgress));
+    const begin = (onProgress: Opening['onProgress']) => readingEverything(this.#opening, this.#own, onProgress);
+    this.checks = new WholeChecks(this.now, begin, () => this.#opening.db);
   }
 
   get log(): ReadableLog {
@@ -132,6 +135,11 @@ export class UnlockedStore {
   /** Key material for enrolling a new member of staff. */
   get storeKey(): Buffer {
     return this.#opening.storeKey;
+  }
+
+  /** The store key as a vault gives it to me, which may be a copy of ours. @throws StoreFailure unknownStaff */
+  storeKeyIn(vault: Vault): Buffer {
+    return openStoreKey(vault, this.me, this.#opening.identity);
   }
 
   /** The tables, brought up to date first; folded anew from the log if bringing them up to date once failed. */

@@ -1,10 +1,18 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type LogId, logId, type StoreId, storeId } from '../../shared/domain/ids.ts';
 import { z } from '../../shared/zod.ts';
+import { sha256 } from './crypto/hash.ts';
 import type { Anchor } from './log/checkpoints.ts';
 
-const seen = z.strictObject({ store: storeId, log: logId, size: z.int().min(0), root: z.base64().length(44) });
+const seen = z.strictObject({
+  store: storeId,
+  log: logId,
+  size: z.int().min(0),
+  root: z.base64().length(44),
+  /** In which folder it was seen last: SHA-256 of its path, since a path can hold a name. */
+  in: z.base64().length(44).optional(),
+});
 const witness = z.strictObject({ format: z.literal('witness/1'), seen: z.array(seen).max(1_000) });
 type Witness = z.infer<typeof witness>;
 
@@ -15,10 +23,15 @@ type Witness = z.infer<typeof witness>;
 export class WitnessFile {
   readonly #path: string;
   readonly #folder: string;
+  readonly #in: string | undefined;
 
-  /** @param profile a local folder of the operating system's user that does not roam or sync */
-  constructor(profile: string) {
+  /**
+   * @param profile a local folder of the operating system's user that does not roam or sync
+   * @param folder of the store: two copies of one may lie on this computer, and each goes on by itself
+   */
+  constructor(profile: string, folder?: string) {
     this.#folder = profile;
+    this.#in = folder && sha256(Buffer.from(resolve(folder))).toString('base64');
     this.#path = join(profile, 'witness.json');
   }
 
@@ -34,6 +47,20 @@ export class WitnessFile {
     return this.#read()
       .seen.filter((one) => one.store === store)
       .map(({ log }) => log);
+  }
+
+  /** Logs that were last seen in this very folder, or nobody knows where. */
+  logsHere(store: StoreId): readonly { readonly log: LogId; readonly size: number }[] {
+    return this.#seenHere().filter((one) => one.store === store);
+  }
+
+  /** The store that was last seen in this folder, or null. */
+  lastHere(): StoreId | null {
+    return this.#seenHere().at(-1)?.store ?? null;
+  }
+
+  #seenHere(): Witness['seen'] {
+    return this.#read().seen.filter(({ in: where }) => where === undefined || where === this.#in);
   }
 
   anchorOf(store: StoreId, log: LogId): Anchor | null {
@@ -54,7 +81,7 @@ export class WitnessFile {
     const others = this.#read().seen.filter((one) => one.store !== store || one.log !== log);
     const next: Witness = {
       format: 'witness/1',
-      seen: [...others, { store, log, size, root: root.toString('base64') }],
+      seen: [...others, { store, log, size, root: root.toString('base64'), ...(this.#in && { in: this.#in }) }],
     };
     mkdirSync(this.#folder, { recursive: true });
     const aside = `${this.#path}.part`;

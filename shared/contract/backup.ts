@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import type { LogId, StoreId } from '../domain/ids.ts';
+import type { LogId, StaffId, StoreId } from '../domain/ids.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 
@@ -21,6 +21,11 @@ export interface MadeBackup {
   readonly sha256: string;
   /** Names of older backups whose time was over. */
   readonly deleted: readonly string[];
+  /**
+   * Who works here, or recovery, and opens neither it nor the log itself, since the key file has nothing for them. Empty
+   * unless that file was damaged or changed.
+   */
+  readonly withoutKey: readonly StaffId[];
 }
 
 export interface BackupStatus {
@@ -63,6 +68,7 @@ export interface LookedAtBackup {
   readonly bytes: number;
   /** Version of the program that made it. */
   readonly app: string;
+  /** `another-log` also where nobody can tell which log is here. */
   readonly of: 'this-log' | 'another-log' | 'no-log-here';
   /** Entries that this computer saw and the backup does not hold. 0 also when nothing shows any. */
   readonly missing: number;

@@ -154,7 +154,7 @@ export const concernCalls = {
    * missing. `concern` is my practice run, once I have raised it; a second one is refused.
    */
   startPracticeRun: command<{ readonly person: PersonId; readonly concern: ThreadId | null }>()(z.strictObject({})),
-  /** Of those that I read; what the locked screen may go on saying. Practice runs and restricted concerns never count. */
+  /** In the whole log, whoever asks; what the locked screen may go on saying. Practice runs and restricted concerns never count. */
   waiting: query<Waiting>()(z.strictObject({})),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */

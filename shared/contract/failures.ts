@@ -42,6 +42,8 @@ export const storeProblems = {
     'The log is older than when it was last open on this computer: entries are missing at its end. Do not write in it. Find the newest backup, and tell your data protection lead.',
   forked:
     'The log is not the one that was last open on this computer. Do not write in it, and tell your data protection lead.',
+  clockAhead:
+    'By the clock of this computer nobody has used this log for more than two weeks. Nothing has been changed. Look at the date and time of the computer, and put them right: what is written with a wrong date stays so. If they are right, sign in again.',
   noSpace: 'The disk is full. What was saved before is safe; this was not saved. Free some space, then save again.',
   readOnly:
     'The folder of the log cannot be written. What was saved before is safe; this was not saved. Ask for write access to the folder.',

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type StaffId, type StoreId, staffId } from '../domain/ids.ts';
 import { shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
@@ -72,6 +72,11 @@ export interface UnlockReport {
   readonly refusedEntries: number;
   /** Not null: every command is refused but to lock and to take evidence. A page says why, and what to do. */
   readonly readOnly: ReadOnly | null;
+  /**
+   * Not null: this computer's clock is more than a day behind the newest entry, which was made then. Either clock was
+   * wrong. Shown with what the clock says now; nothing is refused, for it may be right again.
+   */
+  readonly clockBehind: Instant | null;
 }
 
 export const storeCalls = {
@@ -97,6 +102,10 @@ export const storeCalls = {
     }),
     { when: 'locked' },
   ),
+  /**
+   * Fails with `clockAhead` when the newest entry is more than two weeks old: the screen says what this computer's clock
+   * says. To sign in again, with nothing else, is to say that it is right.
+   */
   unlock: command<UnlockReport>()(z.strictObject({ staff: staffId, passphrase }), { when: 'locked' }),
   /**
    * Uses the recovery key, when nobody can let somebody in again: gives one member of staff a new passphrase and new

@@ -1,6 +1,5 @@
-import type { Instant } from '../domain/calendar.ts';
-import type { ThreadId } from '../domain/ids.ts';
 import type { OpeningHours } from '../policy/register-state.ts';
+import type { Waiting } from './concerns.ts';
 import type { Answer } from './failures.ts';
 
 /** What travels over the port between a screen and the store process. */
@@ -23,18 +22,12 @@ export interface Progress {
 
 export type FromStore = Reply | Progress;
 
-/** A concern that waits for somebody to acknowledge or decide it: an id and a time. Practice runs never count. */
-export interface WaitingConcern {
-  readonly concern: ThreadId;
-  readonly since: Instant;
-}
-
 /**
- * What the store process tells main after each change: ids, times and two settings, so that the locked screen and the
+ * What the store process tells main after each change: a number, a time and two settings, so that the locked screen and the
  * hourly notification can say that something waits, and main knows when an idle log locks. Nothing that anybody wrote.
  */
 export interface ForMain {
-  readonly waiting: readonly WaitingConcern[];
+  readonly waiting: Waiting;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
 }
@@ -43,6 +36,4 @@ export interface ForMain {
 export interface Begin {
   readonly folder: string;
   readonly profile: string;
-  /** Those that main was last told of: whoever signs in next may not read them, and they wait all the same. */
-  readonly waiting: readonly WaitingConcern[];
 }

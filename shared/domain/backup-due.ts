@@ -24,10 +24,14 @@ export function backupDue({ now, last, news }: BackupFacts, when: 'at-lock' | 'n
   return (when === 'at-lock' && news > 0) || gone >= (news > 0 ? 20 / 24 : 1) * day || gone < 0;
 }
 
-export function backupOverdue({ now, last }: Pick<BackupFacts, 'now' | 'last'>): boolean {
-  return last === null || now - last > overdueAfterDays * day;
+/** One that lies ahead was made by a clock that was wrong, then or now: nobody knows how old it is. */
+const isOlder = ({ now, last }: Pick<BackupFacts, 'now' | 'last'>, days: number): boolean =>
+  last === null || last > now || now - last > days * day;
+
+export function backupOverdue(facts: Pick<BackupFacts, 'now' | 'last'>): boolean {
+  return isOlder(facts, overdueAfterDays);
 }
 
-export function drillDue({ now, last }: Pick<BackupFacts, 'now' | 'last'>): boolean {
-  return last === null || now - last > drillAfterDays * day;
+export function drillDue(facts: Pick<BackupFacts, 'now' | 'last'>): boolean {
+  return isOlder(facts, drillAfterDays);
 }

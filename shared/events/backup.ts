@@ -9,6 +9,8 @@ const hash = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'A hash 
 /** Entries of one log, from the first that is missing up to and without the last number. */
 const range = z.strictObject({ log: logId, from: z.int().min(0), to: z.int().min(1) });
 
+export const mostRanges = 100;
+
 /** Which backup: where the log stood, and SHA-256 of the whole file. Never where it lies: a path can hold a name. */
 const which = { size: z.int().min(1), root: hash, sha256: hash };
 
@@ -24,7 +26,13 @@ export const backupEvents = {
       ...which,
       madeAt: instant,
       /** What this computer had seen and the backup does not hold. Empty where nothing shows that anything is missing. */
-      missing: z.array(range).max(100),
+      missing: z.array(range).max(mostRanges),
     }),
+  ),
+  /** What a computer had seen, finds gone, and no restore has named: somebody else's computer or account restored. */
+  'log.missed': event(
+    'register',
+    'Entries found missing that were there before',
+    contentOf({ missing: z.array(range).min(1).max(mostRanges) }),
   ),
 };

@@ -178,6 +178,7 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     backup: backupSteps['backup.drilled'](register.backup, event),
   }),
   'log.restored': (register, event) => ({ ...register, backup: backupSteps['log.restored'](register.backup, event) }),
+  'log.missed': (register, event) => ({ ...register, backup: backupSteps['log.missed'](register.backup, event) }),
   'keys.replaced': replaceKeys,
   'keys.confirmed': (register, { content }) => confirmKeys(register, content),
   'keys.withdrawn': (register, { content }) => withdrawKeys(register, content),

@@ -97,12 +97,28 @@ describe('a backup', () => {
     const old = (day: string) => `${short}-${day}T090000Z.bak`;
     const strangers = ['holiday.jpg', `${short}-notes.txt`, `00000000-20200101T090000Z.bak`, old('20200105')];
     for (const one of strangers) writeFileSync(join(placeOf(world), one), 'of somebody else');
-    for (const day of ['20200101', '20200102', '20200103', '20200104'])
-      cpSync(join(placeOf(world), name), join(placeOf(world), old(day)));
+    const early = ['01', '02', '03', '04'].map((hour) => old('20200101').replace('T09', `T${hour}`));
+    for (const one of early) cpSync(join(placeOf(world), name), join(placeOf(world), one));
     writeFileSync(join(placeOf(world), `${old('20260930')}.part`), 'of a backup that was cut off');
     const made = await must(world.log.backup.make({}));
-    expect(made.deleted.toSorted()).toEqual(['20200101', '20200102', '20200103', '20200104'].map(old));
-    expect(readdirSync(placeOf(world)).sort()).toEqual([...strangers, made.name, name].sort());
+    expect(made.deleted.toSorted()).toEqual(early.slice(0, 2));
+    const again = await must(world.log.backup.make({}));
+    expect(again.deleted).toEqual(early.slice(2, 3));
+    const left = [...strangers, made.name, again.name, name, ...early.slice(3)];
+    expect(readdirSync(placeOf(world)).sort()).toEqual(left.sort());
+  });
+
+  it('is rehearsed as the log recorded it last, also when another has a later name', async () => {
+    await using world = await withPlace(copyOf(good));
+    const right = world.clock;
+    world.clock += 400 * 86_400_000;
+    const ahead = await must(world.log.backup.make({}));
+    world.clock = right;
+    expect(await must(world.log.backup.show({}))).toMatchObject({ overdue: true, due: true });
+    const made = await must(world.log.backup.make({}));
+    expect(made.name < ahead.name).toBe(true);
+    expect(await must(world.log.backup.show({}))).toMatchObject({ overdue: false, newest: { name: made.name } });
+    expect((await must(world.log.backup.drill({}))).name).toBe(made.name);
   });
 
   it('is rehearsed in one click, and leaves nothing behind', async () => {

@@ -62,7 +62,7 @@ describe('somebody invented to practise on', () => {
 });
 
 describe('what waits', () => {
-  it('is the concerns that somebody reads and nobody has acknowledged or decided, since the oldest', async () => {
+  it('is the concerns of the whole log that nobody has acknowledged or decided, since the oldest', async () => {
     await using world = new World();
     const practice = await makePractice(world);
     const log = await practice.as('worker');
@@ -70,12 +70,24 @@ describe('what waits', () => {
     await must(log.concerns.raise(concernForm('Cal', practice.alderfield)));
     const [, oldest] = await must(log.concerns.list({}));
     expect(await must(log.concerns.waiting({}))).toEqual({ waiting: 2, since: oldest?.raisedAt });
+    await practice.as('manager');
+    expect(await must(world.log.concerns.waiting({})), 'who reads neither').toEqual({
+      waiting: 2,
+      since: oldest?.raisedAt,
+    });
     await practice.as('lead');
     const { newest } = await must(world.log.concerns.open({ concern }));
     await must(world.log.concerns.acknowledge({ concern, seen: newest, owner: practice.lead }));
     expect(await must(world.log.concerns.waiting({}))).toMatchObject({ waiting: 1 });
     await practice.as('manager');
-    expect(await must(world.log.concerns.waiting({}))).toEqual({ waiting: 0, since: null });
+    expect(await must(world.log.concerns.waiting({}))).toMatchObject({ waiting: 1 });
+    await practice.as('otherWorker');
+    const { person, concern: none } = await must(world.log.concerns.startPracticeRun({}));
+    expect(none).toBeNull();
+    const { about: _, ...rest } = concernForm('Nobody', practice.alderfield);
+    await must(world.log.concerns.raise({ ...rest, about: { person } }));
+    await practice.as('manager');
+    expect(await must(world.log.concerns.waiting({})), 'a practice run of somebody else').toMatchObject({ waiting: 1 });
   });
 });
 

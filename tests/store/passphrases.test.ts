@@ -8,7 +8,7 @@ import { passphraseSentences } from '../../shared/domain/passphrase.ts';
 import { copyOf, found, signIn } from '../factories/folders.ts';
 import { failureOf, troubleOf } from '../factories/forms.ts';
 import { alter, type Keys, keysOf, readStore, rowsOf } from '../factories/insider.ts';
-import { must, passphraseOf, people, World } from '../factories/world.ts';
+import { makePractice, must, passphraseOf, people, World } from '../factories/world.ts';
 
 const wrong = 'a passphrase of somebody else';
 const right = passphraseOf(people.manager);
@@ -178,6 +178,28 @@ describe('wrong passphrases', () => {
     await world.lock();
     expect(existsSync(attemptsIn(world))).toBe(false);
     expect(await fail(world)).toEqual({ kind: 'store', problem: 'wrongPassphrase' });
+  });
+
+  it('of somebody are not forgotten when a colleague signs in, nor when the clock is put back', async () => {
+    await using world = new World();
+    const practice = await makePractice(world);
+    await world.lock();
+    const guess = () => failureOf(signIn(world, practice.lead, wrong));
+    const known = { kind: 'store', problem: 'wrongPassphrase' };
+    expect([await guess(), await guess(), await guess()]).toEqual([known, known, known]);
+    await world.unlock(practice.otherWorker, people.otherWorker);
+    await must(world.log.store.prove({ passphrase: passphraseOf(people.otherWorker) }));
+    await world.lock();
+    for (let turn = 0; turn < 4; turn += 1) await guess();
+    expect(await guess()).toMatchObject({ kind: 'waitBeforeTrying' });
+    world.clock -= 30 * 60_000;
+    expect(await guess(), 'one, from which the wait is counted').toEqual(known);
+    expect(await guess()).toMatchObject({ kind: 'waitBeforeTrying' });
+    world.clock += 60_000;
+    await world.unlock(practice.lead, people.lead);
+    await world.lock();
+    expect(existsSync(attemptsIn(world))).toBe(false);
+    expect([await guess(), await guess(), await guess()]).toEqual([known, known, known]);
   });
 
   it.each([

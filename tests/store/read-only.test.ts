@@ -69,6 +69,22 @@ describe('a log that was rolled back', () => {
     expect((await must(signIn(world, founder))).readOnly?.why).toBe('rolledBack');
   });
 
+  it('keeps a key that does not open as it lies, which is evidence too', async () => {
+    await using world = await rolledBack();
+    const keyRows = (sql: string) =>
+      alter(world, keys, (db) => {
+        db.prepare(sql).run(founder);
+        return db.prepare('SELECT count(*) FROM thread_key').pluck().get();
+      });
+    const spoilt = keyRows(
+      `INSERT INTO thread_key SELECT 'AAAAAAAAAAAAAAAAAAAAAA', kid, reader, randomblob(32), randomblob(48)
+       FROM thread_key WHERE reader = ? LIMIT 1`,
+    );
+    expect((await must(signIn(world, founder))).readOnly?.why).toBe('rolledBack');
+    await world.lock();
+    expect(keyRows('DELETE FROM thread_key WHERE reader = ? AND FALSE')).toBe(spoilt);
+  });
+
   it('gives its evidence, which holds every line and what was seen, and no content', async () => {
     await using world = await rolledBack();
     await must(signIn(world, founder));

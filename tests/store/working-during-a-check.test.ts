@@ -51,6 +51,18 @@ it('saves what comes in the middle of it, and then finds the log as it was when 
   expect((await must(log.audit.check({}))).entries).toBe(context().store.head.frontier.size);
 });
 
+it('begins again when somebody leaves in the middle of it, and the log file is another one', async () => {
+  const log = await practice.as('manager');
+  await log.register.show({});
+  const { size } = context().store.head.frontier;
+  const check = log.audit.check({});
+  // Answered in the middle of the check.
+  await must(log.drafts.save({ kind: 'concern', form: { what: 'Another half' } }));
+  context().store.replaceLogFile({ without: [] });
+  expect((await must(check)).entries).toBe(size);
+  expect(world.mistakes).toEqual([]);
+});
+
 it('is given up at a lock, which does not wait for it', async () => {
   const log = await practice.as('manager');
   const check = log.audit.check({});

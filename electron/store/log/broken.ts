@@ -21,6 +21,7 @@ const bystanders: ReadonlySet<string> = new Set([
   'cover.seen',
   'draft.discarded',
   'leaving.checked',
+  'log.missed',
   'record.printed',
   'recovery.tried',
   'unlock.failed',

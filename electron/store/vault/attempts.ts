@@ -16,8 +16,12 @@ const nameOfFile = 'attempts.jsonl';
 const readAtMost = 256 * 1024;
 const freeTries = 3;
 const longestWait = 60;
+/** How long a wrong one counts. */
+const hour = 3_600_000;
 
 const attempt = z.object({ staff: staffId, at: instant });
+/** Says that somebody has signed in since: what stands before it about them no longer counts. */
+const signedIn = z.object({ forget: staffId });
 
 export interface Attempt {
   readonly staff: StaffId;
@@ -26,7 +30,10 @@ export interface Attempt {
 
 /** Notes a passphrase that did not open its slot. One JSON line: an id, so that no two are alike, who, when. */
 export function noteFailedUnlock(folder: string, staff: StaffId, at: Date): void {
-  const line = { at: instantOf(at), id: randomBytes(16).toString('base64url'), staff };
+  note(folder, { at: instantOf(at), id: randomBytes(16).toString('base64url'), staff });
+}
+
+function note(folder: string, line: Readonly<Record<string, string>>): void {
   try {
     appendFileSync(join(folder, nameOfFile), `${JSON.stringify(line)}\n`, { mode: 0o600 });
   } catch {
@@ -59,16 +66,34 @@ function attemptIn(line: string): Attempt | null {
   }
 }
 
+function forgottenIn(line: string): StaffId | null {
+  try {
+    return signedIn.parse(JSON.parse(line)).forget;
+  } catch {
+    return null;
+  }
+}
+
+/** When there were wrong ones that still count, in milliseconds, by whose they were. */
+function counting(folder: string, now: Date): ReadonlyMap<StaffId, readonly number[]> {
+  const found = new Map<StaffId, number[]>();
+  for (const line of linesOf(folder)) {
+    const noted = attemptIn(line);
+    if (noted !== null && Date.parse(noted.at) > now.getTime() - hour)
+      found.set(noted.staff, [...(found.get(noted.staff) ?? []), Date.parse(noted.at)]);
+    const forgotten = noted === null ? forgottenIn(line) : null;
+    if (forgotten !== null) found.delete(forgotten);
+  }
+  return found;
+}
+
 function secondsToWait(folder: string, staff: StaffId, now: Date): number {
-  const at = linesOf(folder).flatMap((line) => {
-    const found = attemptIn(line);
-    const when = found?.staff === staff ? Date.parse(found.at) : Number.POSITIVE_INFINITY;
-    // One from the future, by a clock that was put back, would keep somebody out until then.
-    return when <= now.getTime() ? [when] : [];
-  });
+  const at = counting(folder, now).get(staff) ?? [];
   if (at.length < freeTries) return 0;
   const wait = Math.min(2 ** (at.length - freeTries), longestWait);
-  return Math.ceil(wait - (now.getTime() - Math.max(...at)) / 1000);
+  // One from the future, by a clock that was put back, counts, but would keep somebody out until then.
+  const newest = Math.max(...at.filter((when) => when <= now.getTime()));
+  return Math.max(0, Math.ceil(wait - (now.getTime() - newest) / 1000));
 }
 
 /**
@@ -104,8 +129,16 @@ export function attemptsAfter(folder: string, mark: string | undefined): NewAtte
   return { attempts, leftOut: noted.length - attempts.length, mark: markOf(last.line) };
 }
 
-/** Once they stand in the log. A file that stays does no harm: the log knows how far it has taken it over. */
-export function forgetAttempts(folder: string): void {
+/**
+ * Once they stand in the log, and `staff` has signed in. What others had wrong goes on to count: else a colleague could
+ * guess at theirs, sign in, and guess on. A file that stays does no harm: the log knows how far it has taken it over.
+ */
+export function forgetAttempts(folder: string, staff: StaffId, now: Date): void {
+  const left = counting(folder, now);
+  if ([...left.keys()].some((one) => one !== staff)) {
+    if (left.has(staff)) note(folder, { at: instantOf(now), id: randomBytes(16).toString('base64url'), forget: staff });
+    return;
+  }
   try {
     rmSync(join(folder, nameOfFile), { force: true });
   } catch {

@@ -28,14 +28,18 @@ describe('a backup is due', () => {
   it('and overdue after three days, or when there never was one', () => {
     const overdue = (last: number | null) => backupOverdue({ now: 10 * day, last });
     expect([overdue(null), overdue(7 * day), overdue(7 * day - 1)]).toEqual([true, false, true]);
+    expect([overdue(10 * day), overdue(400 * day)], 'made by a clock that was ahead').toEqual([false, true]);
   });
 });
 
 describe('kept are', () => {
   it('the newest of each of 14 days and 8 weeks, none older than 90 days', () => {
     const names = Array.from({ length: 200 }, (_, days) => daysAgo(days));
-    const gone = outlived(names, now);
-    const kept = names.filter((name) => !gone.includes(name));
+    let kept = names;
+    for (let gone = outlived(kept, now); gone.length > 0; gone = outlived(kept, now)) {
+      expect(gone.length).toBeLessThanOrEqual(2);
+      kept = kept.filter((name) => !gone.includes(name));
+    }
     expect(kept.slice(0, 14)).toEqual(names.slice(0, 14));
     // The newest two weeks, and a day of a third, are among the days.
     expect(kept).toHaveLength(14 + 8 - 3);
@@ -53,7 +57,20 @@ describe('kept are', () => {
     const oldest = backupName(store, new Date(now.getTime() - 3 * hour));
     expect(outlived([oldest, ...sameDay], now)).toEqual([oldest]);
     const old = [daysAgo(400), daysAgo(500), daysAgo(600), daysAgo(700)];
-    expect(outlived(old, now)).toEqual([old[3]]);
+    expect(outlived(old, now)).toEqual([]);
+  });
+
+  it('those that only a wrong clock makes old', () => {
+    const names = Array.from({ length: 60 }, (_, days) => daysAgo(days));
+    let kept = names;
+    for (let night = 0; night < 13; night += 1) {
+      const wrong = new Date(now.getTime() + (400 + night) * day);
+      kept = [backupName(store, wrong), ...kept];
+      const gone = outlived(kept, wrong);
+      kept = kept.filter((name) => !gone.includes(name));
+    }
+    expect(kept.filter((name) => names.includes(name)).length).toBeGreaterThan(60 - 2 * 14);
+    expect(kept).toContain(names[0]);
   });
 
   it('files that are not ours, by their names', () => {

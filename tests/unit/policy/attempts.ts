@@ -145,6 +145,8 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
         missing: [],
       }),
     ),
+  'log.missed': (actor) =>
+    inRegister(make.inRegister('log.missed', actor, { missing: [{ log: named<LogId>('log'), from: 3, to: 5 }] })),
   'cover.named': (actor) =>
     inRegister(make.inRegister('cover.named', actor, { ...suddenCover('deputy', 'otherSupervisor'), kind: 'planned' })),
   'cover.confirmed': (actor) => inRegister(make.inRegister('cover.confirmed', actor, waitingCover)),

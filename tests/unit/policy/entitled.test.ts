@@ -60,6 +60,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'backup.made': anybody,
   'backup.drilled': anybody,
   'log.restored': [], // The first entry of a log alone may say it, and this is a later one.
+  'log.missed': anybody,
   'unlock.failed': anybody,
   'keys.replaced': [...managers, ...confirmed],
   'keys.confirmed': confirmed, // The manager let them in again, so that the other of the two is not the manager.
