@@ -10,18 +10,17 @@ export function newId<T extends AnyId>(): T {
   return randomBytes(idBytes).toString('base64url') as T; // `as`: the brand is given where an id is made.
 }
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the id names
-function idFrom<T extends AnyId>(bytes: Uint8Array): T {
-  return sha256(bytes).subarray(0, idBytes).toString('base64url') as T; // `as`: as above.
-}
-
 /** An id that proves its key: the first 16 bytes of SHA-256 over a 32-byte Ed25519 public key. */
-export const idOfKey: <T extends AnyId>(publicKey: Uint8Array) => T = idFrom;
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the id names
+export function idOfKey<T extends AnyId>(publicKey: Uint8Array): T {
+  return sha256(publicKey).subarray(0, idBytes).toString('base64url') as T; // `as`: as above.
+}
 
 /**
  * Whom a member of staff practises on. Derived, so that by the header alone everybody can tell a practice run from a
  * concern, and none is counted on a locked screen.
  */
 export function practicePersonOf(store: StoreId, staff: StaffId): PersonId {
-  return idFrom(Buffer.from(`practice-person/1|${store}|${staff}`));
+  const hash = sha256(Buffer.from(`practice-person/1|${store}|${staff}`));
+  return hash.subarray(0, idBytes).toString('base64url') as PersonId; // `as`: as above.
 }

@@ -179,8 +179,7 @@ function readAndSignIn(
   const keys = publicKeysOf(opened.identity);
   if (member?.active !== true || member.keys.at(-1)?.sig !== keys.sig) throw new StoreFailure('notEnrolled');
   const behind = clockBehind(request, unlocked);
-  if (unlocked.readOnly !== null)
-    return { unlocked, reconciled: 0, clockBehind: behind, lettingInWithdrawn: null };
+  if (unlocked.readOnly !== null) return { unlocked, reconciled: 0, clockBehind: behind, lettingInWithdrawn: null };
   refuseFarAhead(request, unlocked);
   goOnAfterRestore(place, unlocked, restored);
   const lettingInWithdrawn = noteSignIn(unlocked);

@@ -19,7 +19,7 @@ export class StoreProcess implements Disposable {
   stderr = '';
 
   /** @param entry the file to run: the source, or what the build made of it */
-  constructor(entry: string, begin: Omit<Begin, 'waiting'> & Partial<Begin>) {
+  constructor(entry: string, begin: Begin) {
     this.child = fork(entry, { execArgv: ['--import', standIn], serialization: 'advanced', silent: true });
     this.child.stderr?.on('data', (text: Buffer) => (this.stderr += text.toString()));
     this.child.on('message', ({ data }: { data: ForMain }) => this.forMain.push(data));
@@ -28,7 +28,7 @@ export class StoreProcess implements Disposable {
     port2.on('message', ({ data }: { data: FromStore }) => this.#receive(data));
     port2.start();
     this.exited = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.send({ data: { waiting: [], ...begin }, ports: [port1.token] });
+    this.child.send({ data: begin, ports: [port1.token] });
   }
 
   #receive(message: FromStore): void {

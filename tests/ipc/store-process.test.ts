@@ -52,7 +52,7 @@ describe.each(['source', 'build'] as const)('the store process, from its %s', (k
     await expect
       .poll(() => store.forMain)
       .toEqual([
-        { waiting: [], idleMinutes: 5, openingHours },
+        { waiting: { waiting: 0, since: null }, idleMinutes: 5, openingHours },
         { waiting: [one], idleMinutes: 5, openingHours },
         { waiting: [one], idleMinutes: 3, openingHours },
       ]);

@@ -84,8 +84,7 @@ describe('what waits', () => {
     await practice.as('otherWorker');
     const { person, concern: none } = await must(world.log.concerns.startPracticeRun({}));
     expect(none).toBeNull();
-    const { about: _, ...rest } = concernForm('Nobody', practice.alderfield);
-    await must(world.log.concerns.raise({ ...rest, about: { person } }));
+    await must(world.log.concerns.raise({ ...words, about: { person } }));
     await practice.as('manager');
     expect(await must(world.log.concerns.waiting({})), 'a practice run of somebody else').toMatchObject({ waiting: 1 });
   });

@@ -130,18 +130,18 @@ describe('a backup whose key file opens nothing', () => {
   it('does not count, and one that lacks somebody says so', async () => {
     await using world = copyOf(good);
     await must(signIn(world, founder));
-    const found = readVault(world.folder);
+    const sound = readVault(world.folder);
     const spoil = (slot: Slot): Slot => ({
       ...slot,
       store: { ...slot.store, ct: Buffer.alloc(48, 7).toString('base64') },
     });
-    const slots = found.vault.slots;
-    const spoilt = writeVault(world.folder, found, { ...found.vault, slots: slots.map(spoil) });
+    const slots = sound.vault.slots;
+    const spoilt = writeVault(world.folder, sound, { ...sound.vault, slots: slots.map(spoil) });
     expect(await troubleOf(world.log.backup.make({}))).toBe('backupNotVerified');
     const mine = slots.filter(({ type }) => type === 'passphrase');
-    const lacking = writeVault(world.folder, spoilt, { ...found.vault, slots: mine });
+    const lacking = writeVault(world.folder, spoilt, { ...sound.vault, slots: mine });
     expect((await must(world.log.backup.make({}))).withoutKey).toHaveLength(1);
-    writeVault(world.folder, lacking, found.vault);
+    writeVault(world.folder, lacking, sound.vault);
     expect((await must(world.log.backup.make({}))).withoutKey).toEqual([]);
   });
 });

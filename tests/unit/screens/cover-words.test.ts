@@ -18,6 +18,7 @@ function cover(change: Partial<CoverLine>): CoverLine {
     from: '2026-12-30' as IsoDate,
     until: '2026-12-31' as IsoDate,
     reason: 'On leave',
+    decidedByCover: false,
     namedBy: staff('J Manager'),
     confirmedBy: null,
     state: 'now',

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ForMain } from '../../../shared/contract/wire.ts';
+import { instantOf } from '../../../shared/domain/calendar.ts';
 import { answering, Edge, lastWork, left, renewed } from './shell-parts.ts';
 
 /** A page that keeps drafts, and whose backup does not end by itself. */
@@ -84,15 +86,14 @@ describe('the backup before a lock', () => {
   });
 });
 
-const waits = (concern: string, since: string) => ({ concern, since }) as never; // `as`: main looks at neither.
-const word = {
-  waiting: [waits('one', '2026-11-20T10:40:00.000Z'), waits('two', '2026-11-23T08:00:00.000Z')],
+const word: ForMain = {
+  waiting: { waiting: 2, since: instantOf(new Date('2026-11-20T10:40:00Z')) },
   idleMinutes: 12,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
 };
 
 describe('what main knows while the log is locked', () => {
-  it('is how many concerns waited at the lock, and since when; the next store process is told of them', async () => {
+  it('is how many concerns waited at the lock, and since when', async () => {
     const edge = await answering();
     edge.shell.heard(word);
     edge.now = new Date('2026-11-23T09:30:00Z');
@@ -102,19 +103,15 @@ describe('what main knows while the log is locked', () => {
       idleMinutes: 12,
     });
     expect(edge.shell.openingHours).toEqual(word.openingHours);
-    await edge.shell.pageReady();
-    expect(edge.begun.at(-1)?.waiting).toEqual(word.waiting);
   });
 
   it('is nothing when nothing waits, and nothing of the other log', async () => {
     const edge = await answering();
-    edge.shell.heard({ ...word, waiting: [] });
+    edge.shell.heard({ ...word, waiting: { waiting: 0, since: null } });
     expect(edge.shell.state().waiting).toBe(null);
     edge.shell.heard(word);
     await edge.shell.choose('demonstration');
     expect(edge.shell.state()).toMatchObject({ waiting: null, idleMinutes: 5 });
-    await edge.shell.pageReady();
-    expect(edge.begun.at(-1)?.waiting).toEqual([]);
   });
 });
 

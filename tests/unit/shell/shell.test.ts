@@ -8,7 +8,7 @@ describe('a page that comes up', () => {
     const edge = new Edge();
     await edge.shell.pageReady();
     expect(edge.done).toEqual(['end store', 'start', 'connect']);
-    expect(edge.begun).toEqual([{ folder: '/own/log', profile: '/own/log-profile', waiting: [] }]);
+    expect(edge.begun).toEqual([{ folder: '/own/log', profile: '/own/log-profile' }]);
     expect(edge.shell.isUnlocked).toBe(false);
   });
 
@@ -212,7 +212,6 @@ describe('choosing a log', () => {
     expect(edge.begun.at(-1)).toEqual({
       folder: '/own/demonstration',
       profile: '/own/demonstration-profile',
-      waiting: [],
     });
   });
 
