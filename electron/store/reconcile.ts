@@ -5,6 +5,7 @@ import type { RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/folding.ts';
 import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
 import type { ReadableLog } from './log/transaction.ts';
+import type { Writing } from './log/write.ts';
 
 /** Who should be given the keys of a thread, and from whom they should be taken. */
 export interface AccessChange {
@@ -77,4 +78,10 @@ function compare(
   const added = wanted.filter((reader) => !ours.every((kid) => has.has(`${kid}|${reader}`)));
   const removed = [...new Set(held.map(({ reader }) => reader))].filter((reader) => !wanted.includes(reader));
   return { added, removed };
+}
+
+/** One `access.changed` for each thread touched. */
+export function appendChanges(writing: Writing, changes: readonly AccessChange[]): void {
+  for (const { thread, about, added, removed } of changes)
+    writing.append('access.changed', { thread, about }, { added: [...added], removed: [...removed] });
 }

@@ -6,14 +6,14 @@ import type { Contract, LogClient } from '../../shared/contract/index.ts';
 import type { DemonstrationPerson } from '../../shared/contract/store.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { holdsRole, isActive } from '../../shared/policy/register-state.ts';
-import { Context, InvalidInput, Locked, type LockedContext, NotFound, Stale } from './context.ts';
+import { Context, Locked, type LockedContext } from './context.ts';
 import { createStore } from './create.ts';
 import type { KdfParameters } from './crypto/argon2id.ts';
-import { SelfTestFailed, selfTest } from './crypto/self-test.ts';
+import { selfTest } from './crypto/self-test.ts';
 import { makeDemonstration } from './demonstration.ts';
 import { takeFailedUnlocks, tryPassphrase } from './failed-unlocks.ts';
-import { StoreFailure, storeProblemOf, WaitBeforeTrying } from './failure.ts';
-import { Refused } from './log/write.ts';
+import { StoreFailure } from './failure.ts';
+import { knownFailure } from './known-failure.ts';
 import { changePassphrase } from './passphrases.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { Proofs, proofWanted } from './proof.ts';
@@ -281,18 +281,8 @@ export class Router {
   }
 
   #failureOf(call: string, error: unknown): Failure {
-    if (error instanceof Refused) return { kind: 'refused', sentence: error.sentence };
-    if (error instanceof InvalidInput) return { kind: 'invalid', fields: error.fields };
-    if (error instanceof NotFound) return { kind: 'notFound' };
-    if (error instanceof Locked) return { kind: 'locked' };
-    if (error instanceof Stale) return { kind: 'stale', newest: error.newest };
-    if (error instanceof WaitBeforeTrying) return { kind: 'waitBeforeTrying', seconds: error.seconds };
-    if (error instanceof SelfTestFailed) return { kind: 'store', problem: 'selfTest' };
-    const problem = storeProblemOf(error);
-    if (problem !== undefined) {
-      const entry = error instanceof StoreFailure ? error.entry : undefined;
-      return { kind: 'store', problem, ...(entry !== undefined && { entry }) };
-    }
+    const known = knownFailure(error);
+    if (known !== null) return known;
     const mistake = mistakeReport(call, error);
     this.#options.report(mistake);
     return { kind: 'internal', support: mistake.support };

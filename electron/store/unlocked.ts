@@ -8,7 +8,7 @@ import { coversTurned } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { signAndCosign } from './log/checkpoints.ts';
 import type { DraftPlace } from './log/drafts.ts';
-import type { ThreadInMemory } from './log/folding.ts';
+import { type ThreadInMemory, threadOfPerson } from './log/folding.ts';
 import type { DeviceLog, Head } from './log/head.ts';
 import { copyLogFile } from './log/open.ts';
 import type { ReadResult } from './log/read.ts';
@@ -27,7 +27,7 @@ import {
   readForPerson,
   readingEverything,
 } from './opening.ts';
-import { accessChanges } from './reconcile.ts';
+import { accessChanges, appendChanges } from './reconcile.ts';
 import type { Vault } from './vault/format.ts';
 import { storeKeysFrom } from './vault/identity.ts';
 import { openStoreKey } from './vault/slots.ts';
@@ -159,11 +159,7 @@ export class UnlockedStore {
 
   /** The thread of a person, when it is one that we read. */
   threadOfPerson(person: PersonId): ThreadId | undefined {
-    // Not looked up in the view, which must never be the reason that a save fails.
-    for (const { folded } of this.#read.threads.values()) {
-      if (folded.state?.kind === 'person' && folded.state.about === person) return folded.state.thread;
-    }
-    return undefined;
+    return threadOfPerson(this.#read.threads, person);
   }
 
   /**
@@ -220,11 +216,7 @@ export class UnlockedStore {
     if (this.readOnly !== null) return 0;
     const changes = accessChanges(this.log, { me: this.me, at: this.moment(), ...this.#read });
     if (changes.length === 0) return 0;
-    this.commit((writing) => {
-      for (const { thread, about, added, removed } of changes) {
-        writing.append('access.changed', { thread, about }, { added: [...added], removed: [...removed] });
-      }
-    });
+    this.commit((writing) => appendChanges(writing, changes));
     if (changes.some(({ removed }) => removed.includes(this.me))) this.#forgetWhatIsNotOurs();
     return changes.length;
   }

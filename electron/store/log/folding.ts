@@ -1,4 +1,4 @@
-import type { KeyId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { KeyId, PersonId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
 import { readersOf } from '../../../shared/policy/readers.ts';
@@ -10,6 +10,13 @@ export interface ThreadInMemory {
   readonly folded: Folded;
   /** The key to go on under. Null when whoever made the newest one does not read the record: the next event mints another. */
   readonly kid: KeyId | null;
+}
+
+/** The thread of a person among those that were read: not by the view, which must never be why a save fails. */
+export function threadOfPerson(threads: ReadonlyMap<ThreadId, ThreadInMemory>, person: PersonId): ThreadId | undefined {
+  for (const { folded } of threads.values())
+    if (folded.state?.kind === 'person' && folded.state.about === person) return folded.state.thread;
+  return undefined;
 }
 
 /** What the events read so far come to: the register and every thread, each event judged by the register before it. */
