@@ -28,7 +28,10 @@ beforeAll(async () => {
   mkdirSync(placeOf(good));
   await must(signIn(good, founder));
   await must(good.log.backup.setPlace({ folder: placeOf(good) }));
-  file = join(placeOf(good), (await must(good.log.backup.make({}))).name);
+  const { name } = await must(good.log.backup.make({}));
+  // Beside the place, where backups of copies of this log clear older ones of the day away.
+  file = join(good.root, name);
+  cpSync(join(placeOf(good), name), file);
   await good.lock();
 });
 
