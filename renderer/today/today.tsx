@@ -15,6 +15,7 @@ import { Drafts } from './drafts.tsx';
 import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
 import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
+import { SaidAtSignIn } from './said-at-sign-in.tsx';
 import { StateOfTheLog } from './state-of-the-log.tsx';
 import { SupervisionDue } from './supervision-due.tsx';
 import { ToConfirm } from './to-confirm.tsx';
@@ -38,6 +39,7 @@ export function Today() {
   const works = isLead || isSupervisor || isLinkWorker;
   return (
     <Page title="Today" after={weekday(now)} actions={works ? <InitialsSwitch /> : null}>
+      <SaidAtSignIn />
       <WhileYouWereAway />
       <CannotWait />
       <Counts />

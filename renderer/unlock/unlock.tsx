@@ -7,6 +7,7 @@ import type { StaffId } from '../../shared/domain/ids.ts';
 import { rememberTroubles } from '../audit/troubles.ts';
 import { useNews } from '../frame/use-news.ts';
 import { LongWork } from '../long-work.tsx';
+import { rememberWhatIsSaid } from '../said-at-unlock.ts';
 import { useSaving } from '../saving.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
@@ -58,6 +59,7 @@ export function Unlock({ state, status, onUnlocked, recovered, onRecover }: Prop
     const done = await unlocking(() => saving.save(() => unlockAndNote(who, recovered?.typedBack ?? null)));
     if (done !== undefined) {
       rememberTroubles(done);
+      rememberWhatIsSaid(done);
       return onUnlocked('/');
     }
     form.setValue('passphrase', '');

@@ -105,6 +105,7 @@ describe.each(Object.entries(layouts))('the package for %s', (_, { program, reso
   });
 
   it('tells the terms of all that it is made of, beside it', () => {
+    expect(readFileSync(join(packages, resources, 'third-party-data.md'), 'utf8')).toContain('CC BY 3.0');
     const told = readFileSync(join(packages, resources, 'third-party-licences.txt'), 'utf8');
     const { dependencies = {} } = metadataIn(root);
     const names = [...Object.keys(dependencies), 'libsodium-sumo', 'SQLite3 Multiple Ciphers', 'scheduler'];
