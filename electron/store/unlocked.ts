@@ -234,7 +234,7 @@ export class UnlockedStore {
    * @throws StoreFailure when what is ours now cannot be read: then the log has to be unlocked anew
    */
   followTheClock(): void {
-    const now = this.moment();
+    const now = this.register.covers.length === 0 ? this.#judgedAt : this.moment();
     const turned = coversTurned(this.register, this.#judgedAt, now);
     this.#judgedAt = now;
     if (turned.length === 0) return;
