@@ -45,7 +45,8 @@ function Previous({ page: { details, earlier } }: { readonly page: PersonPage })
 function AllDetails({ page }: { readonly page: PersonPage }) {
   const { practiceName } = useSignedIn();
   const rows = knownOf(page.details, practiceName).map((known) =>
-    rowOf(known, <ChangeLink page={page} known={known} />),
+    // Who was invented to practise on stays invented.
+    rowOf(known, page.practiceRun ? undefined : <ChangeLink page={page} known={known} />),
   );
   return (
     <>

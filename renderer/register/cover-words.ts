@@ -41,8 +41,15 @@ function waitsFor({ kind, absent, namedBy }: CoverLine, { nameOf }: Names): stri
     : `${nameOf(namedBy)} asked for it. It counts once a second person confirms it: a practice manager and a supervisor or safeguarding lead do it together.`;
 }
 
-/** Where a cover stands, and when it returns by itself. */
+/** Where a cover stands, when it returns by itself, and whether whoever covers was one of the two who decided it. */
 export function coverSentence(line: CoverLine, names: Names): string {
+  const stands = whereItStands(line, names);
+  return line.decidedByCover
+    ? `${stands} ${names.nameOf(line.cover)} was one of the two who decided it, since nobody else could.`
+    : stands;
+}
+
+function whereItStands(line: CoverLine, names: Names): string {
   const { from, until, state } = line;
   const days = from === until ? longDate(from) : `${longDate(from)} to ${longDate(until)}`;
   const returns = `returns by itself on ${longDate(dayAfter(until))}`;

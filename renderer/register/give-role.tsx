@@ -22,6 +22,9 @@ const options = role.options.map((value) => ({
   value,
   label: roleWords[value],
   ...(rolesOfTwo.includes(value) && { hint: 'Reads what others write, so a second person confirms it' }),
+  ...(value === 'practice-manager' && {
+    hint: 'Decides who works here, so a second person confirms it once the log is set up',
+  }),
 }));
 
 /** Gives somebody a role at a practice, or names who supervises them. */

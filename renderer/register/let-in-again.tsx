@@ -103,7 +103,14 @@ function Done({ staff, waits }: { readonly staff: StaffId; readonly waits: boole
       <Banner kind="success" heading={heading}>
         {waits && seconds.length > 0 && <p>One of them signs in here and confirms it: {seconds.join(', ')}.</p>}
       </Banner>
-      <p>The old passphrase opens nothing any more. {lostForGood}</p>
+      {waits ? (
+        <p>
+          Until then their old passphrase still works, if they remember it; using it ends the new one. Once it is
+          confirmed: {lostForGood}
+        </p>
+      ) : (
+        <p>The old passphrase opens nothing any more. {lostForGood}</p>
+      )}
       <p>
         <Link to="/practice">Back to who works here</Link>
       </p>
@@ -118,7 +125,7 @@ function Help({ staff }: { readonly staff: StaffId | null }) {
     <>
       <Guide title="What it means for them">
         <p>{lostForGood}</p>
-        <p>Their old passphrase ends at once. What they signed so far stays theirs.</p>
+        <p>Their old passphrase ends once the new one is confirmed. What they signed so far stays theirs.</p>
       </Guide>
       <Guide title="Two people are needed">
         {nobody ? (

@@ -13,7 +13,8 @@ export function KeysPending({ onBack }: { readonly onBack: () => void }) {
           Ask a practice manager, supervisor or safeguarding lead to sign in here: not the one who let you in. Their
           Today shows that you wait.
         </li>
-        <li>Then unlock with your new passphrase. The old one opens nothing any more.</li>
+        <li>Then unlock with your new passphrase. From then on the old one opens nothing any more.</li>
+        <li>If you remember the old one, it works until then. Using it ends the new one.</li>
         <li>Until then a colleague who can unlock the log can record a concern for you.</li>
       </ul>
       <Button kind="primary" onClick={onBack}>

@@ -28,12 +28,14 @@ test('a colleague who cannot sign in any more leaves: what is lost is said, and 
   await app.page.getByRole('button', { name: /^Change ?: Reads concerns where nobody leads/ }).click();
   await app.page.getByLabel('Who reads concerns where nobody leads?').selectOption(lead);
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await typeAgain(app, manager);
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });
   await toLeaving(app, leaver);
   await first.getByRole('link', { name: 'Supervisor for Tom F.' }).click();
   await app.page.getByRole('button', { name: 'Name a supervisor' }).click();
   await app.page.getByLabel('Who supervises them?').selectOption('Dr H Ashdown-Pike');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await typeAgain(app, manager);
   await expect(staff.rows('Supervision')).toHaveCount(2);
 
   await toLeaving(app, leaver);

@@ -1,5 +1,5 @@
 import { type App, expect, test } from './app.ts';
-import { ask } from './asking.ts';
+import { ask, askRaw } from './asking.ts';
 
 // What a locked log says by itself, and how long it stays open.
 
@@ -10,7 +10,13 @@ test('the idle setting counts, and twelve hours are the most', async ({ app }) =
   const { host } = app;
   const lockedBecause = (words: string) => app.page.getByText(new RegExp(`^Locked at .+ ${words}\\.`));
   await app.unlock(manager);
-  await ask(app.page, 'register', 'changeSetting', { change: { setting: 'idle-minutes', value: 2 } });
+  const twoMinutes = { change: { setting: 'idle-minutes', value: 2 } };
+  // Wants the passphrase again, of this call alone.
+  await askRaw(app.page, 'register.changeSetting', twoMinutes);
+  await ask(app.page, 'store', 'prove', {
+    passphrase: app.demonstration.find(({ name }) => name === manager)?.passphrase,
+  });
+  await ask(app.page, 'register', 'changeSetting', twoMinutes);
   host.os({ os: 'idle', seconds: 75 });
   await expect(app.page.getByRole('dialog', { name: 'The log will lock soon' })).toBeVisible();
   await app.afterLock(() => host.os({ os: 'idle', seconds: 2_000 }));

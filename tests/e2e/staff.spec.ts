@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './app.ts';
-import { addColleague, typePassphraseAgain } from './pages/new-practice.ts';
+import { addColleague } from './pages/new-practice.ts';
 import { StaffPages, typeAgain } from './pages/staff.ts';
 
 const manager = 'J Sedley';
@@ -10,8 +10,7 @@ test('a colleague joins, a second person confirms the role, and a manager ends i
   await app.unlock(manager);
   const staff = new StaffPages(app.page);
   await staff.open();
-  await addColleague(app.page, joiner);
-  await typePassphraseAgain(app.page);
+  await addColleague(app.page, joiner, () => typeAgain(app, manager));
   await staff.of(joiner.name);
   await expect(app.page.getByText('No role yet.')).toBeVisible();
   await expect(app.page).not.toHaveTitle(/Quill/);
@@ -19,6 +18,7 @@ test('a colleague joins, a second person confirms the role, and a manager ends i
   await app.page.getByRole('radio', { name: 'Supervisor', exact: true }).check();
   await app.page.getByLabel('At which practice?').selectOption('Wren Street');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await typeAgain(app, manager);
   await expect(staff.rows('Roles')).toContainText('Supervisor, Wren Street Waits for a second person');
   await expectAccessible(app.page, 'a colleague whose role waits');
 
@@ -73,12 +73,14 @@ test('the last manager cannot be taken away, and the only lead is asked who read
   await app.page.getByRole('button', { name: 'End supervision of Tom F. by Dr R Menon-Clarke' }).click();
   await expect(staff.dialog('End this supervision?')).toContainText('Tom F. then has no supervisor');
   await staff.dialog('End this supervision?').getByRole('button', { name: 'End this supervision' }).click();
+  await typeAgain(app, manager);
   await expect(staff.rows('Supervision')).toContainText('Nobody is named to supervise them.');
   await staff.toToday();
   await app.page.getByRole('link', { name: /^Name one ?: Tom F. has no supervisor/ }).click();
   await app.page.getByRole('button', { name: 'Name a supervisor' }).click();
   await app.page.getByLabel('Who supervises them?').selectOption('Dr R Menon-Clarke');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await typeAgain(app, manager);
   await expect(staff.rows('Supervision')).toContainText('Supervised by Dr R Menon-Clarke');
 
   await staff.open();
@@ -118,6 +120,7 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await expectAccessible(app.page, 'settings, with an error');
   await minutes.fill('3');
   await app.page.keyboard.press('Control+Enter');
+  await typeAgain(app, manager);
   await expect(value('Lock after')).toContainText('3 minutes');
 
   await app.page.getByRole('button', { name: /^Change ?: Opening hours/ }).click();
@@ -127,11 +130,13 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await expect(app.page.getByRole('alert')).toContainText('The practice must close after it opens');
   await app.page.getByLabel('Until').fill('1930');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await typeAgain(app, manager);
   await expect(value('Opening hours')).toContainText('Saturday, 08:00 to 19:30');
 
   await app.page.getByRole('button', { name: /^Change ?: Reads concerns where nobody leads/ }).click();
   await app.page.getByLabel('Who reads concerns where nobody leads?').selectOption('Dr H Ashdown-Pike');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await typeAgain(app, manager);
   await expect(value('Reads concerns where nobody leads')).toHaveText('Dr H Ashdown-Pike');
 
   await app.lock();
@@ -159,5 +164,6 @@ test('a declared connection shows to the one it is of, and only a colleague who 
   await expect(again.rows('Declared connections')).toContainText('Prakash V.');
   await app.page.getByRole('button', { name: /^End the connection/ }).click();
   await again.dialog('End this connection?').getByRole('button', { name: 'End this connection' }).click();
+  await typeAgain(app, mine);
   await expect(app.page.getByRole('heading', { name: 'Declared connections' })).toHaveCount(0);
 });

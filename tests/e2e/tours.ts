@@ -259,7 +259,7 @@ const manager: Tour = {
     {
       name: 'let-in-again',
       go: async (page) => {
-        await link('Who works here')(page);
+        await page.getByRole('link', { name: /^J Sedley/ }).click();
         await link('Let somebody in again')(page);
       },
     },

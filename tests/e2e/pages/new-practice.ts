@@ -38,14 +38,23 @@ export interface Colleague {
   readonly passphrase: string;
 }
 
-/** From "Who works here": a colleague sits down and types their own passphrase. */
-export async function addColleague(page: Page, { name, initials, passphrase }: Colleague): Promise<void> {
+/**
+ * From "Who works here": a colleague sits down and types their own passphrase.
+ *
+ * @param agree types that of whoever is signed in, which is not asked for while a log is set up
+ */
+export async function addColleague(
+  page: Page,
+  { name, initials, passphrase }: Colleague,
+  agree = (): Promise<void> => Promise.resolve(),
+): Promise<void> {
   await page.getByRole('link', { name: 'Add a colleague' }).click();
   await page.getByLabel('Full name').fill(name);
   await page.getByLabel('Initials').fill(initials);
   await page.getByLabel('Their passphrase').fill(passphrase);
   await page.getByLabel('The same passphrase again').fill(passphrase);
   await page.getByRole('button', { name: 'Add this colleague' }).click();
+  await agree();
   await page.getByRole('row', { name }).waitFor();
 }
 
