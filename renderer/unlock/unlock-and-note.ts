@@ -11,7 +11,11 @@ export type Halves = readonly [string, string];
 export async function unlockAndNote(who: InputOf<Contract['store']['unlock']>, halves: Halves | null) {
   const answer = await log.store.unlock(who);
   if (!answer.ok || halves === null) return answer;
+  const tried = { halves: [...halves] } satisfies InputOf<Contract['register']['tryRecovery']>;
+  const first = await log.register.tryRecovery(tried);
+  // Asked for of this very call, and just typed.
+  if (first.ok || first.failure.kind !== 'passphraseNeeded') return answer;
   const proved = await log.store.prove({ passphrase: who.passphrase });
-  if (proved.ok) await log.register.tryRecovery({ halves: [...halves] });
+  if (proved.ok) await log.register.tryRecovery(tried);
   return answer;
 }

@@ -25,6 +25,8 @@ describe('somebody whom a colleague lets in again', () => {
       sentence: expect.stringContaining('recovery key') as string,
     });
     await world.lock();
+    const { signIns } = await must(world.log.store.status({}));
+    expect(signIns.filter(({ staff }) => staff === lead)).toHaveLength(1);
     expect(await troubleOf(signIn(world, lead, next))).toBe('keysPending');
     expect(await must(signIn(world, lead, passphraseOf(people.lead)))).toMatchObject({ lettingInWithdrawn: manager });
     expect((await must(world.log.register.show({}))).waitingToBeLetIn).toMatchObject([{ staff: deputy }]);
