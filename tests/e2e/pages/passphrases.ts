@@ -8,7 +8,10 @@ export async function tryToUnlock(page: Page, who: string, passphrase: string): 
 }
 
 export async function openWhoWorksHere(page: Page, me: string): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(`^${me}`) }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: new RegExp(`^${me}`) })
+    .click();
   await page.getByRole('heading', { level: 1, name: 'Who works here' }).waitFor();
 }
 
