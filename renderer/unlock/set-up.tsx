@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import type { OutputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/forms/choice.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
+import { Guide } from '../ui/notices.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { KeyNotWritten } from './key-not-written.tsx';
@@ -24,6 +26,7 @@ type Made = OutputOf<Contract['store']['create']> & { readonly passphrase: strin
 /** What the boxes of the first page hold, as typed. */
 export interface SetUpValues {
   name: string;
+  oneComputer: string;
   founder: { name: string; initials: string; jobTitle: string; passphrase: string };
   again: string;
 }
@@ -40,12 +43,45 @@ interface Props {
   readonly onBack: (typed: SetUpValues) => void;
 }
 
-const blank: SetUpValues = { name: '', founder: { name: '', initials: '', jobTitle: '', passphrase: '' }, again: '' };
+const blank: SetUpValues = {
+  name: '',
+  oneComputer: '',
+  founder: { name: '', initials: '', jobTitle: '', passphrase: '' },
+  again: '',
+};
 
 const stoppedOverHalves =
   'The log stopped by itself. The log that you set up is safe. Write down both halves, then go on: you unlock it with your passphrase.';
 const stoppedBefore =
   'The log stopped by itself. Try again: if the log was set up in that moment, your initials are there to unlock it, but nobody has seen its recovery key.';
+
+/** The log lies on one computer: who works elsewhere has to know what that means before anybody relies on it. */
+function OneComputer({ of }: { readonly of: UseFormReturn<SetUpValues> }) {
+  const elsewhere = useWatch({ control: of.control, name: 'oneComputer' }) === 'no';
+  return (
+    <>
+      <Choice
+        of={of}
+        name="oneComputer"
+        label="Does everybody who will use this log use this computer?"
+        hint="The log lies on this computer alone, and one person uses it at a time."
+        options={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No, some of us work elsewhere' },
+        ]}
+      />
+      {elsewhere && (
+        <Guide title="For whoever works elsewhere">
+          <p>
+            They phone the concern in, and a colleague who uses this computer records it for them. They do not see the
+            log, and nothing reaches them by itself: agree now who phones them back.
+          </p>
+          <p>A second log on another computer is a log of its own. The two never meet.</p>
+        </Guide>
+      )}
+    </>
+  );
+}
 
 /** The first of three pages: the practice, and whoever sets the log up. The others follow once it is unlocked. */
 export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: Props) {
@@ -64,7 +100,9 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
   };
   const create = async (): Promise<void> => {
     if (saving.busy || !(await isGoodPassphrase(chosen))) return;
-    const { name, founder } = form.getValues();
+    const { name, founder, oneComputer } = form.getValues();
+    if (oneComputer === '')
+      return form.setError('oneComputer', { message: 'Select yes if everybody will use this computer' });
     const { jobTitle, ...who } = founder;
     const asked = { name, demo: false, founder: { ...who, ...(jobTitle.trim() !== '' && { jobTitle }) } };
     // Before it is asked: from then on there may be a recovery key that nobody has seen.
@@ -82,8 +120,8 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
   };
   // Passphrases are typed again: nobody may find one in the boxes of a page that was left.
   const back = (): void => {
-    const { name, founder } = form.getValues();
-    onBack({ name, founder: { ...founder, passphrase: '' }, again: '' });
+    const { name, founder, oneComputer } = form.getValues();
+    onBack({ name, oneComputer, founder: { ...founder, passphrase: '' }, again: '' });
   };
   const question = closing && <KeyNotWritten onBack={stay} />;
   if (made !== null) {
@@ -108,6 +146,7 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
       <p className="page-caption">Set up a log: page 1 of 3</p>
       <h2>Your practice and you</h2>
       <TextField of={form} name="name" label="Name of your network or practice" />
+      <OneComputer of={form} />
       <TextField of={form} name="founder.name" label="Your full name" />
       <TextField
         of={form}

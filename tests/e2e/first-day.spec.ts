@@ -14,6 +14,9 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await expect(app.page.getByLabel('Your passphrase', { exact: true })).toHaveValue('');
   await app.page.getByLabel('Your passphrase', { exact: true }).fill(founder.passphrase);
   await expect(app.page.getByLabel('Your full name')).toHaveValue(founder.name);
+  await expect(app.page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
+  await app.page.getByRole('radio', { name: 'No, some of us work elsewhere' }).check();
+  await expect(app.page.getByText('They phone the concern in')).toBeVisible();
   await app.page.getByLabel('The same passphrase again').fill(founder.passphrase);
   await app.page.getByRole('button', { name: 'Set up the log' }).dblclick();
 

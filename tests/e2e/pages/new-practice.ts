@@ -7,6 +7,7 @@ export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle h
 export async function fillSetUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set up a log' }).click();
   await page.getByLabel('Name of your network or practice').fill('Harrowmere PCN');
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByLabel('Your full name').fill(founder.name);
   await page.getByLabel('Your initials').fill(founder.initials);
   await page.getByLabel('Your passphrase', { exact: true }).fill(founder.passphrase);
