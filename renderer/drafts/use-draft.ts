@@ -3,6 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
 import { beforeLeaving } from '../leaving.ts';
+import { looks } from '../look.tsx';
 import { type DraftInput, DraftKeeper, type Kept } from './keeper.ts';
 
 interface Options<Values> {
@@ -35,6 +36,12 @@ export interface Draft extends Kept {
 }
 
 const pause = 1_500;
+
+/** A list from before would show, until it is looked at anew, a draft that this one takes the place of. */
+function forgetLists(): void {
+  looks.removeQueries({ queryKey: ['drafts'], type: 'inactive' });
+  void looks.invalidateQueries({ queryKey: ['drafts'] });
+}
 
 /** Without what was never answered: a draft is JSON, which has no `undefined`. */
 function plain(values: FieldValues): DraftInput['form'] {
@@ -83,6 +90,7 @@ export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>
           return { form: plain(values), ...(label !== undefined && { label }) };
         },
         onKept: (now, begun) => {
+          if (begun) forgetLists();
           if (!here.current) return;
           setKept(now);
           if (begun && now.draft !== undefined) latest.current.onBegun(now.draft);
