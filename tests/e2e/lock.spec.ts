@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Bridge } from '../../shared/contract/window.ts';
 import { author, noteBox, openAdding, recorded, subject, today, whereIs } from './adding.ts';
 import { App, expect, test } from './app.ts';
 import { tabTo } from './keyboard.ts';
@@ -77,6 +78,8 @@ test('an idle computer is warned of and locked, and so is one that is locked or 
     // As speech and screen readers press a button: no key, no mouse.
     await keepWorking().evaluate((button: HTMLElement) => button.click());
     await expect(dialog()).toHaveCount(0);
+    // Main has heard of it once it answers what was asked after it.
+    await app.page.evaluate(() => (globalThis as unknown as { practiceLog: Bridge }).practiceLog.window.state());
     // Four minutes from then on, and not five from the last key.
     host.os({ os: 'idle', seconds: 515 });
     await expect(dialog()).toBeVisible();
