@@ -24,13 +24,12 @@ const selectReferrals = `
 
 function lineOf(context: Context, row: ReferralRow): ReferralLine {
   const { givenName, familyName, description, ...line } = row;
-  const { answer, replyBy } = line;
   return {
     ...line,
     reference: referenceOf('R', line.referral),
     name: nameOfPerson({ givenName, familyName, description }),
     mine: line.from === context.me,
-    late: replyBy !== null && waitsForReply({ answer, replyBy }) && replyBy < context.today(),
+    late: waitsForReply(line) && line.replyBy < context.today(),
   };
 }
 

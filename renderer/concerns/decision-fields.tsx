@@ -159,10 +159,10 @@ export function Actions({ form, page }: FieldsProps) {
 
 /** Said before it is saved, and in nobody's way. */
 export function ReferralNudge({ form }: Pick<FieldsProps, 'form'>) {
-  const values = useWatch({ control: form.control, compute: leavesReferralToNobody });
+  const leftToNobody = useWatch({ control: form.control, compute: leavesReferralToNobody });
   return (
     <div role="status">
-      {values && (
+      {leftToNobody && (
         <Flag>
           <p>
             <strong>You refer outside, with no action and no review.</strong> Who makes the referral, and who looks

@@ -2,6 +2,7 @@ import type { ConcernAudience } from '../../shared/contract/concerns.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { useNumbers } from '../register/danger-now.tsx';
 import { useSignedIn } from '../signed-in.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { Flag } from '../ui/notices.tsx';
 
 /** Names with their roles, as a sentence goes on: `A (lead) and B (deputy)`. */
@@ -21,7 +22,7 @@ export function PhoneInstead() {
       {numbers.map(({ who, how, more }, index) => (
         <span key={who}>
           {index > 0 && '; '}
-          {who}, <strong>{how}</strong> ({more.charAt(0).toLowerCase() + more.slice(1)})
+          {who}, <strong>{how}</strong> ({lowerFirst(more)})
         </span>
       ))}
       .

@@ -2,6 +2,7 @@ import type { InputOf } from '../../shared/contract/call.ts';
 import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import list from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
+import { lowerFirst } from '../ui/lower-first.ts';
 import { longDate } from '../words/dates.ts';
 
 type Raise = InputOf<Contract['concerns']['raise']>;
@@ -78,8 +79,7 @@ export function categoryWords(chosen: readonly string[]): readonly string[] {
 /** The same in one line, as a title: `Domestic abuse, neglect and acts of omission`. */
 export function categorySentence(chosen: readonly string[]): string {
   const [first = 'Concern', ...more] = categoryWords(chosen);
-  const inside = (word: string): string =>
-    /^[A-Z][a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  const inside = (word: string): string => (/^[A-Z][a-z]/.test(word) ? lowerFirst(word) : word);
   return [first, ...more.map(inside)].join(', ');
 }
 

@@ -10,8 +10,9 @@ import { dueWords, longDate } from '../words/dates.ts';
 import { ReferralTag } from './referral-tag.tsx';
 import { purposeWords, urgencyInShort } from './words.ts';
 
-function replyWords({ answer, replyBy, late }: ReferralLine): string | null {
-  if (replyBy === null || !waitsForReply({ answer, replyBy })) return null;
+function replyWords(line: ReferralLine): string | null {
+  if (!waitsForReply(line)) return null;
+  const { replyBy, late } = line;
   return late ? `Reply ${dueWords(replyBy).words}` : `Reply by ${longDate(replyBy)}`;
 }
 

@@ -18,7 +18,7 @@ const shows = [
   {
     show: 'waiting',
     label: 'Waiting',
-    has: (line: ReferralLine) => waitsForReply(line),
+    has: waitsForReply,
     none: 'No referrals are waiting for a reply',
   },
   {

@@ -9,8 +9,8 @@ export function isWaiting(answer: 'accepted' | 'declined' | 'done' | null): bool
 }
 
 /** Whether its sender waits: nobody waits for a reply that was not asked for. */
-export function waitsForReply({ answer, replyBy }: Asked): boolean {
-  return replyBy !== null && isWaiting(answer);
+export function waitsForReply<A extends Asked>(asked: A): asked is A & { readonly replyBy: string } {
+  return asked.replyBy !== null && isWaiting(asked.answer);
 }
 
 /** What must happen at once cannot go without a reply: nobody would see that it did not happen. */

@@ -14,8 +14,8 @@ function tidy(text: string): string {
 }
 
 function tooLong(max: number, named?: string): string {
-  const must = `ust be ${max.toLocaleString('en-GB')} characters or less`;
-  return named === undefined ? `M${must}` : `${named} m${must}`;
+  const must = named === undefined ? 'Must' : `${named} must`;
+  return `${must} be ${max.toLocaleString('en-GB')} characters or less`;
 }
 
 /**

@@ -17,6 +17,11 @@ type Value<G extends keyof LogClient, C extends keyof LogClient[G]> = LogClient[
   ? Given
   : never;
 
+/** Resolves once main has answered the page: it has done what the page sent before, and the page has what it sent before. */
+export async function heard(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as { practiceLog: Bridge }).practiceLog.window.state());
+}
+
 /** What the log answers to a page; throws when it is a failure. */
 export async function ask<G extends keyof LogClient, C extends keyof LogClient[G]>(
   page: Page,

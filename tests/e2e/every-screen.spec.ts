@@ -4,7 +4,6 @@ import { settled, tours } from './tours.ts';
 
 for (const { who, role, stops } of tours) {
   test(`every screen of the ${role} can be used by everybody, and none names a person outside`, async ({ app }) => {
-    test.setTimeout(300_000);
     await expectAccessible(app.page, 'unlock');
     await app.unlock(who);
     for (const { name, go } of stops) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../shared/contract/window.ts';
 import { author, noteBox, openAdding, today, whereIs } from './adding.ts';
 import { expect, test } from './app.ts';
+import { heard } from './asking.ts';
 import { tabTo } from './keyboard.ts';
 import { raiseUntold } from './untold.ts';
 
@@ -35,8 +35,7 @@ test('no key and no menu takes the curtain away, also with a concern that nobody
   }
   for (const label of ['Find', 'Today', 'Raise a concern', 'Print or save PDF', 'Hide screen', 'Keyboard shortcuts'])
     host.os({ os: 'menu', label });
-  // The page has heard of all of them once it is answered.
-  await page.evaluate(() => (globalThis as unknown as { practiceLog: Bridge }).practiceLog.window.state());
+  await heard(page);
   await expect(show(page)).toBeFocused();
   expect(await coversAll(page)).toBe(true);
   await expect(page.getByRole('dialog')).toHaveCount(1);

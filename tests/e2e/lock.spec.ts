@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../shared/contract/window.ts';
 import { author, noteBox, openAdding, recorded, subject, today, whereIs } from './adding.ts';
 import { App, expect, test } from './app.ts';
+import { heard } from './asking.ts';
 import { tabTo } from './keyboard.ts';
 import { lives, whoHolds } from './processes.ts';
 
@@ -78,8 +78,7 @@ test('an idle computer is warned of and locked, and so is one that is locked or 
     // As speech and screen readers press a button: no key, no mouse.
     await keepWorking().evaluate((button: HTMLElement) => button.click());
     await expect(dialog()).toHaveCount(0);
-    // Main has heard of it once it answers what was asked after it.
-    await app.page.evaluate(() => (globalThis as unknown as { practiceLog: Bridge }).practiceLog.window.state());
+    await heard(app.page);
     // Four minutes from then on, and not five from the last key.
     host.os({ os: 'idle', seconds: 515 });
     await expect(dialog()).toBeVisible();
