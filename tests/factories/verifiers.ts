@@ -25,7 +25,8 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-const folder = temporaryFolder();
+// Kept with the templates, which the run removes: test files share this module.
+const folder = mkdtempSync(join(process.env['TEST_TEMPLATES'] ?? tmpdir(), 'bundle-'));
 
 export function run(command: string, args: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });

@@ -47,14 +47,14 @@ describe.each(['source', 'build'] as const)('the store process, from its %s', (k
     await store.ask('concerns.raise', concernForm('Bea', null));
     await store.ask('register.changeSetting', { change: { setting: 'idle-minutes', value: 3 } });
     const openingHours = { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' };
-    const one = { concern: expect.any(String) as string, since: expect.any(String) as string };
+    const one = { waiting: 1, since: expect.any(String) as string };
     // Once for each change of it, and no more: numbers, times and settings, for main and the locked screen.
     await expect
       .poll(() => store.forMain)
       .toEqual([
         { waiting: { waiting: 0, since: null }, idleMinutes: 5, openingHours },
-        { waiting: [one], idleMinutes: 5, openingHours },
-        { waiting: [one], idleMinutes: 3, openingHours },
+        { waiting: one, idleMinutes: 5, openingHours },
+        { waiting: one, idleMinutes: 3, openingHours },
       ]);
 
     expect(await store.ask('store.lock', {})).toEqual({ ok: true, value: null });

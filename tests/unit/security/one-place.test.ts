@@ -67,6 +67,7 @@ it('Electron is imported in the thin files only', () => {
   expect([...files].sort()).toEqual([
     'electron/main.ts',
     'electron/menu.ts',
+    'electron/notify.ts',
     'electron/preload.ts',
     'electron/printing.ts',
     'electron/store-host.ts',
