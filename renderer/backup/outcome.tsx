@@ -1,4 +1,5 @@
 import type { DrilledBackup, MadeBackup } from '../../shared/contract/backup.ts';
+import { useSignedIn } from '../signed-in.tsx';
 import { Details } from '../ui/details.tsx';
 import { Focused } from '../ui/focused.tsx';
 import { Banner } from '../ui/notices.tsx';
@@ -8,13 +9,39 @@ export type Outcome =
   | { readonly what: 'made'; readonly made: MadeBackup }
   | { readonly what: 'drilled'; readonly drilled: DrilledBackup };
 
-function Made({ made: { name, entries, bytes, deleted } }: { readonly made: MadeBackup }) {
+/** The file is sound; whom it and the log lock out must be known while somebody can still let them in. */
+function LockedOut({ staff }: { readonly staff: MadeBackup['withoutKey'] }) {
+  const { register, nameOf } = useSignedIn();
+  const works = new Set(register.staff.map((member) => member.staff));
   return (
-    <Banner kind="success" heading="Backup made, and read back whole">
+    <>
+      {staff
+        .filter((one) => works.has(one))
+        .map((one) => (
+          <p key={one}>
+            {nameOf(one)} can open neither this backup nor the log: the key file has nothing for them. Two colleagues
+            can let them in again on their staff page.
+          </p>
+        ))}
+      {staff.some((one) => !works.has(one)) && (
+        <p>The recovery key opens neither this backup nor the log: the key file has nothing for it.</p>
+      )}
+    </>
+  );
+}
+
+function Made({ made: { name, entries, bytes, deleted, withoutKey } }: { readonly made: MadeBackup }) {
+  const whole = withoutKey.length === 0;
+  return (
+    <Banner
+      kind={whole ? 'success' : 'information'}
+      heading={whole ? 'Backup made, and read back whole' : 'Backup made, but not everybody can open it'}
+    >
       <p>
         <span className="mono">{name}</span>: {entryCount(entries)}, {sizeWords(bytes)}.
         {deleted.length > 0 && ` ${count(deleted.length, 'older backup', 'older backups')} had their time and went.`}
       </p>
+      <LockedOut staff={withoutKey} />
     </Banner>
   );
 }
