@@ -13,7 +13,7 @@ interface Person {
 }
 
 /** A click that takes the page away may be cut off by it: what counts is the page that comes next. */
-async function leaving(click: Promise<void>): Promise<void> {
+export async function leaving(click: Promise<void>): Promise<void> {
   await click.catch((error: unknown) => {
     if (!(error instanceof Error && /closed|crashed/i.test(error.message))) throw error;
   });

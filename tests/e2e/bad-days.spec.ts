@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { sha256 } from '../../electron/store/crypto/hash.ts';
 import { author, noteBox, openAdding, today, whereIs, writeDraft } from './adding.ts';
-import { type App, expect, test } from './app.ts';
+import { type App, expect, leaving, test } from './app.ts';
 import { askRaw } from './asking.ts';
 import { dist, Host } from './host.ts';
 import { lives } from './processes.ts';
@@ -203,7 +203,7 @@ test('a log that cannot start says so, and starts when it can', async ({ newApp:
     await expect(page.getByText('999', { exact: true }).or(page.getByText('Call 999 first'))).not.toHaveCount(0);
     expect(starts(host)).toBe(1);
     const next = host.nextPage();
-    await tryAgain(page).click();
+    await leaving(tryAgain(page).click());
     await expect(problem(await next)).toBeVisible();
     expect(starts(host), 'it is started when asked, not again and again').toBe(2);
   });
