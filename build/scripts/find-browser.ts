@@ -33,3 +33,10 @@ export function findBrowser(): string | undefined {
   }
   return known();
 }
+
+const withoutWindow = '/usr/bin/chromium-headless-shell';
+
+/** For what nobody watches: the Chromium without a window where it is there, which starts at half the cost; else as `findBrowser`. */
+export function findBrowserForTests(): string | undefined {
+  return process.env['CHROMIUM_PATH'] || (existsSync(withoutWindow) ? withoutWindow : findBrowser());
+}

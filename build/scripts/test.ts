@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './find-browser.ts';
+import { findBrowserForTests } from './find-browser.ts';
 import { needNode24 } from './need-node.ts';
 
 // Everything: unit, store, ipc and demo tests in Node, then the tests in a browser.
@@ -12,7 +12,7 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 }
 
 const inNode = run('vitest', ['run', '--config', 'build/config/vitest.config.ts', ...process.argv.slice(2)]);
-const browser = findBrowser();
+const browser = findBrowserForTests();
 if (browser === undefined) {
   console.error(
     'The browser tests did not run: no Chromium was found and none could be installed. Set CHROMIUM_PATH to one.',

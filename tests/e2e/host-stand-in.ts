@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../build/scripts/find-browser.ts';
+import { findBrowserForTests } from '../../build/scripts/find-browser.ts';
 import type { Control, Notice } from '../standin/control.ts';
 import type { Holders, HostOptions, Platform } from './host.ts';
 
@@ -20,7 +20,7 @@ export class OnStandIn implements Platform {
   #browser: Browser | null = null;
 
   constructor({ userData, entry }: HostOptions) {
-    const browser = process.env['CHROMIUM_PATH'] ?? findBrowser();
+    const browser = findBrowserForTests();
     if (browser === undefined) throw new Error('no Chromium is here and none could be installed: set CHROMIUM_PATH');
     this.#main = fork(entry, {
       execArgv: ['--import', register],

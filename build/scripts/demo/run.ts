@@ -12,7 +12,7 @@ import type { MistakeReport } from '../../../electron/store/report.ts';
 import { Router } from '../../../electron/store/router.ts';
 import type { StorePlace } from '../../../electron/store/unlock.ts';
 import { contract, type LogClient } from '../../../shared/contract/index.ts';
-import { findBrowser } from '../find-browser.ts';
+import { findBrowserForTests } from '../find-browser.ts';
 import { heading, line, Progress, plain } from './page.ts';
 import { judge } from './verify.ts';
 import { walk } from './walk.ts';
@@ -93,7 +93,7 @@ function conclude(out: string, report: DemoReport): void {
 /** Pictures of every screen in each role, where there is a browser to take them with. */
 async function photograph(place: StorePlace, folder: string): Promise<number> {
   heading('The screens   each role signs in to the app and visits its pages');
-  const browser = findBrowser();
+  const browser = findBrowserForTests();
   if (browser === undefined) {
     line('screens', 'no pictures: there is no Chromium here and none could be installed. Set CHROMIUM_PATH to one');
     return 0;
