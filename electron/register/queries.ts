@@ -43,7 +43,10 @@ function waitingKeys(context: Context): RegisterPage['waitingToBeLetIn'] {
   });
 }
 
-export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show' | 'leaving' | 'settingUp' | 'recoveryReach'> = {
+export const registerQueries: Pick<
+  Handlers<typeof registerCalls>,
+  'show' | 'leaving' | 'settingUp' | 'recoveryReach'
+> = {
   ...leavingQueries,
   ...recoveryQueries,
   settingUp: (_input, context) => settingUp(context),

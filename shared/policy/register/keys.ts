@@ -15,7 +15,8 @@ import type { Verdict } from '../thread.ts';
 // A forgotten passphrase cannot be looked up, so whoever forgot theirs gets new keys: two entitled colleagues let them in
 // again, and one of the two holds a role that two people confirmed, since a manager alone could make up the other.
 
-export const notEntitled = 'Only a practice manager, supervisor or safeguarding lead whose role is confirmed can do this.';
+export const notEntitled =
+  'Only a practice manager, supervisor or safeguarding lead whose role is confirmed can do this.';
 
 /** Whether somebody is one of the two who let a colleague in again, and may try or replace the recovery key. */
 export function vouches(register: RegisterState, staff: StaffId): boolean {

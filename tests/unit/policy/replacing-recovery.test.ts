@@ -15,10 +15,8 @@ import { foundingRegister, keysFor, recoveryFor, workingRegister } from './cast.
 
 const make = new EventMaker();
 const waits = workingRegister(make);
-const proposed = (actor: StaffId, which = 'next') =>
-  make.inRegister('recovery.proposed', actor, recoveryFor(which));
-const replaced = (actor: StaffId, which = 'waiting') =>
-  make.inRegister('recovery.replaced', actor, recoveryFor(which));
+const proposed = (actor: StaffId, which = 'next') => make.inRegister('recovery.proposed', actor, recoveryFor(which));
+const replaced = (actor: StaffId, which = 'waiting') => make.inRegister('recovery.replaced', actor, recoveryFor(which));
 const withdrawn = (actor: StaffId, which = 'waiting') =>
   make.inRegister('recovery.withdrawn', actor, recoveryFor(which));
 const refusal = (register: RegisterState, event: Parameters<typeof entitled>[0]) => entitled(event, null, register);
