@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnlockedStore } from '../../electron/store/unlocked.ts';
 import { readVault, writeVault } from '../../electron/store/vault/files.ts';
+import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ContentOf } from '../../shared/events/index.ts';
 import type { ProposedRecovery } from '../../shared/policy/register-state.ts';
 import { type Casework, makeCasework, type Who } from '../factories/casework.ts';
@@ -247,4 +248,36 @@ describe('an entry of somebody who may not write it', () => {
     await world.lock();
     await opensWith('after a forgery', world, work.recoveryHalves, fresh);
   });
+});
+
+it('new halves end with whoever made them, when they leave: they open no file of the log', async () => {
+  await using world = copyOf(good);
+  await as(world, 'supervisor');
+  const { recoveryHalves: halves } = await must(world.log.register.replaceRecovery({}));
+  await world.lock();
+  await as(world, 'manager');
+  const { worker, supervisor, deputy } = work;
+  await must(world.log.register.endSupervisor({ staff: worker, supervisor }));
+  await must(world.log.register.assignSupervisor({ staff: worker, supervisor: deputy }));
+  const leaves = { staff: supervisor, reason: 'moved-on', cannotSignIn: true } as const;
+  await must(world.log.register.leave({ ...leaves, lastDay: '2026-10-01' as IsoDate }));
+  expect(slotsOf(world).filter(({ type }) => type === 'recovery')).toHaveLength(1);
+  await world.lock();
+  await as(world, 'lead');
+  expect((await must(world.log.register.show({}))).recovery.proposed).toBeNull();
+  expect(await word(world.log.register.confirmRecovery({ halves: [...halves] }))).toBe('refused');
+  await must(world.log.register.tryRecovery({ halves: [...work.recoveryHalves] }));
+});
+
+it('the passphrase is asked for each time', async () => {
+  await using world = copyOf(waiting);
+  await as(world, 'lead');
+  for (const [call, input] of [
+    ['replaceRecovery', {}],
+    ['confirmRecovery', { halves: [...fresh] }],
+    ['withdrawRecovery', {}],
+  ] as const) {
+    const answer = await world.router.dispatch(`register.${call}`, input);
+    expect(answer).toEqual({ ok: false, failure: { kind: 'passphraseNeeded', proof: 'always' } });
+  }
 });
