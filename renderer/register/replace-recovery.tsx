@@ -136,10 +136,9 @@ interface WaitingProps {
   readonly onWithdrawn: () => void;
 }
 
-/** A new key that was made and does not count yet. */
-export function WaitingRecovery({ proposed, onMade, onConfirmed, onWithdrawn }: WaitingProps) {
+function Waiting({ proposed, onConfirmed }: Pick<WaitingProps, 'proposed' | 'onConfirmed'>) {
   const { register, nameOf } = useSignedIn();
-  const { at, by, mayConfirm, mayWithdraw } = proposed;
+  const { at, by, mayConfirm } = proposed;
   const seconds = whoCanConfirm(register, register.me).map(({ name }) => name);
   return (
     <Card title="A new recovery key waits to be confirmed">
@@ -162,18 +161,27 @@ export function WaitingRecovery({ proposed, onMade, onConfirmed, onWithdrawn }: 
             ` One of them signs in and opens this page: ${seconds.join(', ')}.`}
         </p>
       )}
-      {mayWithdraw && (
-        <>
+    </Card>
+  );
+}
+
+/** A new key that was made and does not count yet. */
+export function WaitingRecovery({ proposed, onMade, onConfirmed, onWithdrawn }: WaitingProps) {
+  return (
+    <>
+      <Waiting proposed={proposed} onConfirmed={onConfirmed} />
+      {proposed.mayWithdraw && (
+        <Card title="The new halves cannot be used">
           <p>
-            Were its halves not written down, or can one not be read? Make others, which take the place of these, or
-            withdraw them.
+            Were they not written down, or can one not be read? Make others, which take the place of these, or withdraw
+            them.
           </p>
           <div className="nhsuk-button-group">
             <Make act="Make other new halves" onMade={onMade} />
             <Withdraw onDone={onWithdrawn} />
           </div>
-        </>
+        </Card>
       )}
-    </Card>
+    </>
   );
 }
