@@ -18,6 +18,7 @@ import { referralsProjection } from './referrals/view.ts';
 import { registerCommands } from './register/commands.ts';
 import { keyCommands } from './register/keys.ts';
 import { registerQueries } from './register/queries.ts';
+import { recoveryCommands } from './register/recovery.ts';
 import { waitingQueries } from './register/waiting.ts';
 import type { Handlers } from './store/context.ts';
 import { supervisionCommands } from './supervision/commands.ts';
@@ -28,7 +29,7 @@ import { supervisionProjection } from './supervision/view.ts';
 export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backup'>]: Handlers<Contract[G]> } & {
   readonly backup: typeof backupCommands & typeof backupQueries & typeof backupLocked;
 } = {
-  register: { ...registerCommands, ...keyCommands, ...registerQueries, ...waitingQueries },
+  register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
   concerns: { ...concernCommands, ...concernQueries },
   referrals: { ...referralCommands, ...referralQueries },

@@ -1,7 +1,9 @@
 import type { EventId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import type { Context } from '../store/context.ts';
+import { storeProblemOf } from '../store/failure.ts';
 import type { Writing } from '../store/log/write.ts';
+import { finishReplacing } from '../store/vault/tidy.ts';
 
 /** Gives and takes keys wherever a change of the register, which has been saved, changed who reads. */
 export function keysFollow(context: Context): void {
@@ -9,6 +11,21 @@ export function keysFollow(context: Context): void {
     context.store.reconcile();
   } catch {
     // The change itself is saved. Keys follow it at the next sign-in of somebody who holds them.
+  }
+}
+
+/**
+ * What an old copy of the vault opens ends here; should it not be possible now, the next unlock does it.
+ *
+ * @returns whether it is done
+ */
+export function sealOff({ place, store }: Context): boolean {
+  try {
+    return finishReplacing(place.folder, store);
+  } catch (error) {
+    // The change itself is saved. The log is closed behind this answer.
+    if (storeProblemOf(error) === undefined) throw error;
+    return false;
   }
 }
 

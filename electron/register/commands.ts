@@ -62,8 +62,10 @@ function nameAwayReader({ practice, staff }: AwayReader, context: Context): { re
   return { stands: find()?.stands === true };
 }
 
-type Others = 'show' | 'leaving' | 'settingUp' | 'waiting' | 'letInAgain' | 'confirmKeys' | 'tryRecovery';
-export const registerCommands: Omit<Handlers<typeof registerCalls>, Others> = {
+type Queries = 'show' | 'leaving' | 'settingUp' | 'waiting' | 'recoveryReach';
+type OfKeys = 'letInAgain' | 'confirmKeys';
+type OfRecovery = 'tryRecovery' | 'replaceRecovery' | 'confirmRecovery' | 'withdrawRecovery';
+export const registerCommands: Omit<Handlers<typeof registerCalls>, Queries | OfKeys | OfRecovery> = {
   ...coverCommands,
   ...leavingCommands,
   nameAwayReader,

@@ -3,19 +3,17 @@ import type { registerCalls } from '../../shared/contract/register.ts';
 import { keysCountAtOnce } from '../../shared/policy/register/keys.ts';
 import type { StaffMember } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
-import { StoreFailure } from '../store/failure.ts';
 import { wantAgain } from '../store/log/thread-keys.ts';
 import { Refused } from '../store/log/write.ts';
 import { commitWithSlots, keepSlots, mustBeGood, namesAroundMember } from '../store/passphrases.ts';
-import { recoveryKeyOf } from '../store/recovery.ts';
 import { readVault } from '../store/vault/files.ts';
 import { hasRoomBeside, type Slot } from '../store/vault/format.ts';
 import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
-import { makeSlot, openRecovery } from '../store/vault/slots.ts';
+import { makeSlot } from '../store/vault/slots.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { keysFollow } from './append.ts';
 
-type KeyCommands = Pick<Handlers<typeof registerCalls>, 'letInAgain' | 'confirmKeys' | 'tryRecovery'>;
+type KeyCommands = Pick<Handlers<typeof registerCalls>, 'letInAgain' | 'confirmKeys'>;
 type Subject = Parameters<KeyCommands['letInAgain']>[0];
 
 /**
@@ -79,11 +77,4 @@ function confirmKeys({ staff }: Parameters<KeyCommands['confirmKeys']>[0], conte
 export const keyCommands: KeyCommands = {
   letInAgain,
   confirmKeys,
-  tryRecovery({ halves }, { register, store, place }) {
-    const { slot, identity } = openRecovery(readVault(place.folder).vault, recoveryKeyOf(halves));
-    const { id, kem } = register.recovery;
-    if (slot.staff !== id || publicKeysOf(identity).kem !== kem) throw new StoreFailure('recoveryNotOurs');
-    store.commit((writing) => writing.append('recovery.tried', { thread: register.thread, about: null }, {}));
-    return null;
-  },
 };

@@ -11,9 +11,8 @@ import { type Context, type Handlers, mustNotLieAhead, NotFound } from '../store
 import { storeProblemOf } from '../store/failure.ts';
 import { deleteDraft, draftMarks } from '../store/log/drafts.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
-import { finishReplacing } from '../store/vault/tidy.ts';
 import { wouldRefuse } from '../store/would.ts';
-import { append, change } from './append.ts';
+import { append, change, sealOff } from './append.ts';
 import { openWorkOf, type Piece, unseenWork } from './open-work.ts';
 
 type Commands = Pick<Handlers<typeof registerCalls>, 'checkLeaving' | 'handOver' | 'leave'>;
@@ -122,17 +121,6 @@ function backUp(context: Context): Pick<Left, 'backup' | 'backupProblem'> {
     const problem = storeProblemOf(error);
     if (problem === undefined) throw error;
     return { backup: null, backupProblem: problem };
-  }
-}
-
-/** What an old copy of the vault opens ends here; should it not be possible now, the next unlock does it. */
-function sealOff({ place, store }: Context): boolean {
-  try {
-    return finishReplacing(place.folder, store);
-  } catch (error) {
-    // Their leaving is saved. The log is closed behind this answer.
-    if (storeProblemOf(error) === undefined) throw error;
-    return false;
   }
 }
 

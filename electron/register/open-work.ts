@@ -4,6 +4,7 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import { isClosed } from '../../shared/policy/concerns.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { isOpen } from '../../shared/policy/referrals.ts';
+import { isEarlierRecovery } from '../../shared/policy/register-state.ts';
 import type { Context } from '../store/context.ts';
 import { prepared } from '../store/log/statements.ts';
 import { holdersOf } from '../store/log/thread-keys.ts';
@@ -114,7 +115,9 @@ export function unseenWork(context: Context, staff: StaffId): Unseen {
   const onlyTheirs: ThreadId[] = [];
   const canCheck = new Set<StaffId>();
   for (const { thread } of threads) {
-    const held = holdersOf(store.log, thread).filter(({ reader }) => reader !== register.recovery.id);
+    const held = holdersOf(store.log, thread).filter(
+      ({ reader }) => reader !== register.recovery.id && !isEarlierRecovery(register, reader),
+    );
     const readers = held.map(({ reader }) => reader);
     // Whoever was let in again and waits for a copy of the key can neither look nor give it to others.
     const reading = new Set(held.filter(({ wanted }) => wanted === 0).map(({ reader }) => reader));

@@ -5,6 +5,7 @@ import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { connectionLines, coverLines } from './covers.ts';
 import { leavingQueries } from './leaving.ts';
+import { recoveryChecks, recoveryQueries } from './recovery.ts';
 import { settingUp } from './setting-up.ts';
 
 function staffLines(register: RegisterState): readonly StaffLine[] {
@@ -42,8 +43,12 @@ function waitingKeys(context: Context): RegisterPage['waitingToBeLetIn'] {
   });
 }
 
-export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show' | 'leaving' | 'settingUp'> = {
+export const registerQueries: Pick<
+  Handlers<typeof registerCalls>,
+  'show' | 'leaving' | 'settingUp' | 'recoveryReach'
+> = {
   ...leavingQueries,
+  ...recoveryQueries,
   settingUp: (_input, context) => settingUp(context),
   show(_input, context) {
     const { me, register } = context;
@@ -57,7 +62,7 @@ export const registerQueries: Pick<Handlers<typeof registerCalls>, 'show' | 'lea
       staff: staffLines(register),
       waitingForConfirmation: waitingRoles(context),
       waitingToBeLetIn: waitingKeys(context),
-      recovery: { tried: register.recoveryTried, used: register.recoveryUsed },
+      recovery: recoveryChecks(context),
       contacts: [...register.contacts.values()],
       settings: register.settings,
       reviewed: register.reviewedBy !== null,

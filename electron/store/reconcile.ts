@@ -1,7 +1,7 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { keyHoldersOf, readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
 import { beginningsAhead } from '../../shared/policy/register/covers.ts';
-import type { RegisterState } from '../../shared/policy/register-state.ts';
+import { isEarlierRecovery, type RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/folding.ts';
 import { everyKeyHeld, type HeldKey } from './log/thread-keys.ts';
 import type { ReadableLog } from './log/transaction.ts';
@@ -42,7 +42,8 @@ export function accessChanges(db: ReadableLog, situation: Situation): readonly A
     if (!holders.includes(me)) return [{ thread, about, added: [], removed: [me] }];
     // Whoever is only to stand in later has nothing to do with it yet.
     if (!readers.includes(me)) return [];
-    const change = compare(byThread.get(thread) ?? [], [...holders, register.recovery.id], me);
+    const wanted = [...holders, register.recovery.id];
+    const change = compare(byThread.get(thread) ?? [], wanted, situation);
     return change.added.length + change.removed.length === 0 ? [] : [{ thread, about, ...change }];
   });
 }
@@ -70,13 +71,16 @@ export function notForNow(
 function compare(
   held: readonly HeldKey[],
   wanted: readonly StaffId[],
-  me: StaffId,
+  { me, register }: Situation,
 ): Pick<AccessChange, 'added' | 'removed'> {
   const copies = held.filter(({ wanted: lacks }) => lacks === 0);
   const has = new Set(copies.map(({ kid, reader }) => `${kid}|${reader}`));
   const ours = copies.filter(({ reader }) => reader === me).map(({ kid }) => kid);
   const added = wanted.filter((reader) => !ours.every((kid) => has.has(`${kid}|${reader}`)));
-  const removed = [...new Set(held.map(({ reader }) => reader))].filter((reader) => !wanted.includes(reader));
+  // Of a recovery key that ended only what we can give to the one that followed: another copy may be the last.
+  const counts = ({ reader, kid }: HeldKey): boolean => !isEarlierRecovery(register, reader) || ours.includes(kid);
+  const holders = new Set(held.filter(counts).map(({ reader }) => reader));
+  const removed = [...holders].filter((reader) => !wanted.includes(reader));
   return { added, removed };
 }
 

@@ -34,9 +34,12 @@ export interface RecoverRequest {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Whoever holds no key at all was recovery once, and ended when it was used. */
+/** Whoever holds no key of the register, which the first entry begins, was recovery once and ended, or waits to become it. */
 function refuseEnded(store: { readonly db: ReturnType<typeof readable> }, recovery: StaffId): void {
-  const held = store.db.prepare<[string], number>('SELECT count(*) FROM thread_key WHERE reader = ?').pluck();
+  const sql = `
+    SELECT count(*) FROM thread_key WHERE reader = ? AND thread = (SELECT thread FROM event ORDER BY n LIMIT 1)
+  `;
+  const held = store.db.prepare<[string], number>(sql).pluck();
   if (held.get(recovery) === 0) throw new StoreFailure('recoveryNotOurs');
 }
 

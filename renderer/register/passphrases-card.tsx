@@ -7,7 +7,7 @@ import { longDate } from '../words/dates.ts';
 /** The ways into the log: one's own passphrase, a colleague's, and the recovery key. */
 export function PassphrasesCard() {
   const { register, isManager, isSupervisor } = useSignedIn();
-  const { tried } = register.recovery;
+  const { tried, proposed } = register.recovery;
   return (
     <Card title="Passphrases and recovery" flush>
       <WorkList>
@@ -24,8 +24,14 @@ export function PassphrasesCard() {
         <WorkRow
           title={<Link to="/practice/recovery">Recovery key</Link>}
           meta="Two halves on paper, for the day on which nobody can let somebody in again."
-          late={tried === null}
-          due={tried === null ? 'Nobody has typed both halves yet' : `Both halves work: tried ${longDate(tried.at)}`}
+          late={tried === null || proposed !== null}
+          due={
+            proposed !== null
+              ? 'A new key waits for a second colleague'
+              : tried === null
+                ? 'Nobody has typed both halves yet'
+                : `Both halves work: tried ${longDate(tried.at)}`
+          }
         />
       </WorkList>
     </Card>

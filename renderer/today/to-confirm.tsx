@@ -7,13 +7,15 @@ import { Card } from '../ui/card.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 
-/** Roles and covers that wait for me as the second person. */
+/** Roles, covers and a new recovery key that wait for me as the second person. */
 export function ToConfirm() {
   const signedIn = useSignedIn();
   const { register, nameOf, practiceName } = signedIn;
   const roles = register.waitingForConfirmation.filter(({ mayConfirm }) => mayConfirm);
   const covers = register.covers.filter(({ mayConfirm }) => mayConfirm);
-  if (roles.length + covers.length === 0) return null;
+  const { proposed } = register.recovery;
+  const recovery = proposed?.mayConfirm === true ? proposed : null;
+  if (roles.length + covers.length === 0 && recovery === null) return null;
   return (
     <Card title="Waiting for you to confirm" flush>
       <WorkList label="Waiting for you to confirm">
@@ -32,6 +34,17 @@ export function ToConfirm() {
             action={
               <Link to="/practice" className={buttonClass({ small: true })}>
                 Who works here
+              </Link>
+            }
+          />
+        )}
+        {recovery !== null && (
+          <WorkRow
+            title="A new recovery key waits for you to confirm it"
+            meta={`${nameOf(recovery.by)} made it, since a half was lost. You need both new halves.`}
+            action={
+              <Link to="/practice/recovery" className={buttonClass({ small: true })}>
+                Recovery key
               </Link>
             }
           />

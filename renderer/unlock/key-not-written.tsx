@@ -6,9 +6,9 @@ export function KeyNotWritten({ onBack }: { readonly onBack: () => void }) {
   return (
     <Dialog title="The recovery key is not written down yet" onClose={onBack} closeLabel="Go back">
       <p>
-        Its two halves are shown once, now. If you close the window, nobody can ever see them again, and no new ones can
-        be made without them. The log itself is safe and opens with your passphrase. On the day on which nobody can
-        unlock it any more, every record in it is lost.
+        Its two halves are shown once, now. If you close the window, nobody can ever see them again. The log itself is
+        safe and opens with your passphrase, and two colleagues can make a new key on the page “Recovery key”. Until
+        they have, every record is lost on the day on which nobody can unlock the log any more.
       </p>
       <div className="nhsuk-button-group">
         <Button kind="primary" onClick={onBack}>

@@ -17,12 +17,14 @@ import { differenceFrom } from './typed-half.ts';
 interface Props {
   readonly halves: readonly [string, string];
   readonly logName: string | null;
-  /** Whether it is the passphrase that was chosen on the page before. */
-  readonly isTheirs: (passphrase: string) => boolean;
+  /** Whether it is the passphrase that was chosen on the page before. Absent in an unlocked log, which locks instead. */
+  readonly isTheirs?: (passphrase: string) => boolean;
   readonly busy: boolean;
   /** Why it did not go on. The halves stay. */
   readonly problem: string | null;
   readonly busyText: string;
+  /** What leaving a half out comes to, where Today does not say it. */
+  readonly later?: string;
   /** `typedBack`: whether both halves were typed from paper. */
   readonly onDone: (typedBack: boolean) => void;
 }
@@ -90,9 +92,12 @@ interface TypeProps extends HalfProps {
   readonly onRight: () => void;
   readonly onShow: () => void;
   readonly onLater: () => void;
+  readonly later: string;
 }
 
-function TypeBack({ half, code, busy, busyText, problem, onRight, onShow, onLater }: TypeProps) {
+const laterOnToday = 'Later: Today says in red that nobody has typed both halves yet, until a colleague does.';
+
+function TypeBack({ half, code, busy, busyText, problem, onRight, onShow, onLater, later }: TypeProps) {
   const heading = useHeadingFocus();
   const form = useForm({ ...formRules, defaultValues: { half: '' } });
   const check = (): void => {
@@ -121,15 +126,13 @@ function TypeBack({ half, code, busy, busyText, problem, onRight, onShow, onLate
         {!busy && <Button onClick={onShow}>Show it again</Button>}
         {!busy && <LinkButton onClick={onLater}>Later</LinkButton>}
       </div>
-      <p className="small muted">
-        Later: Today says in red that nobody has typed both halves yet, until a colleague does.
-      </p>
+      <p className="small muted">{later}</p>
     </Form>
   );
 }
 
 /** In place of a half, once nobody has been there for a while: only who chose the passphrase sees it again. */
-function Covered({ isTheirs, onShow }: { readonly isTheirs: Props['isTheirs']; readonly onShow: () => void }) {
+function Covered({ isTheirs, onShow }: Required<Pick<Props, 'isTheirs'>> & { readonly onShow: () => void }) {
   const form = useForm({ ...formRules, defaultValues: { passphrase: '' } });
   const show = (): void => {
     if (isTheirs(form.getValues('passphrase'))) onShow();
@@ -154,7 +157,7 @@ function Covered({ isTheirs, onShow }: { readonly isTheirs: Props['isTheirs']; r
 }
 
 /** A recovery key that was just made: each half shown once and typed back from paper, kept nowhere. */
-export function NewRecoveryKey({ halves, logName, isTheirs, busy, problem, busyText, onDone }: Props) {
+export function NewRecoveryKey({ halves, logName, isTheirs, busy, problem, busyText, later, onDone }: Props) {
   const [half, setHalf] = useState<HalfIndex>(0);
   const [typing, setTyping] = useState(false);
   const [skipped, setSkipped] = useState(false);
@@ -167,7 +170,7 @@ export function NewRecoveryKey({ halves, logName, isTheirs, busy, problem, busyT
     setHalf(1);
     setTyping(false);
   };
-  if (covered) return <Covered isTheirs={isTheirs} onShow={() => setCovered(false)} />;
+  if (covered && isTheirs !== undefined) return <Covered isTheirs={isTheirs} onShow={() => setCovered(false)} />;
   const shown = { half, code: halves[half], problem };
   return typing ? (
     <TypeBack
@@ -178,6 +181,7 @@ export function NewRecoveryKey({ halves, logName, isTheirs, busy, problem, busyT
       onRight={() => goOn(skipped)}
       onShow={() => setTyping(false)}
       onLater={() => goOn(true)}
+      later={later ?? laterOnToday}
     />
   ) : (
     <ShowHalf key={half} {...shown} logName={logName} onNext={() => setTyping(true)} />

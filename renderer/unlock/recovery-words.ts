@@ -12,7 +12,7 @@ export const whereToKeep =
 export const howItIsUsed =
   'When nobody can let somebody in again: open Practice log, choose “I cannot unlock the log”, then “Use the recovery key”, with both halves. It gives one person a new passphrase. It then ends and two new halves are shown.';
 export const halfLost =
-  'If this half is lost, the other one is of no use. Tell the practice manager and the safeguarding lead at once, and make sure that several colleagues can unlock the log.';
+  'If this half is lost, the other one is of no use. Tell the practice manager and the safeguarding lead at once: two colleagues who can unlock the log make a new key, on the page “Recovery key”.';
 /** To be said before somebody gets new keys, by colleagues or by the recovery key. */
 export const lostForGood =
   'What only the forgotten passphrase opened is lost: drafts that were not sent. Everything that was saved stays, and comes back as colleagues who read it sign in.';

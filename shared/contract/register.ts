@@ -54,6 +54,28 @@ export interface RecoveryChecks {
   readonly tried: { readonly at: Instant; readonly by: StaffId } | null;
   /** When a recovery key was last used, and who was let in by it; null: never. */
   readonly used: { readonly at: Instant; readonly staff: StaffId } | null;
+  /** When two colleagues last put a new key in the place of one of which a half was lost; null: never. */
+  readonly replaced: { readonly at: Instant; readonly proposedBy: StaffId; readonly confirmedBy: StaffId } | null;
+  /** A new key that counts for nothing until a second colleague has typed both its halves; null: none waits. */
+  readonly proposed: {
+    readonly at: Instant;
+    readonly by: StaffId;
+    /** Whether I am one who may confirm it. */
+    readonly mayConfirm: boolean;
+    readonly mayWithdraw: boolean;
+  } | null;
+}
+
+/** How many records the recovery key of today reads, and what becomes of the others. */
+export interface RecoveryReach {
+  /** Nobody who works here has a key to them, only the recovery key of today: one that takes its place will not read them. */
+  readonly keyAlone: number;
+  /** Colleagues read them and the recovery key does not yet: it will when one of them signs in. */
+  readonly notYet: number;
+  /** Only an earlier recovery key ever read them: its two halves and a backup from before still do. */
+  readonly earlierAlone: number;
+  /** Why I may not make a new recovery key, in a sentence; null: I may. */
+  readonly whyNotReplace: string | null;
 }
 
 export interface WaitingForMe {
@@ -146,6 +168,25 @@ export const registerCalls = {
    * passphrase.
    */
   tryRecovery: command<null>()(z.strictObject({ halves: recoveryHalves }), { proof: 'always' }),
+  recoveryReach: query<RecoveryReach>()(z.strictObject({})),
+  /**
+   * A half was lost: makes a new recovery key, in two halves that are shown once and kept nowhere. It waits; the halves
+   * of before go on working until `confirmRecovery`. One that waited already is overtaken. By those who may let somebody
+   * in again. Fails with `refused`, also where nobody could be the second.
+   */
+  replaceRecovery: command<{ readonly recoveryHalves: readonly [string, string] }>()(z.strictObject({}), {
+    proof: 'always',
+  }),
+  /**
+   * A second colleague types both new halves: from now on they count, and those of before open nothing but backups made
+   * before. The log file gets a new key (`sealedOff`, as in `leave`), and records follow as those who read them sign in
+   * (`recoveryReach`). Fails with `refused`, and as `tryRecovery` does for halves that are not those that wait.
+   */
+  confirmRecovery: command<{ readonly sealedOff: boolean }>()(z.strictObject({ halves: recoveryHalves }), {
+    proof: 'always',
+  }),
+  /** The new recovery key ends before it counted, and nothing else changes. Fails with `refused`. */
+  withdrawRecovery: command<null>()(z.strictObject({}), { proof: 'always' }),
   /** What waits until somebody signs in, and where nobody reads. */
   waiting: query<WaitingPage>()(z.strictObject({})),
   setContact: command<null>()(z.strictObject({ ...contactDetails, phone: ringable })),

@@ -126,6 +126,15 @@ export const registerEvents = {
     'Recovery key used',
     contentOf({ staff: staffId, ...keys, recovery: z.strictObject({ id: staffId, ...keys }) }),
   ),
+  /** A lost half: a recovery identity that is to follow. It counts for nothing until a second person confirms it. */
+  'recovery.proposed': event('register', 'New recovery key made, to be confirmed', contentOf({ id: staffId, ...keys })),
+  /** The second person typed both new halves: the identity that was proposed takes the place of the one of today. */
+  'recovery.replaced': event(
+    'register',
+    'New recovery key confirmed by a second person: the old one ended',
+    contentOf({ id: staffId, ...keys }),
+  ),
+  'recovery.withdrawn': event('register', 'New recovery key withdrawn', contentOf({ id: staffId, ...keys })),
   'store.unlocked': headerOnly(null, 'Log unlocked'),
   'passphrase.changed': headerOnly(null, 'Passphrase changed'),
   /**

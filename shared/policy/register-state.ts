@@ -31,6 +31,13 @@ export interface RecoveryIdentity {
   readonly sig?: string | undefined;
 }
 
+/** One that was made in place of a lost one and that waits for a second person. Used for nothing until then. */
+export interface ProposedRecovery extends StaffKeys {
+  readonly id: StaffId;
+  readonly by: StaffId;
+  readonly at: Instant;
+}
+
 export interface HeldRole {
   readonly staff: StaffId;
   readonly role: Role;
@@ -100,11 +107,18 @@ export interface RegisterState {
   readonly demo: boolean;
   readonly founder: StaffId;
   readonly recovery: RecoveryIdentity;
-  /** Those that were used, and so ended. Their keys still prove that they were. */
+  readonly recoveryProposed: ProposedRecovery | null;
+  /** Those that were used or replaced, and so ended. Their keys still prove that they were. */
   readonly earlierRecoveries: readonly RecoveryIdentity[];
   /** When both halves of the recovery key of today were last typed to see that they work, and by whom. */
   readonly recoveryTried: { readonly at: Instant; readonly by: StaffId } | null;
   readonly recoveryUsed: { readonly at: Instant; readonly staff: StaffId } | null;
+  /** When a new key last took the place of one without it being used, and the two who did it. */
+  readonly recoveryReplaced: {
+    readonly at: Instant;
+    readonly proposedBy: StaffId;
+    readonly confirmedBy: StaffId;
+  } | null;
   /** Until the first lead or supervisor stands the founder alone confirms; afterwards never again. */
   readonly founding: boolean;
   readonly reviewedBy: StaffId | null;
@@ -179,6 +193,11 @@ export function supervisorsOf(register: RegisterState, staff: StaffId): readonly
 export function sealingKeyOf(register: RegisterState, reader: StaffId): string | undefined {
   if (reader === register.recovery.id) return register.recovery.kem;
   return register.staff.get(reader)?.keys.at(-1)?.kem;
+}
+
+/** Whether somebody was the recovery identity once, and has ended. */
+export function isEarlierRecovery({ earlierRecoveries }: RegisterState, reader: StaffId): boolean {
+  return earlierRecoveries.some(({ id }) => id === reader);
 }
 
 export function isConnected(register: RegisterState, staff: StaffId, about: PersonId | null): boolean {

@@ -26,6 +26,14 @@ import {
 } from './register/keys.ts';
 import { mayCheckLeaving, mayLeave, withoutStaff } from './register/leaving.ts';
 import {
+  mayProposeRecovery,
+  mayReplaceRecovery,
+  mayWithdrawRecovery,
+  proposeRecovery,
+  replaceRecovery,
+  withdrawRecovery,
+} from './register/recovery.ts';
+import {
   find,
   mayAddStaff,
   mayAssign,
@@ -91,6 +99,9 @@ const rules: { readonly [T in RegisterType]: (event: RegisterEvent<T>, register:
   'keys.withdrawn': mayWithdrawKeys,
   'recovery.tried': mayTryRecovery,
   'recovery.used': mayUseRecovery,
+  'recovery.proposed': mayProposeRecovery,
+  'recovery.replaced': mayReplaceRecovery,
+  'recovery.withdrawn': mayWithdrawRecovery,
   'audit.exported': ({ actor }, register) =>
     manages(register, actor) || holdsRole(register, actor, leadRoles)
       ? null
@@ -184,6 +195,9 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
   'keys.withdrawn': (register, { content }) => withdrawKeys(register, content),
   'recovery.tried': (register, { actor, at }) => ({ ...register, recoveryTried: { at, by: actor } }),
   'recovery.used': useRecovery,
+  'recovery.proposed': proposeRecovery,
+  'recovery.replaced': replaceRecovery,
+  'recovery.withdrawn': withdrawRecovery,
 };
 
 /** The register after one more event that `mayRegister` let stand. */
@@ -203,9 +217,11 @@ export function foundRegister(founded: ThreadEvent<'store.founded'>, store: Stor
     demo,
     founder: founder.staff,
     recovery,
+    recoveryProposed: null,
     earlierRecoveries: [],
     recoveryTried: null,
     recoveryUsed: null,
+    recoveryReplaced: null,
     founding: true,
     reviewedBy: null,
     practices: new Map(),

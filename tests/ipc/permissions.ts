@@ -46,6 +46,10 @@ export const table: Readonly<Record<string, string>> = {
   'register.letInAgain': 'w s l d m f | locked', // Who vouches for a colleague is the rule of the register.
   'register.confirmKeys': 'w s l d m f | locked',
   'register.tryRecovery': 'w s l d m f | locked',
+  'register.recoveryReach': 'w s l d m f | locked', // Numbers only.
+  'register.replaceRecovery': 'w s l d m f | locked',
+  'register.confirmRecovery': 'w s l d m f | locked',
+  'register.withdrawRecovery': 'w s l d m f | locked',
   'register.waiting': 'w s l d m f | locked',
   'register.setContact': 'w s l d m f | locked',
   'register.changeSetting': '- - - - m f | locked',

@@ -88,6 +88,10 @@ export function soundInputs(
     'register.letInAgain': { staff: otherWorker, passphrase: 'otter canyon mustard violin' },
     'register.confirmKeys': { staff: otherWorker },
     'register.tryRecovery': { halves: [...practice.recoveryHalves] },
+    'register.recoveryReach': {},
+    'register.replaceRecovery': {},
+    'register.confirmRecovery': { halves: [...practice.recoveryHalves] },
+    'register.withdrawRecovery': {},
     'register.waiting': {},
     'register.setContact': {
       contact: 'mash',

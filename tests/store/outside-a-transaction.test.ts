@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { deleteDraft } from '../../electron/store/log/drafts.ts';
 import { openMemory } from '../../electron/store/log/open.ts';
-import { withdrawKeys } from '../../electron/store/log/thread-keys.ts';
+import { deleteKey } from '../../electron/store/log/thread-keys.ts';
 import { inTransaction, readable, type WritableLog } from '../../electron/store/log/transaction.ts';
 import { type Ground, Writing } from '../../electron/store/log/write.ts';
-import type { DraftId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
+import type { DraftId, KeyId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 
 // `npm run check` compiles this file: each line below that should not compile would make it fail if it did.
-export function whatDoesNotCompile(ground: Ground, thread: ThreadId, staff: StaffId, draft: DraftId): void {
+export function whatDoesNotCompile(ground: Ground, thread: ThreadId, staff: StaffId, draft: DraftId, key: KeyId): void {
   const log = readable(openMemory());
   // @ts-expect-error: an event outside a transaction must not compile
   new Writing(log, ground).append('session.commented', { thread, about: null }, { comment: 'too early' });
   // @ts-expect-error: nor taking keys away
-  withdrawKeys(log, thread, staff);
+  deleteKey(log, { thread, kid: key }, staff);
   // @ts-expect-error: nor ending a draft
   deleteDraft(log, staff, draft);
 }

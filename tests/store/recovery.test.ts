@@ -70,7 +70,8 @@ describe('wrong halves', () => {
       const answer = world.log.register.tryRecovery({ halves: [...wrong(work.recoveryHalves)] });
       expect(await wordFor(answer as Promise<never>)).toBe(word);
     }
-    expect((await must(world.log.register.show({}))).recovery).toEqual({ tried: null, used: null });
+    const nothing = { tried: null, used: null, replaced: null, proposed: null };
+    expect((await must(world.log.register.show({}))).recovery).toEqual(nothing);
     expect(world.mistakes).toEqual([]);
   });
 });

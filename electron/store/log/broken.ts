@@ -23,7 +23,9 @@ const bystanders: ReadonlySet<string> = new Set([
   'leaving.checked',
   'log.missed',
   'record.printed',
+  'recovery.proposed',
   'recovery.tried',
+  'recovery.withdrawn',
   'unlock.failed',
 ]);
 

@@ -2,6 +2,7 @@ import type { KeyId, PersonId, StoreId, ThreadId } from '../../../shared/domain/
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import { type Folded, foldOne, nothingFolded } from '../../../shared/policy/apply.ts';
 import { readersOf } from '../../../shared/policy/readers.ts';
+import { endsEveryKey } from '../../../shared/policy/register/recovery.ts';
 import { applyToRegister, foundRegister, mayRegister } from '../../../shared/policy/register.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import type { Header } from './header.ts';
@@ -59,11 +60,11 @@ export class Folding {
       return;
     }
     this.#register = applyToRegister(register, event);
-    if (event.type === 'recovery.used') this.#endKeys();
+    if (endsEveryKey(event)) this.#endKeys();
     this.#keep(event, header, nothingFolded);
   }
 
-  /** Whoever held the recovery key that was used knows every key so far: what is written next is sealed under others. */
+  /** Whoever held the recovery key that ended knows every key so far: what is written next is sealed under others. */
   #endKeys(): void {
     this.#soundKeys.clear();
     for (const [thread, state] of this.threads) this.threads.set(thread, { ...state, kid: null });

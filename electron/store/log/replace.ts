@@ -66,6 +66,7 @@ export interface Replaced {
 
 /** Whoever was let in again and waits to be confirmed has a slot that only their new keys open, written last of theirs. */
 function keyOfSlot(slot: Slot, slots: readonly Slot[], register: RegisterState): string | undefined {
+  if (slot.staff === register.recoveryProposed?.id) return register.recoveryProposed.kem;
   const pending = register.staff.get(slot.staff)?.pending ?? null;
   const newest = slots.findLast(({ staff }) => staff === slot.staff) === slot;
   return pending !== null && newest ? pending.kem : sealingKeyOf(register, slot.staff);
@@ -73,8 +74,9 @@ function keyOfSlot(slot: Slot, slots: readonly Slot[], register: RegisterState):
 
 /** The slots that stay, the new store key sealed to each by the key that the register has of its owner. */
 function resealed(slots: readonly Slot[], { register, without }: Replacing, storeKey: Buffer): Slot[] {
-  const { store, recovery } = register;
+  const { store, recovery, recoveryProposed } = register;
   const staying = new Set([...readersOfRegister(register), recovery.id]);
+  if (recoveryProposed !== null) staying.add(recoveryProposed.id);
   for (const staff of without) staying.delete(staff);
   return slots.flatMap((slot) => {
     const kem = keyOfSlot(slot, slots, register);

@@ -137,12 +137,7 @@ export function sealKeyTo(log: WritableLog, store: StoreId, key: ThreadKey, read
   prepared(log, sql).run(key.thread, key.kid, reader, enc, ct);
 }
 
-/** Takes all of a reader's copies of a thread's keys away. What they read before cannot be unread. */
-export function withdrawKeys(log: WritableLog, thread: ThreadId, reader: StaffId): void {
-  log.prepare('DELETE FROM thread_key WHERE thread = ? AND reader = ?').run(thread, reader);
-}
-
-/** Takes one copy away: one that does not open, or opens to a key that is not the thread's. */
+/** Takes one copy away: of somebody who should no longer read, or one that does not open. What they read before cannot be unread. */
 export function deleteKey(log: WritableLog, { thread, kid }: KeyName, reader: StaffId): void {
-  log.prepare('DELETE FROM thread_key WHERE thread = ? AND kid = ? AND reader = ?').run(thread, kid, reader);
+  prepared(log, 'DELETE FROM thread_key WHERE thread = ? AND kid = ? AND reader = ?').run(thread, kid, reader);
 }

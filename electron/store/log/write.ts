@@ -11,8 +11,9 @@ import {
 import { apply, type Folded, nothingFolded } from '../../../shared/policy/apply.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
 import { keyHoldersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
+import { endsEveryKey } from '../../../shared/policy/register/recovery.ts';
 import { applyToRegister } from '../../../shared/policy/register.ts';
-import { type RegisterState, sealingKeyOf } from '../../../shared/policy/register-state.ts';
+import { isEarlierRecovery, type RegisterState, sealingKeyOf } from '../../../shared/policy/register-state.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
@@ -22,15 +23,7 @@ import type { ThreadInMemory } from './folding.ts';
 import { advance, beginDeviceLog, type DeviceLog, emptyHead, type Head, saveFrontier, tick } from './head.ts';
 import { type Header, writeLine } from './header.ts';
 import { prepared } from './statements.ts';
-import {
-  type HeldKey,
-  holdersOf,
-  type KeyRing,
-  mintKey,
-  sealKeyTo,
-  type ThreadKey,
-  withdrawKeys,
-} from './thread-keys.ts';
+import { deleteKey, type HeldKey, holdersOf, type KeyRing, mintKey, sealKeyTo, type ThreadKey } from './thread-keys.ts';
 import type { WritableLog } from './transaction.ts';
 
 const insertEvent = `
@@ -130,8 +123,11 @@ export class Writing {
       { ...stamp, kid: key.kid, ct: sha256(sealed).toString('base64'), len: sealed.length, ...commitment },
       sealed,
     );
-    const leaves = first && !readers.includes(event.actor);
-    this.#threads.set(place.thread, { folded, kid: leaves ? null : key.kid });
+    const ends = endsEveryKey(event);
+    if (ends) this.#endKeys();
+    // As the fold will judge it: a new key is good when its maker reads, an old one unless all have just ended.
+    const good = first ? readers.includes(event.actor) : !ends;
+    this.#threads.set(place.thread, { folded, kid: good ? key.kid : null });
     this.#events.push(event);
     return id;
   }
@@ -197,15 +193,29 @@ export class Writing {
     };
   }
 
+  #endKeys(): void {
+    for (const [thread, { folded }] of [...this.#ground.threads, ...this.#threads])
+      this.#threads.set(thread, { folded, kid: null });
+  }
+
+  /**
+   * Whether a copy goes with the next event. One of a recovery identity that ended stays where we have no such key: it
+   * may be the last.
+   */
+  #goes({ thread, kid, reader }: HeldKey, readers: readonly StaffId[]): boolean {
+    if (readers.includes(reader)) return false;
+    return !isEarlierRecovery(this.#register, reader) || this.#held(thread).some((key) => key.kid === kid);
+  }
+
   /** The key to seal under, after every reader has a copy of it and nobody else has. */
   #keyFor(thread: ThreadId, staff: readonly StaffId[]): { readonly key: ThreadKey; readonly first: boolean } {
     const readers = [...staff, this.#register.recovery.id];
     const holders = holdersOf(this.log, thread);
-    const leaving = new Set(holders.map(({ reader }) => reader).filter((reader) => !readers.includes(reader)));
+    const going = holders.filter((copy) => this.#goes(copy, readers));
     const before = this.#threads.get(thread) ?? this.#ground.threads.get(thread);
     const current = this.#held(thread).find((key) => key.kid === before?.kid);
-    for (const reader of leaving) if (staff.length > 0) withdrawKeys(this.log, thread, reader);
-    const first = current === undefined || leaving.size > 0;
+    for (const copy of going) if (staff.length > 0) deleteKey(this.log, copy, copy.reader);
+    const first = current === undefined || going.length > 0;
     const key = first ? mintKey(thread) : current;
     if (first) this.#minted.set(thread, [...(this.#minted.get(thread) ?? []), key]);
     this.#giveToReaders(thread, readers, holders);

@@ -3,18 +3,18 @@ import type { UnlockedStore } from '../unlocked.ts';
 import { type FoundVault, readVault, repairVault, writeVault } from './files.ts';
 import type { Slot } from './format.ts';
 
-/** Of somebody who left, or of a recovery key that was used: it goes when the log file gets a new key, and only then. */
+/** Of somebody who left, or of a recovery key that was used or replaced: it goes when the log file gets a new key, and only then. */
 function hasEnded({ type, staff }: Slot, { earlierRecoveries, staff: members }: RegisterState): boolean {
   return type === 'recovery' ? earlierRecoveries.some(({ id }) => id === staff) : members.get(staff)?.active === false;
 }
 
 /** The slots that are left of those that a change of keys, cut off between its two writes of the vault, wrote twice. */
 function kept(slots: readonly Slot[], register: RegisterState, used: Slot): readonly Slot[] {
-  const { recovery } = register;
+  const { recovery, recoveryProposed } = register;
   const current = slots.some((slot) => slot.type === 'recovery' && slot.staff === recovery.id);
   return slots.filter((slot) => {
     if (hasEnded(slot, register)) return true;
-    if (slot.type === 'recovery') return slot.staff === recovery.id || !current;
+    if (slot.type === 'recovery') return [recovery.id, recoveryProposed?.id].includes(slot.staff) || !current;
     return slot === used || slot.staff !== used.staff;
   });
 }
@@ -27,7 +27,7 @@ export function tidyVault(folder: string, found: FoundVault, register: RegisterS
 }
 
 /**
- * Replaces the log file where somebody who left, or a recovery key that was used, still has a slot, so that an old copy
+ * Replaces the log file where somebody who left, or a recovery key that ended, still has a slot, so that an old copy
  * of the vault opens nothing that is written from now on. The slots go in the one write that names the new file: as
  * long as one is there, this is still to be done, and is done at the next unlock.
  *

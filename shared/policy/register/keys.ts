@@ -5,6 +5,7 @@ import {
   holdsRole,
   isActive,
   manages,
+  type RecoveryIdentity,
   type RegisterState,
   type StaffKeys,
   type StaffMember,
@@ -14,11 +15,23 @@ import type { Verdict } from '../thread.ts';
 // A forgotten passphrase cannot be looked up, so whoever forgot theirs gets new keys: two entitled colleagues let them in
 // again, and one of the two holds a role that two people confirmed, since a manager alone could make up the other.
 
-const notEntitled = 'Only a practice manager, supervisor or safeguarding lead whose role is confirmed can do this.';
+export const notEntitled =
+  'Only a practice manager, supervisor or safeguarding lead whose role is confirmed can do this.';
 
-/** Whether somebody is one of the two who let a colleague in again, and may try the recovery key. */
-function vouches(register: RegisterState, staff: StaffId): boolean {
+/** Whether somebody is one of the two who let a colleague in again, and may try or replace the recovery key. */
+export function vouches(register: RegisterState, staff: StaffId): boolean {
   return manages(register, staff) || holdsRole(register, staff, rolesOfTwo);
+}
+
+/** Every recovery identity that there was, is, or waits to be one. */
+function recoveriesOf({ recovery, recoveryProposed, earlierRecoveries }: RegisterState): readonly RecoveryIdentity[] {
+  return [recovery, ...earlierRecoveries, ...(recoveryProposed === null ? [] : [recoveryProposed])];
+}
+
+/** Whether a recovery identity has an id and keys that nobody else has or had. */
+export function recoveryIsFree(register: RegisterState, recovery: StaffKeys & { readonly id: StaffId }): boolean {
+  const ids = recoveriesOf(register).map(({ id }) => id);
+  return !register.staff.has(recovery.id) && !ids.includes(recovery.id) && keysAreFree(register, recovery);
 }
 
 /** Keys and ids of everybody are used once, those that wait and those of recovery among them. */
@@ -27,8 +40,7 @@ export function keysAreFree(register: RegisterState, keys: StaffKeys): boolean {
     ...member.keys,
     ...(member.pending === null ? [] : [member.pending]),
   ]);
-  const { recovery, earlierRecoveries } = register;
-  const taken = [...ofStaff, recovery, ...earlierRecoveries];
+  const taken = [...ofStaff, ...recoveriesOf(register)];
   return taken.every(({ sig, kem }) => sig !== keys.sig && kem !== keys.kem);
 }
 
@@ -36,8 +48,9 @@ function aboutSubject({ about }: ThreadEvent, staff: StaffId): boolean {
   return about === staff;
 }
 
+export const oneOfTwo = 'One of the two must be a supervisor or safeguarding lead whose role is confirmed.';
 const mixedUp = 'The entry and the person in it differ.';
-const keysTaken = 'These keys belong to somebody else already.';
+export const keysTaken = 'These keys belong to somebody else already.';
 
 export function mayReplaceKeys(event: ThreadEvent<'keys.replaced'>, register: RegisterState): Verdict {
   const { actor, content } = event;
@@ -56,17 +69,25 @@ interface LettingIn {
   readonly staff: StaffId;
 }
 
-/** Two who vouch, neither the subject, one of them with a role that two people confirmed. */
-function completes(register: RegisterState, confirming: StaffId, { by, staff }: LettingIn): boolean {
-  if (confirming === by || confirming === staff || !vouches(register, confirming)) return false;
+/** Whether somebody is the second of two who vouch, one of them with a role that two people confirmed. */
+export function isSecond(register: RegisterState, confirming: StaffId, by: StaffId): boolean {
+  if (confirming === by || !vouches(register, confirming)) return false;
   return [confirming, by].some((one) => holdsRole(register, one, rolesOfTwo));
 }
 
-/** Without it keys would wait for ever. Whoever waits to be let in themselves is not counted on. */
+/** Two who vouch, neither the subject. */
+function completes(register: RegisterState, confirming: StaffId, { by, staff }: LettingIn): boolean {
+  return confirming !== staff && isSecond(register, confirming, by);
+}
+
+/** Whether anybody could be the second. Whoever waits to be let in themselves is not counted on. */
+export function somebodyIs(register: RegisterState, second: (staff: StaffId) => boolean): boolean {
+  return [...register.staff.values()].some(({ staff, pending }) => pending === null && second(staff));
+}
+
+/** Without it keys would wait for ever. */
 function somebodyConfirms(register: RegisterState, letting: LettingIn): boolean {
-  return [...register.staff.values()].some(
-    ({ staff, pending }) => pending === null && completes(register, staff, letting),
-  );
+  return somebodyIs(register, (staff) => completes(register, staff, letting));
 }
 
 export function mayConfirmKeys(event: ThreadEvent<'keys.confirmed'>, register: RegisterState): Verdict {
@@ -80,7 +101,7 @@ export function mayConfirmKeys(event: ThreadEvent<'keys.confirmed'>, register: R
   if (actor === pending.by) return 'Whoever let this person in again cannot confirm it too. Ask a colleague.';
   if (!vouches(register, actor)) return notEntitled;
   if (completes(register, actor, { by: pending.by, staff: content.staff })) return null;
-  return 'One of the two must be a supervisor or safeguarding lead whose role is confirmed.';
+  return oneOfTwo;
 }
 
 export function mayWithdrawKeys(event: ThreadEvent<'keys.withdrawn'>, register: RegisterState): Verdict {
@@ -104,9 +125,7 @@ export function mayUseRecovery(event: ThreadEvent, register: RegisterState): Ver
   const { content } = event;
   if (!aboutSubject(event, content.staff)) return mixedUp;
   if (!isActive(register, content.staff)) return 'This person does not work here.';
-  const ids = [register.recovery, ...register.earlierRecoveries].map(({ id }) => id);
-  if (register.staff.has(content.recovery.id) || ids.includes(content.recovery.id)) return keysTaken;
-  const free = keysAreFree(register, content) && keysAreFree(register, content.recovery);
+  const free = keysAreFree(register, content) && recoveryIsFree(register, content.recovery);
   return free && content.sig !== content.recovery.sig && content.kem !== content.recovery.kem ? null : keysTaken;
 }
 
@@ -148,6 +167,8 @@ export function useRecovery(register: RegisterState, { at, content }: ThreadEven
   return {
     ...withKeys(register, staff, content),
     recovery,
+    // What waited was to take the place of the one that ended.
+    recoveryProposed: null,
     earlierRecoveries: [...register.earlierRecoveries, register.recovery],
     recoveryTried: null,
     recoveryUsed: { at, staff },

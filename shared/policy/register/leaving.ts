@@ -99,6 +99,8 @@ export function withoutStaff(register: RegisterState, staff: StaffId, lastDay?: 
     roles: register.roles.filter((held) => held.staff !== staff),
     supervisors: register.supervisors.filter(({ supervisor }) => supervisor !== staff),
     leavingChecks: register.leavingChecks.filter((check) => check.staff !== staff),
+    // They saw both halves, and whoever leaves takes nothing with them that will open something.
+    recoveryProposed: register.recoveryProposed?.by === staff ? null : register.recoveryProposed,
   };
   return withCoversChanged(after, (one) => one.endedBy === null && [one.absent, one.cover].includes(staff), {
     endedBy: staff,

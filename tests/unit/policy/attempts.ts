@@ -13,7 +13,7 @@ import {
   staffOf,
   wrenStreet,
 } from '../../factories/events.ts';
-import { foundingRegister, keysFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
+import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import {
   concernContent,
   day,
@@ -187,6 +187,9 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
         recovery: { id: staffOf('next recovery'), sig: keyOf('next sig'), kem: keyOf('next kem') },
       }),
     ),
+  'recovery.proposed': (actor) => inRegister(make.inRegister('recovery.proposed', actor, recoveryFor('another'))),
+  'recovery.replaced': (actor) => inRegister(make.inRegister('recovery.replaced', actor, recoveryFor('waiting'))),
+  'recovery.withdrawn': (actor) => inRegister(make.inRegister('recovery.withdrawn', actor, recoveryFor('waiting'))),
   'access.changed': (actor) => ({
     event: make.event('access.changed', actor, onConcern, { added: [staffOf('lead')], removed: [] }),
     state: records.concern(),

@@ -97,9 +97,15 @@ export const keysFor = (name: string, which: string) => ({
   kem: keyOf(`${name} ${which} kem`),
 });
 
+export const recoveryFor = (which: string) => ({
+  id: staffOf(`${which} recovery`),
+  sig: keyOf(`recovery ${which} sig`),
+  kem: keyOf(`recovery ${which} kem`),
+});
+
 /**
  * The practice at work. `newLead` was made lead by the manager and waits for a second person; so do the keys that the
- * manager let them have when they forgot their passphrase.
+ * manager let them have when they forgot their passphrase, and a new recovery key that the manager made.
  */
 export function workingRegister(make: EventMaker): RegisterState {
   const manager = staffOf('manager');
@@ -127,6 +133,7 @@ export function workingRegister(make: EventMaker): RegisterState {
       { thread: registerThread, about: staffOf('newLead') },
       keysFor('newLead', 'waiting'),
     ),
+    make.inRegister('recovery.proposed', manager, recoveryFor('waiting')),
   ]);
   return withLeaver(register, staffOf('leaver'));
 }

@@ -67,6 +67,9 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'keys.withdrawn': [], // The new lead alone, for whom they wait.
   'recovery.tried': [...managers, ...confirmed],
   'recovery.used': [], // The recovery identity alone.
+  'recovery.proposed': ['manager', ...confirmed], // In founding nobody could be the second.
+  'recovery.replaced': confirmed, // The manager made the one that waits.
+  'recovery.withdrawn': ['manager', ...confirmed],
   'access.changed': readers,
   'person.added': anybody,
   'person.changed': readers,
