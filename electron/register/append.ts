@@ -1,5 +1,7 @@
+import type { Sealed } from '../../shared/contract/staffing.ts';
 import type { EventId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { backUpIfPlaced } from '../backup/commands.ts';
 import type { Context } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
 import type { Writing } from '../store/log/write.ts';
@@ -14,12 +16,18 @@ export function keysFollow(context: Context): void {
   }
 }
 
-/**
- * What an old copy of the vault opens ends here; should it not be possible now, the next unlock does it.
- *
- * @returns whether it is done
- */
-export function sealOff({ place, store }: Context): boolean {
+/** Made while the log is still under the old key, so that there is one whatever comes of giving it a new one. */
+function backUp(context: Context): Omit<Sealed, 'sealedOff'> {
+  try {
+    return { backup: backUpIfPlaced(context), backupProblem: null };
+  } catch (error) {
+    const problem = storeProblemOf(error);
+    if (problem === undefined) throw error;
+    return { backup: null, backupProblem: problem };
+  }
+}
+
+function replaceNow({ place, store }: Context): boolean {
   try {
     return finishReplacing(place.folder, store);
   } catch (error) {
@@ -27,6 +35,11 @@ export function sealOff({ place, store }: Context): boolean {
     if (storeProblemOf(error) === undefined) throw error;
     return false;
   }
+}
+
+/** What an old copy of the vault opens ends here, after a backup; should it not be possible now, the next unlock does it. */
+export function sealOff(context: Context): Sealed {
+  return { ...backUp(context), sealedOff: replaceNow(context) };
 }
 
 /** Runs `work` in one transaction, then gives and takes keys wherever it changed who reads. */

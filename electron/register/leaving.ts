@@ -1,14 +1,12 @@
 import type { registerCalls } from '../../shared/contract/register.ts';
-import type { HandedOver, Hindrance, LeavingPage, Left } from '../../shared/contract/staffing.ts';
+import type { HandedOver, Hindrance, LeavingPage, Sealed } from '../../shared/contract/staffing.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { rolesOfTwo } from '../../shared/domain/roles.ts';
 import { registerHindrances } from '../../shared/policy/register/leaving.ts';
 import { holdsRole, isActive, manages } from '../../shared/policy/register-state.ts';
-import { backUpIfPlaced } from '../backup/commands.ts';
 import { handOverConcernWork, refusalOfHandingOver as refusalOfConcernWork } from '../concerns/commands.ts';
 import { handOverReferral, refusalOfReferral } from '../referrals/commands.ts';
 import { type Context, type Handlers, mustNotLieAhead, NotFound } from '../store/context.ts';
-import { storeProblemOf } from '../store/failure.ts';
 import { deleteDraft, draftMarks } from '../store/log/drafts.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
@@ -113,18 +111,7 @@ function handOver({ from, to, kind, records, why }: Parameters<Commands['handOve
   return { handedOver: taken.length, refused };
 }
 
-/** Made while the log is still under the old key, so that there is one whatever comes of giving it a new one. */
-function backUp(context: Context): Pick<Left, 'backup' | 'backupProblem'> {
-  try {
-    return { backup: backUpIfPlaced(context), backupProblem: null };
-  } catch (error) {
-    const problem = storeProblemOf(error);
-    if (problem === undefined) throw error;
-    return { backup: null, backupProblem: problem };
-  }
-}
-
-function leave(asked: Leave, context: Context): Left {
+function leave(asked: Leave, context: Context): Sealed {
   const { staff, lastDay, cannotSignIn } = asked;
   mustNotLieAhead(context, { lastDay });
   if (!context.register.staff.has(staff)) throw new NotFound();
@@ -139,7 +126,7 @@ function leave(asked: Leave, context: Context): Left {
     for (const { id } of drafts) deleteDraft(writing.log, staff, id);
     writing.append('staff.left', place, content);
   });
-  return { ...backUp(context), sealedOff: sealOff(context) };
+  return sealOff(context);
 }
 
 export const leavingCommands: Commands = {

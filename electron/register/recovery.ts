@@ -81,7 +81,7 @@ function confirmRecovery({ halves }: Parameters<Commands['confirmRecovery']>[0],
   mustOpen(context, halves, proposed);
   context.store.commit((writing) => writing.append('recovery.replaced', placeOf(context), proposed));
   keysFollow(context);
-  return { sealedOff: sealOff(context) };
+  return sealOff(context);
 }
 
 export const recoveryCommands: Commands = {

@@ -1,21 +1,14 @@
-import { storeProblems } from '../../shared/contract/failures.ts';
 import type { StaffLine } from '../../shared/contract/register.ts';
-import type { Left } from '../../shared/contract/staffing.ts';
+import type { Sealed } from '../../shared/contract/staffing.ts';
 import { useFrameCommands } from '../frame/commands.tsx';
 import { leftWords } from '../signed-in.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Banner } from '../ui/notices.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { backupWords } from './backup-words.ts';
 
-function backupWords({ backup, backupProblem }: Left): string {
-  if (backup !== null) return `Made first and read back whole: ${backup.entries.toLocaleString('en-GB')} entries.`;
-  return backupProblem === null
-    ? 'None was made: no place for backups is chosen on this computer.'
-    : `None was made. ${storeProblems[backupProblem]}`;
-}
-
-function SealedOff({ left }: { readonly left: Left }) {
+function SealedOff({ left }: { readonly left: Sealed }) {
   const { lock } = useFrameCommands();
   if (left.sealedOff) return <>Yes. A copy of the log that they may have kept opens nothing that is written later.</>;
   return (
@@ -31,7 +24,7 @@ function SealedOff({ left }: { readonly left: Left }) {
 }
 
 /** What came of it, also where something did not work: they have left in any case. */
-export function HasLeft({ line, left }: { readonly line: StaffLine; readonly left: Left | null }) {
+export function HasLeft({ line, left }: { readonly line: StaffLine; readonly left: Sealed | null }) {
   if (left === null) {
     return (
       <Card>

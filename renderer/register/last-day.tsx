@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { registerCalls, StaffLine } from '../../shared/contract/register.ts';
-import type { Hindrance, LeavingPage, Left } from '../../shared/contract/staffing.ts';
+import type { Hindrance, LeavingPage, Sealed } from '../../shared/contract/staffing.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import { log } from '../api.ts';
 import { LongWork } from '../long-work.tsx';
@@ -67,7 +67,7 @@ function WhatIsLost({ page: { hindrances } }: { readonly page: LeavingPage }) {
 interface Props {
   readonly page: LeavingPage;
   readonly line: StaffLine;
-  readonly onLeft: (left: Left) => void;
+  readonly onLeft: (left: Sealed) => void;
 }
 
 /** The manager's last step: when and why, and then they are out. */

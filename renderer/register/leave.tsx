@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StaffLine } from '../../shared/contract/register.ts';
-import type { LeavingPage, Left } from '../../shared/contract/staffing.ts';
+import type { LeavingPage, Sealed } from '../../shared/contract/staffing.ts';
 import { log } from '../api.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSaving } from '../saving.ts';
@@ -73,7 +73,7 @@ function OpenWork({ page, line }: { readonly page: LeavingPage; readonly line: S
 interface StepsProps {
   readonly page: LeavingPage;
   readonly line: StaffLine;
-  readonly onLeft: (left: Left) => void;
+  readonly onLeft: (left: Sealed) => void;
 }
 
 function Steps({ page, line, onLeft }: StepsProps) {
@@ -128,7 +128,7 @@ function ForSomebody({ line }: { readonly line: StaffLine }) {
   const { register } = useSignedIn();
   const { staff, name } = line;
   const at = useLook('register', 'leaving', { staff }, line.active);
-  const [left, setLeft] = useState<Left | null>(null);
+  const [left, setLeft] = useState<Sealed | null>(null);
   return (
     <Page
       title={staff === register.me ? 'Before you leave' : `${name} leaves`}

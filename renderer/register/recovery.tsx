@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Sealed } from '../../shared/contract/staffing.ts';
 import { log } from '../api.ts';
 import { useFrameCommands } from '../frame/commands.tsx';
 import { Look, useLook } from '../look.tsx';
@@ -20,6 +21,7 @@ import { NotOurHalves } from '../unlock/not-our-halves.tsx';
 import { howItIsUsed, whatBothRead, whatOneReads, whereToKeep } from '../unlock/recovery-words.ts';
 import type { Halves } from '../unlock/unlock-and-note.ts';
 import { dateAndTime } from '../words/dates.ts';
+import { backupWords } from './backup-words.ts';
 import { reachWords } from './recovery-reach.ts';
 import { ReplaceRecovery, WaitingRecovery } from './replace-recovery.tsx';
 
@@ -110,7 +112,7 @@ function Try() {
   );
 }
 
-type Done = 'made' | 'confirmed' | 'confirmed-not-sealed' | 'withdrawn';
+type Done = 'made' | 'withdrawn' | Sealed;
 
 /** What just came of replacing it. */
 function WhatWasDone({ done }: { readonly done: Done }) {
@@ -131,7 +133,8 @@ function WhatWasDone({ done }: { readonly done: Done }) {
             Destroy what is left of the old halves, unless you keep backups from before: they open those and nothing
             else.
           </p>
-          {done === 'confirmed-not-sealed' && (
+          <p>{backupWords(done)}</p>
+          {!done.sealedOff && (
             <>
               <p className="due--late">
                 The log could not be given its new key now. Lock the log and unlock it again, which does it.
@@ -155,12 +158,7 @@ function Replacing({ onMade, onDone }: ReplacingProps) {
   const { proposed } = useSignedIn().register.recovery;
   if (proposed === null) return <ReplaceRecovery onMade={onMade} />;
   return (
-    <WaitingRecovery
-      proposed={proposed}
-      onMade={onMade}
-      onConfirmed={(sealedOff) => onDone(sealedOff ? 'confirmed' : 'confirmed-not-sealed')}
-      onWithdrawn={() => onDone('withdrawn')}
-    />
+    <WaitingRecovery proposed={proposed} onMade={onMade} onConfirmed={onDone} onWithdrawn={() => onDone('withdrawn')} />
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RecoveryChecks } from '../../shared/contract/register.ts';
+import type { Sealed } from '../../shared/contract/staffing.ts';
 import { log } from '../api.ts';
 import { LongWork } from '../long-work.tsx';
 import { Look, useLook } from '../look.tsx';
@@ -102,7 +103,7 @@ function Withdraw({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function Confirm({ onConfirmed }: { readonly onConfirmed: (sealedOff: boolean) => void }) {
+function Confirm({ onConfirmed }: { readonly onConfirmed: (sealed: Sealed) => void }) {
   const form = useForm({ ...formRules, defaultValues: blankHalves });
   const saving = useSaving({ form, fields: halvesFields });
   const confirm = async (): Promise<void> => {
@@ -112,7 +113,7 @@ function Confirm({ onConfirmed }: { readonly onConfirmed: (sealedOff: boolean) =
     if (first === '' || second === '') return;
     const asked = () => besideTheHalves(log.register.confirmRecovery({ halves: [first, second] }));
     const done = await saving.save(asked);
-    if (done !== undefined) onConfirmed(done.sealedOff);
+    if (done !== undefined) onConfirmed(done);
   };
   const notOurs = saving.failure?.kind === 'store' && saving.failure.problem === 'recoveryNotOurs';
   return (
@@ -132,7 +133,7 @@ function Confirm({ onConfirmed }: { readonly onConfirmed: (sealedOff: boolean) =
 interface WaitingProps {
   readonly proposed: Proposed;
   readonly onMade: (halves: Halves) => void;
-  readonly onConfirmed: (sealedOff: boolean) => void;
+  readonly onConfirmed: (sealed: Sealed) => void;
   readonly onWithdrawn: () => void;
 }
 

@@ -6,7 +6,7 @@ import { contactDetails, settingChange, staffDetails } from '../events/register.
 import type { Contact, Settings } from '../policy/register-state.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
-import { type ConnectionLine, type CoverLine, staffingCalls } from './staffing.ts';
+import { type ConnectionLine, type CoverLine, type Sealed, staffingCalls } from './staffing.ts';
 import { newPassphrase, recoveryHalves } from './store.ts';
 
 const heldRole = z.strictObject({ staff: staffId, role, practice: practiceId });
@@ -179,10 +179,10 @@ export const registerCalls = {
   }),
   /**
    * A second colleague types both new halves: from now on they count, and those of before open nothing but backups made
-   * before. The log file gets a new key (`sealedOff`, as in `leave`), and records follow as those who read them sign in
+   * before. The log file gets a new key, after a backup, as in `leave`, and records follow as those who read them sign in
    * (`recoveryReach`). Fails with `refused`, and as `tryRecovery` does for halves that are not those that wait.
    */
-  confirmRecovery: command<{ readonly sealedOff: boolean }>()(z.strictObject({ halves: recoveryHalves }), {
+  confirmRecovery: command<Sealed>()(z.strictObject({ halves: recoveryHalves }), {
     proof: 'always',
   }),
   /** The new recovery key ends before it counted, and nothing else changes. Fails with `refused`. */

@@ -101,13 +101,13 @@ export interface HandedOver {
   readonly refused: readonly { readonly record: ThreadId; readonly reference: string; readonly sentence: string }[];
 }
 
-/** They have left, whatever else it says. */
-export interface Left {
+/** What was done so that old copies open nothing written later. The change that it belongs to is saved, whatever it says. */
+export interface Sealed {
   /** Made first; null when no place is chosen, or when it could not be made, and `backupProblem` says why. */
   readonly backup: MadeBackup | null;
   readonly backupProblem: StoreProblem | null;
   /**
-   * The log has a new key, so that an old copy of theirs opens nothing written later. False: it could not be given one
+   * The log has a new key, so that an old copy opens nothing written later. False: it could not be given one
    * now, and the next unlock does it; say so, and that the log has to be unlocked again if the next call answers `locked`.
    */
   readonly sealedOff: boolean;
@@ -199,7 +199,7 @@ export const staffingCalls = {
    * They can no longer sign in, read or write; a backup is made and the log gets a new key. Refused with a sentence while something stands in the way; with
    * `cannotSignIn` only what the register itself knows does, and their drafts, which nobody else can open, are lost.
    */
-  leave: command<Left>()(
+  leave: command<Sealed>()(
     z.strictObject({ staff: staffId, reason: leavingReason, lastDay: isoDate, cannotSignIn: z.boolean() }),
     { roles: ['practice-manager'], proof: 'always' },
   ),

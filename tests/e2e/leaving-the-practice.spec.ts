@@ -62,7 +62,9 @@ test('a colleague who cannot sign in any more leaves: what is lost is said, and 
   await record.click();
   await typeAgain(app, manager);
   await expect(app.page.getByRole('alert')).toContainText(`${leaver} has left`, { timeout: 60_000 });
-  await expect(app.page.getByText('None was made: no place for backups is chosen on this computer.')).toBeVisible();
+  await expect(
+    app.page.getByText('No backup was made: no place for backups is chosen on this computer.'),
+  ).toBeVisible();
   await expect(app.page.getByText('opens nothing that is written later')).toBeVisible();
   await expectAccessible(app.page, 'has left');
 

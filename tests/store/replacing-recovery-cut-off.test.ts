@@ -136,7 +136,7 @@ describe('cut off at any step', () => {
     await using keys = copyOf(waiting);
     await as(keys, 'lead');
     mkdirSync(join(keys.folder, 'log.2.db.new'));
-    expect(await must(keys.log.register.confirmRecovery({ halves: [...fresh] }))).toEqual({ sealedOff: false });
+    expect(await must(keys.log.register.confirmRecovery({ halves: [...fresh] }))).toMatchObject({ sealedOff: false });
     await keys.lock();
     rmdirSync(join(keys.folder, 'log.2.db.new'));
     for (const world of [entry, keys]) {

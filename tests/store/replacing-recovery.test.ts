@@ -55,7 +55,7 @@ async function propose(world: World, who: Who): Promise<Halves> {
 async function confirmedBy(who: Who, before = waiting): Promise<World> {
   const world = copyOf(before);
   await as(world, who);
-  expect(await must(confirm(world, fresh))).toEqual({ sealedOff: true });
+  expect(await must(confirm(world, fresh))).toMatchObject({ sealedOff: true });
   await world.lock();
   return world;
 }
@@ -105,7 +105,7 @@ describe('new halves that wait', () => {
     }
     expect(recoverySlots(world)).toHaveLength(2);
     await as(world, 'deputy');
-    expect(await must(confirm(world, fresh))).toEqual({ sealedOff: true });
+    expect(await must(confirm(world, fresh))).toMatchObject({ sealedOff: true });
     await must(tryBoth(world, fresh));
   });
 
