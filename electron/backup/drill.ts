@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DrilledBackup } from '../../shared/contract/backup.ts';
 import type { Context } from '../store/context.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
 import { entriesIn } from '../store/manifest.ts';
+import { newScratch } from '../store/scratch.ts';
 import { type Extracted, extract } from './extract.ts';
 import { inThePlace, placeFor } from './make.ts';
 import { newestBackup } from './newest.ts';
@@ -45,8 +46,7 @@ export function drillBackup(context: Context): DrilledBackup {
   const folder = placeFor(context);
   const name = inThePlace(() => newestBackup(folder, context));
   if (name === undefined) throw new StoreFailure('backupNone');
-  mkdirSync(place.profile, { recursive: true });
-  const scratch = mkdtempSync(join(place.profile, 'drill-'));
+  const scratch = newScratch(place.profile);
   try {
     context.progress('Rehearsing a restore', 0, 2);
     const extracted = inThePlace(() => extract(join(folder, name), join(scratch, 'store')));

@@ -142,7 +142,8 @@ function takePlace(folder: string, now: Date): string | null {
 
 function judge(found: LookedAtBackup, { other, older, into }: Asked): void {
   if (found.of === 'another-log' && !other && into === null) throw new StoreFailure('backupOther');
-  if (found.missing > 0 && !older) throw new StoreFailure('backupOlder');
+  // The entry that it was made follows every backup, and is in none: asking for that would teach people to go on unread.
+  if (found.missing > 1 && !older) throw new StoreFailure('backupOlder');
 }
 
 function restore(asked: Asked, { place, now, progress }: LockedContext): RestoredBackup {

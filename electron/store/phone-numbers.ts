@@ -96,6 +96,7 @@ function numbersOf({ folder, profile }: StorePlace): readonly PhoneNumber[] {
 export function phoneNumbers(place: StorePlace): readonly PhoneNumber[] {
   const ours = numbersOf(place);
   const called = ({ phone }: PhoneNumber): string => phone.replaceAll(/\s/g, '');
-  const first = emergency.map((number) => ours.find((one) => called(one) === number.phone) ?? number);
-  return [...first, ...ours.filter((one) => !first.includes(one))];
+  const national = ({ phone }: PhoneNumber) => ours.find((one) => called(one) === phone);
+  const first = emergency.map((number) => ({ ...number, checkedOn: national(number)?.checkedOn ?? number.checkedOn }));
+  return [...first, ...ours.filter((one) => emergency.every(({ phone }) => phone !== called(one)))];
 }

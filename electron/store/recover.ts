@@ -15,7 +15,7 @@ import { Refused, type Writing } from './log/write.ts';
 import { commitWithSlots, keepSlots, mustBeGood, namesAroundMember } from './passphrases.ts';
 import { type Halves, newRecoveryKey, recoveryKeyOf } from './recovery.ts';
 import { finishRestore } from './restored.ts';
-import { goOnAfterRestore, readWithKeys, type StorePlace } from './unlock.ts';
+import { goOnAfterRestore, readWithKeys, refuseFarAhead, type StorePlace } from './unlock.ts';
 import type { UnlockedStore } from './unlocked.ts';
 import { readVault } from './vault/files.ts';
 import type { Vault } from './vault/format.ts';
@@ -31,6 +31,8 @@ export interface RecoverRequest {
   /** Their new passphrase, exactly as typed. */
   readonly passphrase: string;
   readonly now: () => Date;
+  /** As in `UnlockRequest`. */
+  readonly clockIsRight?: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -121,7 +123,7 @@ function writeUse(writing: Writing, store: UnlockedStore, ring: KeyRing, made: M
  * decided by the register, and the next unlock clears the other away.
  *
  * @returns the new halves
- * @throws StoreFailure recoverySameHalf, recoveryNotOurs, recoveryReadsOnly and as `unlockStore`; InvalidInput at
+ * @throws StoreFailure recoverySameHalf, recoveryNotOurs, recoveryReadsOnly, clockAhead and as `unlockStore`; InvalidInput at
  * `halves.0`, `halves.1` or `passphrase`; Refused when the person does not work here. Then nothing has changed
  */
 export async function recover(request: RecoverRequest): Promise<{ readonly recoveryHalves: Halves }> {
@@ -136,6 +138,7 @@ export async function recover(request: RecoverRequest): Promise<{ readonly recov
     const read = withStoreFailures(() => readAsRecovery(request, vault, opened));
     store = read.unlocked;
     mayRecover(store, opened, request);
+    refuseFarAhead(request, store);
     withStoreFailures(() => goOnAfterRestore(request.place, read.unlocked, read.restored));
     const label = store.register.staff.get(request.staff)?.initials ?? '';
     const made = await newSlots(request, vault, opened.storeKey, label);

@@ -220,10 +220,16 @@ export class Router {
     return this.#options.progress ?? (() => {});
   }
 
-  #recover(asked: Omit<RecoverRequest, 'place' | 'now' | 'onProgress'>) {
+  /** Whoever asks once more after this was told what the clock says. */
+  readonly #doubtClock = (error: unknown): never => {
+    this.#clockIsDoubted ||= error instanceof StoreFailure && error.kind === 'clockAhead';
+    throw error;
+  };
+
+  #recover(asked: Pick<RecoverRequest, 'halves' | 'staff' | 'passphrase'>) {
     const { place, now } = this.#options;
     const onProgress = (done: number, total: number) => this.#progress('Checking entries', done, total);
-    return recover({ ...asked, place, now, onProgress });
+    return recover({ ...asked, place, now, clockIsRight: this.#clockIsDoubted, onProgress }).catch(this.#doubtClock);
   }
 
   async #unlock(who: Pick<Parameters<typeof unlockStore>[0], 'staff' | 'passphrase'>) {
@@ -236,10 +242,7 @@ export class Router {
       now,
       clockIsRight: this.#clockIsDoubted,
       onProgress: (done, total) => progress('Checking entries', done, total),
-    }).catch((error: unknown) => {
-      this.#clockIsDoubted ||= error instanceof StoreFailure && error.kind === 'clockAhead';
-      throw error;
-    });
+    }).catch(this.#doubtClock);
     this.#clockIsDoubted = false;
     const { unlocked: store } = open;
     const others = (): Promise<void> => this.#others();

@@ -22,6 +22,7 @@ import {
   restoredIn,
   sayWhatIsMissing,
 } from './restored.ts';
+import { clearScratch } from './scratch.ts';
 import type { UnlockedStore } from './unlocked.ts';
 import { type FoundVault, readVault } from './vault/files.ts';
 import { type Identity, publicKeysOf, storeKeysFrom } from './vault/identity.ts';
@@ -59,7 +60,10 @@ const longestPause = 14 * day;
  *
  * @throws StoreFailure clockAhead; then nothing was written
  */
-function refuseFarAhead({ clockIsRight, now }: UnlockRequest, { register, head }: UnlockedStore): void {
+export function refuseFarAhead(
+  { clockIsRight, now }: Pick<UnlockRequest, 'clockIsRight' | 'now'>,
+  { register, head }: UnlockedStore,
+): void {
   const ahead = now().getTime() - head.ms > longestPause;
   if (ahead && clockIsRight !== true && !register.demo) throw new StoreFailure('clockAhead');
 }
@@ -191,6 +195,7 @@ function readAndSignIn(
   rememberPhoneNumbers(place.profile, unlocked.register);
   tidyVault(place.folder, found, unlocked.register, opened.slot);
   clearLeftovers(place.folder, found.vault.log);
+  clearScratch(place.profile);
   finishReplacing(place.folder, unlocked);
   return { unlocked, reconciled, clockBehind: behind, lettingInWithdrawn };
 }

@@ -46,7 +46,9 @@ function Supervisees({ staff }: { readonly staff: readonly StaffId[] }) {
 function Step({ hindrance: { what, staff }, line }: StepProps): ReactNode {
   const { register, isManager } = useSignedIn();
   switch (what) {
+    case 'founder':
     case 'last-manager':
+    case 'last-to-confirm':
     case 'last-reader':
       return isManager ? toPractice : null;
     case 'fallback-reader':

@@ -194,7 +194,7 @@ export function Recovery() {
   return (
     <Page
       title="Recovery key"
-      step={done ?? undefined}
+      step={done === null || typeof done === 'string' ? (done ?? undefined) : 'confirmed'}
       back={
         <Link to="/practice" className="nhsuk-back-link">
           Who works here

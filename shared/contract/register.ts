@@ -141,7 +141,8 @@ export const registerCalls = {
   endRole: command<null>()(heldRole, { ...managers, proof: 'always' }),
   assignSupervisor: command<null>()(pair, { ...managers, ...access }),
   endSupervisor: command<null>()(pair, { ...managers, proof: 'always' }),
-  declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId })),
+  /** Takes what is about this person from somebody's reading: their own, or a colleague's by a lead. */
+  declareConnection: command<null>()(z.strictObject({ staff: staffId, person: personId }), { proof: 'always' }),
   /**
    * Somebody forgot their passphrase: beside a colleague who is signed in and entitled (a practice manager, or a
    * confirmed supervisor, lead or deputy) they type a new one. It opens nothing until a second colleague confirms it,

@@ -67,7 +67,9 @@ export interface OpenWork {
 
 export interface Hindrance {
   readonly what:
+    | 'founder'
     | 'last-manager'
+    | 'last-to-confirm'
     | 'fallback-reader'
     | 'last-reader'
     | 'supervisees'

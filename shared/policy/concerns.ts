@@ -109,6 +109,8 @@ function mayShare(event: ThreadEvent<'concern.shared'>, facts: ConcernFacts, reg
   if (isConnected(register, colleague, facts.raised.person)) {
     return 'They have declared a connection with this person, so it cannot be shared with them.';
   }
+  // Whoever stands in reads for a time: by sharing with themselves they would read for ever.
+  if (readersOfConcern(audienceOf(facts), register).includes(colleague)) return 'They read it already.';
   return decides(event.actor, facts, register);
 }
 

@@ -5,10 +5,11 @@ import type { ThreadEvent } from '../../events/index.ts';
 import { decidersFor, holdsRole, isActive, manages, type RegisterState, supervisorsOf } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
 import { granted, withCoversChanged } from './covers.ts';
+import { noneToConfirm } from './words.ts';
 
 /** What the register alone knows to stand in the way of somebody's leaving. */
 export interface RegisterHindrance {
-  readonly what: 'last-manager' | 'fallback-reader' | 'last-reader' | 'supervisees';
+  readonly what: 'founder' | 'last-manager' | 'last-to-confirm' | 'fallback-reader' | 'last-reader' | 'supervisees';
   /** Practices or people without whom they would be left. */
   readonly practices: readonly PracticeId[];
   readonly staff: readonly StaffId[];
@@ -26,6 +27,13 @@ export function uncoveredPractices(register: RegisterState): readonly PracticeId
 export function newlyUncovered(before: RegisterState, after: RegisterState): readonly PracticeId[] {
   const already = uncoveredPractices(before);
   return uncoveredPractices(after).filter((practice) => !already.includes(practice));
+}
+
+/** Whether the last person goes by whom a role of two could still be confirmed. While founding, the founder alone gives them. */
+export function endsConfirming(before: RegisterState, after: RegisterState): boolean {
+  const some = (register: RegisterState): boolean =>
+    [...register.staff.keys()].some((staff) => holdsRole(granted(register), staff, rolesOfTwo));
+  return !before.founding && some(before) && !some(after);
 }
 
 function isLastManager(register: RegisterState, staff: StaffId): boolean {
@@ -46,8 +54,14 @@ export function registerHindrances(register: RegisterState, staff: StaffId): rea
   const note = (what: RegisterHindrance['what'], sentence: string, more: Partial<RegisterHindrance> = {}): void => {
     found.push({ what, practices: [], staff: [], sentence, ...more });
   };
+  if (register.founding && staff === register.founder)
+    note(
+      'founder',
+      'They set the log up, and that is not finished. Give somebody the role of lead or supervisor first.',
+    );
   if (isLastManager(register, staff))
     note('last-manager', 'They are the last practice manager. Give the role to somebody else first.');
+  if (endsConfirming(register, withoutStaff(register, staff))) note('last-to-confirm', noneToConfirm);
   if (register.settings.fallbackReader === staff)
     note('fallback-reader', 'They read concerns where nobody else does. Name somebody else for this first.');
   const practices = newlyUncovered(register, withoutStaff(register, staff));

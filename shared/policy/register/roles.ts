@@ -4,8 +4,8 @@ import type { ThreadEvent } from '../../events/index.ts';
 import { type HeldRole, holdsRole, isActive, manages, type RegisterState } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
 import { keysAreFree } from './keys.ts';
-import { newlyUncovered } from './leaving.ts';
-import { notManager } from './words.ts';
+import { endsConfirming, newlyUncovered } from './leaving.ts';
+import { noneToConfirm, notManager } from './words.ts';
 
 type RoleEvent<T extends 'role.granted' | 'role.confirmed' | 'role.ended' | 'supervisor.assigned' | 'staff.added'> =
   ThreadEvent<T>;
@@ -37,7 +37,8 @@ export function mayGrant({ actor, content }: RoleEvent<'role.granted'>, register
   if (register.founding && rolesOfTwo.includes(content.role) && managers(register).length === 0) {
     return 'Give somebody the role of practice manager first. The set-up ends with the first lead or supervisor.';
   }
-  if (actor === content.staff && !register.founding) return 'Nobody can give themselves a role. Ask another manager.';
+  if (actor === content.staff && !(register.founding && actor === register.founder))
+    return 'Nobody can give themselves a role. Ask another manager.';
   return knownStaff(register, content.staff);
 }
 
@@ -59,9 +60,14 @@ export function mayConfirm({ actor, content }: RoleEvent<'role.confirmed'>, regi
   return 'Only a supervisor or safeguarding lead whose own role is confirmed can confirm a role.';
 }
 
-export function mayAssign({ actor, content }: RoleEvent<'supervisor.assigned'>, register: RegisterState): Verdict {
+export function mayAssign(
+  { actor, content, position }: RoleEvent<'supervisor.assigned'>,
+  register: RegisterState,
+): Verdict {
   if (!manages(register, actor)) return notManager;
   if (content.staff === content.supervisor) return 'Nobody supervises themselves. Choose somebody else.';
+  if (actor === content.supervisor && othersManage(register, { actor, position }))
+    return 'Nobody names themselves as a supervisor. Ask another practice manager.';
   // Naming a supervisor gives them what the worker writes to read, so only somebody whom two people confirmed.
   if (!holdsRole(register, content.supervisor, rolesOfTwo))
     return 'Choose somebody whose supervisor role is confirmed.';
@@ -74,7 +80,10 @@ export function mayAddStaff({ actor, content }: RoleEvent<'staff.added'>, regist
   return keysAreFree(register, content) ? null : 'These keys belong to somebody else already.';
 }
 
-/** Without a manager nobody could ever give a role again, so the last one stays until there is another. */
+/**
+ * Without a manager nobody could ever give a role again, and without somebody whose own role two people confirmed none of
+ * those roles could ever be confirmed: the last one of each stays until there is another.
+ */
 export function mayEnd({ actor, content }: RoleEvent<'role.ended'>, register: RegisterState): Verdict {
   const held = find(register, content);
   if (held === undefined) return 'They do not have this role at this practice.';
@@ -82,9 +91,17 @@ export function mayEnd({ actor, content }: RoleEvent<'role.ended'>, register: Re
   const last = managers(register).every((manager) => manager === held);
   if (last && held.role === 'practice-manager' && !register.founding)
     return 'There must be a practice manager. Give the role to somebody else first.';
-  return newlyUncovered(register, withoutRole(register, held)).length > 0
+  const after = withoutRole(register, held);
+  if (endsConfirming(register, after)) return noneToConfirm;
+  return newlyUncovered(withoutFallback(register, actor), withoutFallback(after, actor)).length > 0
     ? 'Nobody would be left to read concerns at this practice. Give somebody else the role, or name a fallback reader, first.'
     : null;
+}
+
+/** Whoever would take over by what they do themselves does not count as somebody who is left. */
+function withoutFallback(register: RegisterState, actor: StaffId): RegisterState {
+  if (register.settings.fallbackReader !== actor) return register;
+  return { ...register, settings: { ...register.settings, fallbackReader: null } };
 }
 
 export function withoutRole(
@@ -97,6 +114,19 @@ export function withoutRole(
 
 const fourWeeks = 28 * 86_400_000;
 
+function longSinceOneEnded({ voucherEndedAt: ended }: RegisterState, ms: number): boolean {
+  return ended === null || ms - ended > fourWeeks;
+}
+
+/** Whether another manager could do it, or could a short time ago: what gives oneself something to read is theirs to do. */
+export function othersManage(
+  register: RegisterState,
+  { actor, position }: Pick<ThreadEvent, 'actor' | 'position'>,
+): boolean {
+  if (register.founding) return false;
+  return managers(register).some(({ staff }) => staff !== actor) || !longSinceOneEnded(register, position.ms);
+}
+
 /**
  * Whether one person runs all of it: then nobody could ever confirm, and nobody could follow them. Not for four weeks
  * after somebody else could, whose role may have been ended to that end.
@@ -104,7 +134,7 @@ const fourWeeks = 28 * 86_400_000;
 function isAlone(register: RegisterState, { actor, content, position }: RoleEvent<'role.granted'>): boolean {
   const others = [...register.staff.keys()].filter((staff) => staff !== actor && staff !== content.staff);
   if (others.some((staff) => mayBeSecond(register, staff, 'practice-manager'))) return false;
-  return register.voucherEndedAt === null || position.ms - register.voucherEndedAt > fourWeeks;
+  return longSinceOneEnded(register, position.ms);
 }
 
 export function standsAtOnce(event: RoleEvent<'role.granted'>, register: RegisterState): boolean {

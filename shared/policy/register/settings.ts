@@ -2,6 +2,7 @@ import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
+import { othersManage } from './roles.ts';
 import { notManager } from './words.ts';
 
 /** As long as nobody has decided otherwise. Opening hours are those of the core contract of general practice. */
@@ -13,10 +14,13 @@ export const settingsAtFirst: Settings = {
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
 };
 
-export function maySet({ actor, content }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
+export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   const { change } = content;
-  if (change.setting !== 'fallback-reader' || holdsRole(register, change.value, rolesOfTwo)) return null;
+  if (change.setting !== 'fallback-reader') return null;
+  if (actor === change.value && othersManage(register, { actor, position }))
+    return 'Nobody names themselves for this. Ask another practice manager.';
+  if (holdsRole(register, change.value, rolesOfTwo)) return null;
   return 'Choose a supervisor or safeguarding lead whose role is confirmed.';
 }
 
