@@ -34,8 +34,8 @@ describe('the numbers on a locked log', () => {
     );
     await world.lock();
     expect(await must(world.log.store.phoneNumbers({}))).toEqual([
-      // By their own name, whatever somebody calls them: only the day on which they were checked is ours.
-      { name: 'Ambulance, police or fire', phone: '999', outOfHours: 'Always', checkedOn: null },
+      // By its own name, whatever somebody calls it: only a day on which it was checked is ours.
+      { name: 'Ambulance, police or fire', phone: '999', outOfHours: 'Always', checkedOn: 'national' },
       { name: 'NHS 111', phone: '111', outOfHours: 'Always', checkedOn: 'national' },
       { name: 'Police, when nobody is in danger now', phone: '101', outOfHours: 'Always', checkedOn: 'national' },
       { name: 'Council', phone: '01632 960100', outOfHours: '01632 960199', checkedOn: '2026-10-01' },
