@@ -2,6 +2,7 @@ import { expectAccessible } from './accessibility.ts';
 import { type App, expect, test } from './app.ts';
 import { choose, enter, tabTo, type } from './keyboard.ts';
 import { RaisePage } from './pages/raise.ts';
+import { typeAgain } from './pages/staff.ts';
 
 const seen = 'Zofia was sitting in the waiting room in a coat without sleeves. She said “he keeps my bank card”.';
 
@@ -258,6 +259,7 @@ test('whoever is not to read it is answered honestly, and a lead can record a co
   await expect(raise.errors).toHaveText(['Select who is related or a friend']);
   await page.getByRole('radio', { name: /Dr M Fenwick-Oye/ }).check();
   await page.getByRole('button', { name: 'Record the connection' }).click();
+  await typeAgain(app, 'C Illing');
   await page.getByRole('heading', { level: 1, name: 'Check your answers before raising this concern' }).waitFor();
   await expect(page.getByText(/C Illing .* decides what the practice does next/)).toBeVisible();
   await expect(page.getByText('Dr M Fenwick-Oye')).toHaveCount(0);
