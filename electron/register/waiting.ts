@@ -1,11 +1,17 @@
 import type { registerCalls, WaitingForMe, WaitingPage } from '../../shared/contract/register.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { nobodyReadsSentence, standingInSentence, waitingSentence } from '../../shared/domain/waiting.ts';
+import { rolesOfTwo } from '../../shared/domain/roles.ts';
+import {
+  nobodyReadsSentence,
+  onlyRecoverySentence,
+  standingInSentence,
+  waitingSentence,
+} from '../../shared/domain/waiting.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import type { ThreadKind } from '../../shared/events/kinds.ts';
 import { readersOfCitation } from '../../shared/policy/people.ts';
 import { standingCovers } from '../../shared/policy/register/covers.ts';
-import { decidersFor, isActive } from '../../shared/policy/register-state.ts';
+import { decidersFor, holdsRole, isActive, manages } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { everyKeyHeld, wantedThreads } from '../store/log/thread-keys.ts';
 
@@ -80,8 +86,21 @@ function standingIn(context: Context): WaitingPage['standingIn'] {
   });
 }
 
+/** Their headers say that they are there: else nobody would look for them, and the locked page would count them for ever. */
+function openToNobody({ store, register, me }: Context): number {
+  if (!manages(register, me) && !holdsRole(register, me, rolesOfTwo)) return 0;
+  const held = everyKeyHeld(store.log).filter(({ reader, wanted }) => wanted === 0 && isActive(register, reader));
+  const open = new Set(held.map(({ thread }) => thread));
+  const raised = store.log.prepare<[], ThreadId>(`SELECT DISTINCT thread FROM event WHERE type = 'concern.raised'`);
+  return raised
+    .pluck()
+    .all()
+    .filter((thread) => !open.has(thread)).length;
+}
+
 function waiting(context: Context): WaitingPage {
   const { register } = context;
+  const onlyRecovery = openToNobody(context);
   const mine = forMe(context);
   const covering = standingIn(context);
   const nobodyReads = [...register.practices].flatMap(([practice, name]) =>
@@ -102,9 +121,10 @@ function waiting(context: Context): WaitingPage {
         givers.map(({ name }) => name),
       ),
     ),
+    ...(onlyRecovery === 0 ? [] : [onlyRecoverySentence(onlyRecovery)]),
     ...nobodyReads.map(({ name }) => nobodyReadsSentence(name)),
   ];
-  return { forMe: mine, standingIn: covering, nobodyReads, sentences };
+  return { forMe: mine, standingIn: covering, nobodyReads, onlyRecovery, sentences };
 }
 
 export const waitingQueries: Pick<Handlers<typeof registerCalls>, 'waiting'> = {

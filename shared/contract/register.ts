@@ -99,6 +99,8 @@ export interface WaitingPage {
     readonly concerns: number;
     readonly givers: WaitingForMe['givers'];
   }[];
+  /** Concerns that nobody who works here can open. Told to managers and to those who read. */
+  readonly onlyRecovery: number;
   /** All of it in sentences: "3 concerns wait for you to be given access; Dr X can do it by signing in". */
   readonly sentences: readonly string[];
 }

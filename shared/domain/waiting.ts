@@ -28,6 +28,12 @@ export function standingInSentence(absent: string, concerns: number, givers: rea
   return `You stand in for ${absent}. Up to ${what} not open to you yet; ${how}, by signing in`;
 }
 
+/** Of whoever read them, nobody works here or holds a key any more. */
+export function onlyRecoverySentence(concerns: number): string {
+  const what = concerns === 1 ? '1 concern is' : `${concerns} concerns are`;
+  return `${what} open to nobody who works here. The recovery key, used for somebody who should read, opens what is lost`;
+}
+
 export function nobodyReadsSentence(practice: string): string {
   return `Nobody at ${practice} reads this log`;
 }

@@ -125,6 +125,24 @@ describe('somebody who would gain by it', () => {
   });
 });
 
+it('a concern that nobody who works here can open any more is said to those who can do something about it', async () => {
+  await using world = new World();
+  const { otherWorker, as } = await makePractice(world);
+  let log = await as('otherWorker');
+  await must(log.concerns.raise(concernForm('Walter', null)));
+  log = await as('manager');
+  expect((await must(log.register.waiting({}))).onlyRecovery).toBe(0);
+  const leaving = { staff: otherWorker, lastDay: day('2026-10-01'), reason: 'other' as const, cannotSignIn: true };
+  await must(log.register.leave(leaving));
+  for (const who of ['manager', 'lead'] as const) {
+    log = await as(who);
+    const { onlyRecovery, sentences } = await must(log.register.waiting({}));
+    expect([onlyRecovery, sentences]).toEqual([1, [expect.stringContaining('1 concern is open to nobody')]]);
+  }
+  log = await as('worker');
+  expect(await must(log.register.waiting({}))).toMatchObject({ onlyRecovery: 0, sentences: [] });
+});
+
 describe('the clock', () => {
   it('is asked about before a recovery that it would date wrongly', async () => {
     await using world = new World();
