@@ -3,6 +3,7 @@ import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
+import { concernCourse } from './concern-course.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralEvents } from './referrals.ts';
@@ -18,6 +19,7 @@ export const eventTypes = {
   ...backupEvents,
   ...peopleEvents,
   ...concernEvents,
+  ...concernCourse,
   ...referralEvents,
   ...supervisionEvents,
 };

@@ -1,9 +1,12 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { concernCourse } from '../events/concern-course.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
+import { courseOf } from './concern-course.ts';
+import { type ConcernCourse, closedStages, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
@@ -39,6 +42,7 @@ export interface ConcernFacts {
   /** Those of all decisions, in the order in which they were asked for. */
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
+  readonly course: ConcernCourse;
 }
 
 interface Audience {
@@ -67,9 +71,9 @@ function audienceOf({ raised, raisedBy, sharedWith }: ConcernFacts): Audience {
   return { person: raised.person, raisedBy, practice: raised.practice, sharedWith };
 }
 
-/** Whether the newest decision was that nothing more is done. */
-export function isClosed({ decisions }: Pick<ConcernFacts, 'decisions'>): boolean {
-  return decisions.at(-1)?.decision === 'no-further-action';
+/** Whether nothing more is to be done about it, until somebody reopens it. */
+export function isClosed(facts: ConcernFacts): boolean {
+  return closedStages.includes(stageOf(facts));
 }
 
 function isDecider(staff: StaffId, { raised }: ConcernFacts, register: RegisterState): boolean {
@@ -183,9 +187,11 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
   };
 }
 
-type Later = Exclude<keyof typeof concernEvents & ContentType, 'concern.raised'>;
+type Later = Exclude<keyof (typeof concernEvents & typeof concernCourse) & ContentType, 'concern.raised'>;
+type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
+const course = courseOf<ConcernFacts>(decides);
 
-export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later> = {
+export const concernPolicy: Policy = {
   kind: 'concern',
   first: 'concern.raised',
   // Anybody who works here may raise one. Nobody can stop a report.
@@ -209,6 +215,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
       decisions: [],
       actions: [],
       sharedWith: [],
+      course: noCourse,
     },
   }),
   rules: {
@@ -224,6 +231,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
     'concern.action-reopened': mayFinish(true),
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
+    ...course.rules,
   },
   steps: {
     'concern.told': (facts, { content }) => ({ ...facts, told: [...facts.told, content.told] }),
@@ -244,6 +252,7 @@ export const concernPolicy: ThreadPolicy<'concern', ConcernFacts, 'concern.raise
     'concern.action-reopened': (facts, { content }) => withAction(facts, content, { done: null }),
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
+    ...course.steps,
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

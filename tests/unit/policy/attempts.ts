@@ -14,6 +14,7 @@ import {
   wrenStreet,
 } from '../../factories/events.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
+import { courseAttempts } from './course.ts';
 import {
   concernContent,
   day,
@@ -249,6 +250,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('concern.shared', actor, onConcern, { with: staffOf('otherWorker'), why: 'Visits him' }),
     state: records.concern(),
   }),
+  ...courseAttempts(make, working),
   'referral.sent': (actor) => ({
     event: make.event('referral.sent', actor, onReferral, referralContent()),
     state: null,
