@@ -114,7 +114,7 @@ export function courseAttempts(make: EventMaker, register: RegisterState) {
     (type: CourseType, before: (course: Course) => EventId = ({ newest }) => newest) =>
     (actor: StaffId) => {
       const course = new Course(make, register, staffOf('raiser'));
-      const content = courseContents[type](before(course)) as Content<CourseType>; // `as`: the table pairs them.
+      const content = courseContents[type](before(course)) as never; // `as`: the table pairs them.
       const where = { thread: threads.concern, about: walter };
       return { event: make.event(type, actor, where, content) as ThreadEvent, state: course.state }; // `as`: one of them all.
     };
