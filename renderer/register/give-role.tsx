@@ -18,6 +18,9 @@ interface Values {
   supervisor: string;
 }
 
+/** Where a role could be given, if there were a practice: no button leads to an empty list. */
+export const noPracticeYet = 'Add a practice first: each role is held at a practice.';
+
 const options = role.options.map((value) => ({
   value,
   label: roleWords[value],

@@ -10,7 +10,6 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Details } from '../ui/details.tsx';
-import { Guide } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -20,10 +19,11 @@ import { longDate } from '../words/dates.ts';
 import { AddPractice } from './add-practice.tsx';
 import { CoverList } from './cover-list.tsx';
 import { isOpenCover } from './cover-words.ts';
-import { GiveRole } from './give-role.tsx';
+import { GiveRole, noPracticeYet } from './give-role.tsx';
 import { LetInWaiting } from './let-in-waiting.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
 import { PassphrasesCard } from './passphrases-card.tsx';
+import { StillToDo } from './still-to-do.tsx';
 import { WhoReads } from './who-reads.tsx';
 
 const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -128,6 +128,8 @@ interface ChangeProps {
 }
 
 function Change({ line, onGive, onName }: ChangeProps) {
+  const { register } = useSignedIn();
+  if (register.practices.length === 0) return noPracticeYet;
   return (
     <div className="row-actions">
       <Button small onClick={onGive}>
@@ -181,14 +183,7 @@ export function WhoWorksHere() {
       <Waiting waiting={register.waitingForConfirmation} />
       <LetInWaiting />
       {isManager && <AddPractice />}
-      {settingUp && (
-        <Guide title="Which role first?">
-          <p>
-            Give somebody the role of practice manager first: yourself, if that is you. The first safeguarding lead or
-            supervisor ends the set-up, and from then on only a practice manager gives roles.
-          </p>
-        </Guide>
-      )}
+      {register.founding && <StillToDo />}
       <Card title="Staff" flush>
         <DataTable
           caption="Staff, roles and supervisors"
