@@ -25,18 +25,22 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await keepRecoveryKey(app.page);
 
   await app.page.getByRole('heading', { level: 1, name: 'Who works here' }).waitFor();
-  await expect(app.page.getByText('Give somebody the role of practice manager first')).toBeVisible();
+  // What was typed on the first page is not asked for again.
+  await expect(app.page.getByRole('row', { name: founder.name })).toContainText('Practice manager, Alderfield');
+  await expect(app.page.getByText('Harrowmere PCN').first()).toBeVisible();
+  await expect(app.page.getByText('No practice has been added yet')).toHaveCount(0);
+  await expect(app.page.getByText('Give somebody the role of practice manager')).toHaveCount(0);
+  const first = app.page.locator('section').filter({ hasText: 'Which role first?' });
+  await expect(first).toContainText('Give somebody the role of safeguarding lead');
   await expectAccessible(app.page, 'who works here, on the first day');
-  await app.page.getByLabel('Name of the practice').fill('Alderfield');
-  await app.page.getByRole('button', { name: 'Add this practice' }).click();
   await expect(app.page.getByText('Nobody. Phone instead')).toBeVisible();
   const lead = { name: 'Dr M Fenwick-Oye', initials: 'MFO', passphrase: 'lantern copper meadow stile' };
   const worker = { name: 'Amina Q.', initials: 'AQ', passphrase: 'marble window cedar kite' };
   await addColleague(app.page, lead);
   await addColleague(app.page, worker);
-  await giveRole(app.page, founder.name, 'Practice manager');
   await giveRole(app.page, worker.name, 'Social prescribing link worker');
   await giveRole(app.page, lead.name, 'Safeguarding lead');
+  await expect(first).toHaveCount(0);
   await app.page.getByRole('button', { name: `Name a supervisor for ${worker.name}` }).click();
   await app.page.getByLabel('Who supervises them?').selectOption(lead.name);
   await expectAccessible(app.page, 'name a supervisor');

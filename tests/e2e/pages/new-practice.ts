@@ -6,7 +6,8 @@ export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle h
 /** Fills the first page of setting up a log; leaves it to the test to send it. */
 export async function fillSetUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set up a log' }).click();
-  await page.getByLabel('Name of your network or practice').fill('Harrowmere PCN');
+  await page.getByLabel('Your practice', { exact: true }).fill('Alderfield');
+  await page.getByLabel(/^Primary care network/).fill('Harrowmere PCN');
   await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByLabel('Your full name').fill(founder.name);
   await page.getByLabel('Your initials').fill(founder.initials);
