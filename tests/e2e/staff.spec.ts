@@ -90,7 +90,19 @@ test('the last manager cannot be taken away, and the only lead is asked who read
   await asked.getByRole('button', { name: 'Save' }).click();
   await expect(asked.getByRole('alert')).toContainText('Select who reads concerns then');
   await expectAccessible(app.page, 'who reads when the lead is away');
-  await asked.getByLabel('At Wren Street').selectOption({ label: 'C Illing (deputy safeguarding lead)' });
+  const reader = asked.getByLabel('At Wren Street');
+  // Nobody who would be refused can be chosen.
+  await expect(reader.getByRole('option', { name: manager })).toHaveCount(0);
+  await expect(reader.getByRole('option', { name: 'Dr M Fenwick-Oye' })).toHaveCount(0);
+  await reader.selectOption({ label: 'Amina Q. (social prescribing link worker)' });
+  await expect(asked).toContainText(
+    'Amina Q. is a link worker. They will read concerns and can decide about them at any time',
+  );
+  await reader.selectOption({ label: 'Nobody yet: phone instead' });
+  await expect(asked).toContainText('Nothing is saved.');
+  await asked.getByRole('button', { name: 'Close without naming anybody' }).click();
+  await app.page.getByRole('button', { name: question }).click();
+  await reader.selectOption({ label: 'C Illing (deputy safeguarding lead)' });
   await asked.getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
   const waits = staff.dialog('A second person has to confirm it');
@@ -122,6 +134,7 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await app.page.keyboard.press('Control+Enter');
   await typeAgain(app, manager);
   await expect(value('Lock after')).toContainText('3 minutes');
+  await expect(app.page.getByRole('alert')).toContainText('Saved: lock after');
 
   await app.page.getByRole('button', { name: /^Change ?: Opening hours/ }).click();
   await app.page.getByRole('checkbox', { name: 'Saturday' }).check();
