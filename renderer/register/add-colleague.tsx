@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
+import { proposedInitials } from '../../shared/domain/person-name.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
@@ -41,6 +42,10 @@ export function AddColleague() {
     const done = await saving.save(() => log.register.addStaff(asked));
     if (done !== undefined) void navigate({ to: '/practice', replace: true });
   };
+  const propose = (): void => {
+    const { name, initials } = form.getValues();
+    if (initials.trim() === '') form.setValue('initials', proposedInitials(name));
+  };
   return (
     <Page
       title="Add a colleague"
@@ -52,7 +57,7 @@ export function AddColleague() {
     >
       <div className="layout layout--form">
         <Form of={form} onSave={() => void add()} problem={saving.problem} label="Add a colleague">
-          <TextField of={form} name="name" label="Full name" />
+          <TextField of={form} name="name" label="Full name" onLeave={propose} />
           <TextField
             of={form}
             name="initials"

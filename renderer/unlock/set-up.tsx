@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Path, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import type { OutputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
+import { proposedInitials } from '../../shared/domain/person-name.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { Button } from '../ui/button.tsx';
@@ -148,6 +149,10 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
     const { founder, ...others } = form.getValues();
     onBack({ ...others, founder: { ...founder, passphrase: '' }, again: '' });
   };
+  const propose = (): void => {
+    const { name, initials } = form.getValues('founder');
+    if (initials.trim() === '') form.setValue('founder.initials', proposedInitials(name));
+  };
   const question = closing && <KeyNotWritten onBack={stay} />;
   if (made !== null) {
     return (
@@ -178,7 +183,7 @@ export function SetUp({ stopped, onAgain, onUnlocked, typed = blank, onBack }: P
         hint="You can add the other practices later."
       />
       <OneComputer of={form} />
-      <TextField of={form} name="founder.name" label="Your full name" />
+      <TextField of={form} name="founder.name" label="Your full name" onLeave={propose} />
       <TextField
         of={form}
         name="founder.initials"

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ask } from '../asking.ts';
 
 export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle harbour seventeen plum' } as const;
@@ -10,7 +10,8 @@ export async function fillSetUp(page: Page): Promise<void> {
   await page.getByLabel(/^Primary care network/).fill('Harrowmere PCN');
   await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByLabel('Your full name').fill(founder.name);
-  await page.getByLabel('Your initials').fill(founder.initials);
+  await page.getByLabel('Your full name').blur();
+  await expect(page.getByLabel('Your initials')).toHaveValue(founder.initials);
   await page.getByLabel('Your passphrase', { exact: true }).fill(founder.passphrase);
   await page.getByLabel('The same passphrase again').fill(founder.passphrase);
 }
