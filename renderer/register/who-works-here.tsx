@@ -10,6 +10,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Details } from '../ui/details.tsx';
+import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -22,6 +23,7 @@ import { isOpenCover } from './cover-words.ts';
 import { GiveRole, noPracticeYet } from './give-role.tsx';
 import { LetInWaiting } from './let-in-waiting.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
+import { NextStep, thenUnlock } from './next-step.tsx';
 import { PassphrasesCard } from './passphrases-card.tsx';
 import { StillToDo } from './still-to-do.tsx';
 import { WhoReads } from './who-reads.tsx';
@@ -107,8 +109,12 @@ function Waiting({ waiting }: { readonly waiting: readonly WaitingRole[] }) {
   );
 }
 
-function Review() {
+function Review({ onReviewed }: { readonly onReviewed: () => void }) {
   const saving = useSaving();
+  const review = async (): Promise<void> => {
+    const done = await saving.save(() => log.register.reviewFounding({}));
+    if (done !== undefined) onReviewed();
+  };
   return (
     <Card title="Look at how the log was set up">
       <p>
@@ -116,7 +122,7 @@ function Review() {
         once.
       </p>
       {saving.problem !== null && <Problem sentence={saving.problem} />}
-      <Button onClick={() => void saving.save(() => log.register.reviewFounding({}))}>These roles are right</Button>
+      <Button onClick={() => void review()}>These roles are right</Button>
     </Card>
   );
 }
@@ -154,6 +160,7 @@ export function WhoWorksHere() {
   const { register, isManager, isLead, nameOf } = useSignedIn();
   const [giving, setGiving] = useState<StaffId | null>(null);
   const [naming, setNaming] = useState<StaffId | null>(null);
+  const [reviewed, setReviewed] = useState(false);
   const settingUp = isManager && !register.reviewed;
   const works = register.staff.filter(({ active }) => active);
   return (
@@ -163,7 +170,7 @@ export function WhoWorksHere() {
       actions={
         <>
           <Link to="/practice/numbers" className={buttonClass()}>
-            {settingUp ? 'Page 3 of 3: phone numbers' : 'Phone numbers'}
+            Phone numbers
           </Link>
           <Link to="/practice/settings" className={buttonClass()}>
             Settings
@@ -179,7 +186,8 @@ export function WhoWorksHere() {
         </>
       }
     >
-      {isLead && !register.reviewed && <Review />}
+      {reviewed && <Banner kind="success" heading="Saved: you looked at how the log was set up" />}
+      {isLead && !register.reviewed && <Review onReviewed={() => setReviewed(true)} />}
       <Waiting waiting={register.waitingForConfirmation} />
       <LetInWaiting />
       {isManager && <AddPractice />}
@@ -225,6 +233,7 @@ export function WhoWorksHere() {
       {naming !== null && <NameSupervisor staff={naming} onClose={() => setNaming(null)} />}
       <WhoReads mayChange={isManager} />
       <PassphrasesCard />
+      {settingUp && <NextStep to="/practice/numbers" next="Next: phone numbers" then={thenUnlock} />}
     </Page>
   );
 }

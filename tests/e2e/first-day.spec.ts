@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './app.ts';
 import { addColleague, fillSetUp, founder, giveRole, keepRecoveryKey } from './pages/new-practice.ts';
+import { openWhoWorksHere } from './pages/passphrases.ts';
 
 test('a practice sets up its log in three pages, and each person signs in', async ({ newApp: app }) => {
   await expectAccessible(app.page, 'first run');
@@ -48,7 +49,8 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await expect(app.page.getByRole('row', { name: worker.name }).getByText(lead.name)).toBeVisible();
   await expect(app.page.getByText('Nobody. Phone instead')).toHaveCount(0);
 
-  await app.page.getByRole('link', { name: 'Phone numbers' }).click();
+  await expect(app.page.getByText('Then each colleague unlocks the log')).toBeVisible();
+  await app.page.getByRole('link', { name: 'Next: phone numbers' }).click();
   await app.page.getByLabel('Service').fill('Harrowmere council, adults and children');
   await app.page.getByLabel('Phone number', { exact: true }).fill('01632 960100');
   await app.page.getByRole('button', { name: 'Save this number' }).click();
@@ -58,6 +60,8 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('row', { name: '01632 960100' }).getByText('Not checked yet').waitFor();
   await expect(app.page.getByRole('row', { name: '01632 960100' })).toContainText('Not known');
   await expectAccessible(app.page, 'phone numbers');
+  await app.page.getByRole('link', { name: 'Finish: go to Today' }).click();
+  await app.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 
   await app.lock();
   await expect(app.page.getByText('01632 960100')).toBeVisible();
@@ -77,4 +81,8 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   const urgent = panel.getByRole('listitem');
   await expect(urgent).toContainText([/place for backups\. Due today\./]);
   await expectAccessible(app.page, 'today, on the first day');
+
+  await openWhoWorksHere(app.page, lead.name);
+  await app.page.getByRole('button', { name: 'These roles are right' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Saved: you looked at how the log was set up');
 });
