@@ -19,6 +19,10 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('radio', { name: 'No, some of us work elsewhere' }).check();
   await expect(app.page.getByText('They phone the concern in')).toBeVisible();
   await app.page.getByLabel('The same passphrase again').fill(founder.passphrase);
+  await app.page.getByLabel('Your practice', { exact: true }).fill(' ');
+  await app.page.getByRole('button', { name: 'Set up the log' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Enter the name of your practice');
+  await app.page.getByLabel('Your practice', { exact: true }).fill('Alderfield');
   await app.page.getByRole('button', { name: 'Set up the log' }).dblclick();
 
   await app.page.getByRole('heading', { name: 'Write down the first half' }).waitFor();
@@ -37,9 +41,10 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await expect(app.page.getByText('Nobody. Phone instead')).toBeVisible();
   const lead = { name: 'Dr M Fenwick-Oye', initials: 'MFO', passphrase: 'lantern copper meadow stile' };
   const worker = { name: 'Amina Q.', initials: 'AQ', passphrase: 'marble window cedar kite' };
+  const linkWorker = 'Social prescribing link worker';
   await addColleague(app.page, lead);
-  await addColleague(app.page, worker);
-  await giveRole(app.page, worker.name, 'Social prescribing link worker');
+  await addColleague(app.page, { ...worker, roles: [linkWorker] });
+  await expect(app.page.getByRole('row', { name: worker.name })).toContainText(`${linkWorker}, Alderfield`);
   await giveRole(app.page, lead.name, 'Safeguarding lead');
   await expect(first).toHaveCount(0);
   await app.page.getByRole('button', { name: `Name a supervisor for ${worker.name}` }).click();

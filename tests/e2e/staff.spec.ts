@@ -112,6 +112,37 @@ test('the last manager cannot be taken away, and the only lead is asked who read
   await expect(app.page.getByText('When they are away C Illing, once a second person has confirmed it.')).toBeVisible();
 });
 
+test('a colleague is added with a role, and a role that is not given is said', async ({ app }) => {
+  await app.unlock(manager);
+  const staff = new StaffPages(app.page);
+  await staff.open();
+  await app.page.getByRole('link', { name: 'Add a colleague' }).click();
+  await app.page.getByLabel('Full name').fill(joiner.name);
+  await app.page.getByLabel('Full name').blur();
+  await expect(app.page.getByLabel('Initials')).toHaveValue(joiner.initials);
+  const supervises = app.page.getByRole('checkbox', { name: 'Supervisor', exact: true });
+  await expect(supervises).toHaveAccessibleDescription(
+    'A safeguarding lead supervises without this. A second person confirms it.',
+  );
+  await supervises.check();
+  await app.page.getByLabel('Their passphrase').fill(joiner.passphrase);
+  await app.page.getByLabel('The same passphrase again').fill(joiner.passphrase);
+  await app.page.getByRole('button', { name: 'Add this colleague' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Select the practice');
+  await expectAccessible(app.page, 'add a colleague, with an error');
+  await app.page.getByLabel('At which practice?').selectOption('Wren Street');
+  await app.page.getByRole('button', { name: 'Add this colleague' }).click();
+  await typeAgain(app, manager);
+  // The second change of access asks again.
+  await staff.dialog('Type your passphrase again').getByRole('button', { name: 'Cancel' }).click();
+  const added = app.page.getByRole('region', { name: 'Important' });
+  await expect(added).toContainText(`${joiner.name} is added, without this role`);
+  await expect(added).toContainText('Supervisor: your passphrase was not typed again for it.');
+  await expectAccessible(app.page, 'a colleague added without a role');
+  await app.page.getByRole('link', { name: 'Back to who works here' }).click();
+  await expect(app.page.getByRole('row', { name: joiner.name })).toContainText('No role yet');
+});
+
 test('settings say what holds, refuse what lies outside their bounds, and managers alone change them', async ({
   app,
 }) => {

@@ -39,6 +39,8 @@ export interface Colleague {
   readonly name: string;
   readonly initials: string;
   readonly passphrase: string;
+  /** Given in the same form, at the one practice that there is. */
+  readonly roles?: readonly string[];
 }
 
 /**
@@ -48,12 +50,13 @@ export interface Colleague {
  */
 export async function addColleague(
   page: Page,
-  { name, initials, passphrase }: Colleague,
+  { name, initials, passphrase, roles = [] }: Colleague,
   agree = (): Promise<void> => Promise.resolve(),
 ): Promise<void> {
   await page.getByRole('link', { name: 'Add a colleague' }).click();
   await page.getByLabel('Full name').fill(name);
   await page.getByLabel('Initials').fill(initials);
+  for (const role of roles) await page.getByRole('checkbox', { name: role, exact: true }).check();
   await page.getByLabel('Their passphrase').fill(passphrase);
   await page.getByLabel('The same passphrase again').fill(passphrase);
   await page.getByRole('button', { name: 'Add this colleague' }).click();
