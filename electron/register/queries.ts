@@ -58,6 +58,7 @@ export const registerQueries: Pick<
       me,
       myRoles: rolesOf(register, me),
       mayManage: manages(register, me),
+      founding: register.founding && register.founder === me,
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
       staff: staffLines(register),
       waitingForConfirmation: waitingRoles(context),

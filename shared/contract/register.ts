@@ -113,6 +113,8 @@ export interface RegisterPage {
   readonly myRoles: readonly Role[];
   /** Whether I may change who works here: as a manager, or as the founder until the first lead or supervisor stands. */
   readonly mayManage: boolean;
+  /** Whether I set this log up and no lead or supervisor stands yet: every role that I give counts at once. */
+  readonly founding: boolean;
   readonly practices: readonly { readonly practice: PracticeId; readonly name: string }[];
   readonly staff: readonly StaffLine[];
   readonly waitingForConfirmation: readonly WaitingRole[];
