@@ -99,7 +99,7 @@ function referralsTile(lines: readonly ReferralLine[]): TileFacts {
 }
 
 function supervisionTile(due: readonly SupervisionDue[]): TileFacts {
-  const overdue = due.filter(({ state }) => state === 'overdue' || state === 'never-met').length;
+  const overdue = due.filter(({ state }) => state === 'overdue').length;
   return {
     key: 'supervision',
     count: overdue,
