@@ -52,9 +52,11 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
       meta:
         untaken > 0
           ? `${untaken} that nobody has taken over`
-          : unowned === 0
-            ? 'All have an owner'
-            : `${unowned} without an owner`,
+          : waiting.length === 0
+            ? 'None waiting'
+            : unowned === 0
+              ? 'All have an owner'
+              : `${unowned} without an owner`,
     });
   }
   if (!isLead) {
