@@ -87,7 +87,7 @@ function useRows(): readonly Row[] {
     },
     {
       setting: 'fallback-reader',
-      title: 'Reads concerns where nobody leads',
+      title: 'Reads concerns where there is no safeguarding lead',
       value: fallbackReader === null ? 'Nobody yet' : nameOf(fallbackReader),
       form: (onSaved) => <FallbackReader onSaved={onSaved} />,
     },

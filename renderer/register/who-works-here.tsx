@@ -26,6 +26,7 @@ import { NameSupervisor } from './name-supervisor.tsx';
 import { NextStep, thenUnlock } from './next-step.tsx';
 import { PassphrasesCard } from './passphrases-card.tsx';
 import { StillToDo } from './still-to-do.tsx';
+import { whoConfirms } from './waiting-role-words.ts';
 import { WhoReads } from './who-reads.tsx';
 
 const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -80,18 +81,19 @@ function Covers() {
 }
 
 function Waiting({ waiting }: { readonly waiting: readonly WaitingRole[] }) {
-  const { nameOf, practiceName } = useSignedIn();
+  const signedIn = useSignedIn();
+  const { nameOf, practiceName } = signedIn;
   const saving = useSaving();
   if (waiting.length === 0) return null;
   return (
     <Card title="Roles that wait for a second person" flush>
       {saving.problem !== null && <Problem sentence={saving.problem} />}
       <WorkList>
-        {waiting.map(({ staff, role, practice, grantedBy, mayConfirm }) => (
+        {waiting.map(({ staff, role, practice, grantedBy, confirmers, mayConfirm }) => (
           <WorkRow
             key={`${staff} ${role} ${practice}`}
             title={`${nameOf(staff)}: ${roleWords[role].toLowerCase()}, ${practiceName(practice)}`}
-            meta={`Given by ${nameOf(grantedBy)}. It counts once somebody else who supervises or leads confirms it.`}
+            meta={`Given by ${nameOf(grantedBy)}. ${whoConfirms(confirmers, signedIn)}`}
             action={
               mayConfirm && (
                 <Button

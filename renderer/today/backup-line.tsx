@@ -26,7 +26,7 @@ export function BackupLine({ late }: { readonly late: boolean }) {
         <WorkRow
           title={lastBackupWords(data)}
           late={red}
-          due={red ? 'Back up now' : ''}
+          due={red ? 'Backup overdue' : ''}
           meta={
             lastVerified === null
               ? placed

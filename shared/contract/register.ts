@@ -36,7 +36,9 @@ export interface WaitingRole {
   readonly role: Role;
   readonly practice: PracticeId;
   readonly grantedBy: StaffId;
-  /** Whether I am one who may confirm it. */
+  /** Who may confirm it, as things stand; empty: nobody here. */
+  readonly confirmers: readonly StaffId[];
+  /** Whether I am one of them. */
   readonly mayConfirm: boolean;
 }
 

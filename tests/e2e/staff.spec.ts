@@ -177,11 +177,13 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await typeAgain(app, manager);
   await expect(value('Opening hours')).toContainText('Saturday, 08:00 to 19:30');
 
-  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where nobody leads/ }).click();
-  await app.page.getByLabel('Who reads concerns where nobody leads?').selectOption('Dr H Ashdown-Pike');
+  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where there is no safeguarding lead/ }).click();
+  await app.page
+    .getByLabel('Who reads concerns where there is no safeguarding lead?')
+    .selectOption('Dr H Ashdown-Pike');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
-  await expect(value('Reads concerns where nobody leads')).toHaveText('Dr H Ashdown-Pike');
+  await expect(value('Reads concerns where there is no safeguarding lead')).toHaveText('Dr H Ashdown-Pike');
 
   await app.lock();
   await app.unlock('Amina Q.');
