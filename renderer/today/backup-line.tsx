@@ -26,7 +26,7 @@ export function BackupLine({ late }: { readonly late: boolean }) {
         <WorkRow
           title={lastBackupWords(data)}
           late={red}
-          due={red ? 'Backup overdue' : ''}
+          due={red ? 'Back up now' : ''}
           meta={
             lastVerified === null
               ? placed
