@@ -11,9 +11,10 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
 }) => {
   await app.unlock(worker);
   const staff = new StaffPages(app.page);
-  const tiles = app.page.getByRole('list', { name: 'What waits for you' });
-  await expect(tiles).toContainText('Your concern');
-  const counted = await tiles.getByRole('listitem').allInnerTexts();
+  // A lock brings a page of its own.
+  const tiles = () => app.page.getByRole('list', { name: 'What waits for you' });
+  await expect(tiles()).toContainText('Your concern');
+  const counted = await tiles().getByRole('listitem').allInnerTexts();
   await app.page.getByRole('link', { name: /^Practise/ }).click();
   await expectAccessible(app.page, 'practice run, before');
   await app.page.getByRole('button', { name: 'Begin the practice run' }).click();
@@ -29,7 +30,7 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
   await expect(bar).toContainText('Practice run: nobody real');
 
   await staff.toToday();
-  await expect.poll(() => tiles.getByRole('listitem').allInnerTexts()).toEqual(counted);
+  await expect.poll(() => tiles().getByRole('listitem').allInnerTexts()).toEqual(counted);
   await expect(staff.rows('Practice runs')).toContainText('Saved. Now tell somebody.');
   await expect(staff.rows('Practice runs')).toContainText('Nobody has acknowledged your practice run yet');
   await app.page.getByRole('link', { name: 'Look at your practice run' }).click();
@@ -69,7 +70,7 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
   const again = new StaffPages(app.page);
   await again.toToday();
   await expect(again.rows('Practice runs')).toContainText(`${lead} has read and acknowledged your practice run`);
-  await expect.poll(() => tiles.getByRole('listitem').allInnerTexts()).toEqual(counted);
+  await expect.poll(() => tiles().getByRole('listitem').allInnerTexts()).toEqual(counted);
   await app.page.getByRole('link', { name: 'Look at your practice run' }).click();
   await expect(app.page.getByText('Your practice run is finished')).toBeVisible();
   await again.toToday();
