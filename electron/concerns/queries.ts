@@ -35,6 +35,7 @@ interface Named {
 type Flag = 0 | 1;
 type Worked =
   | 'practiceRun'
+  | 'acknowledgedUnseenBy'
   | 'reference'
   | 'name'
   | 'mine'
@@ -52,6 +53,16 @@ interface ConcernRow extends Omit<ConcernLine, Worked | 'practice'>, Named {
   readonly nhsNumber: NhsNumber | null;
 }
 
+/** Told by headers: who acknowledged it first, unless I have opened it since. */
+function acknowledgedUnseenBy({ store, me }: Context, concern: ThreadId): StaffId | null {
+  const sql = `
+    SELECT actor FROM event AS done WHERE thread = ? AND type = 'concern.acknowledged' AND NOT EXISTS (
+      SELECT 1 FROM event WHERE thread = done.thread AND type = 'concern.viewed' AND actor = ? AND n > done.n
+    ) ORDER BY n LIMIT 1
+  `;
+  return prepared<[string, string], { actor: StaffId | null }>(store.log, sql).get(concern, me)?.actor ?? null;
+}
+
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
   const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, practiceRun, ...line } =
     row;
@@ -64,6 +75,8 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
     categories: JSON.parse(categories) as string[], // `as`: the projection wrote it.
     told: told === 1,
     practiceRun: practiceRun === 1,
+    acknowledgedUnseenBy:
+      practiceRun === 1 && row.raisedBy === context.me ? acknowledgedUnseenBy(context, row.concern) : null,
     tookOver: tookOver === null ? null : tookOver === 1,
     mine: row.raisedBy === context.me,
     mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),

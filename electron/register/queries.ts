@@ -1,6 +1,6 @@
 import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
 import { rolesOf } from '../../shared/policy/register.ts';
-import { manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import { isActive, manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { connectionLines, coverLines } from './covers.ts';
@@ -24,12 +24,17 @@ function staffLines(register: RegisterState): readonly StaffLine[] {
 }
 
 function waitingRoles(context: Context): RegisterPage['waitingForConfirmation'] {
-  const { roles, thread } = context.register;
+  const { roles, staff: members, thread } = context.register;
   return roles
     .filter(({ stands }) => !stands)
     .map(({ staff, role, practice, grantedBy }) => {
-      const refusal = wouldRefuse(context, 'role.confirmed', { thread, about: null }, { staff, role, practice });
-      return { staff, role, practice, grantedBy, mayConfirm: refusal === null };
+      const content = { staff, role, practice };
+      const confirmers = [...members.keys()].filter((one) => {
+        if (!isActive(context.register, one)) return false;
+        const asking = { me: one, register: context.register, store: context.store };
+        return wouldRefuse(asking, 'role.confirmed', { thread, about: null }, content) === null;
+      });
+      return { ...content, grantedBy, confirmers, mayConfirm: confirmers.includes(context.me) };
     });
 }
 
@@ -58,6 +63,7 @@ export const registerQueries: Pick<
       me,
       myRoles: rolesOf(register, me),
       mayManage: manages(register, me),
+      founding: register.founding && register.founder === me,
       practices: [...register.practices].map(([practice, name]) => ({ practice, name })),
       staff: staffLines(register),
       waitingForConfirmation: waitingRoles(context),

@@ -6,6 +6,9 @@ import type { Context } from './context.ts';
 import { newId } from './ids.ts';
 import type { Place } from './log/write.ts';
 
+/** Whoever is signed in, or, with another `me`, what the rule would say to a colleague. */
+type Asking = Pick<Context, 'me' | 'register' | 'store'>;
+
 /**
  * What the rule would say if this person wrote this event now: for a screen that offers only what will be let through,
  * and to ask before slow work. The same rule judges again when the event is written.
@@ -13,7 +16,7 @@ import type { Place } from './log/write.ts';
  * @returns null when it would stand, else the reason in a sentence
  */
 export function wouldRefuse<T extends ContentType>(
-  { me, register, store }: Context,
+  { me, register, store }: Asking,
   type: T,
   place: Place,
   content: Omit<ContentOf<T>, 'v'>,

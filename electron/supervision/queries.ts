@@ -1,5 +1,5 @@
 import type { SessionLine, SessionPage, supervisionCalls } from '../../shared/contract/supervision.ts';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { dayInEngland, type Instant, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { rolesOfTwo } from '../../shared/domain/roles.ts';
@@ -17,11 +17,14 @@ interface SessionRow extends Omit<SessionLine, 'reference' | 'supervisees' | 'si
 interface Pair {
   readonly staff: StaffId;
   readonly supervisor: StaffId;
+  /** When the one was named for the other. */
+  readonly since: Instant;
 }
 
 /** Me with each of my supervisors, then everybody whom I supervise. */
 function pairsOf({ me, register }: Context): readonly Pair[] {
-  const mine = supervisorsOf(register, me).map((supervisor) => ({ staff: me, supervisor }));
+  const supervisors = supervisorsOf(register, me);
+  const mine = register.supervisors.filter(({ staff, supervisor }) => staff === me && supervisors.includes(supervisor));
   return [...mine, ...supervisedBy(me, register)];
 }
 
@@ -34,7 +37,7 @@ function supervisedBy(me: StaffId, register: RegisterState): readonly Pair[] {
 const newestFirst = 'ORDER BY held_on DESC, recorded_at DESC, thread';
 const withSupervisee = 'EXISTS (SELECT 1 FROM json_each(session.supervisees) WHERE value = ?)';
 
-function lastOf({ store }: Context, { staff, supervisor }: Pair) {
+function lastOf({ store }: Context, { staff, supervisor }: Omit<Pair, 'since'>) {
   const sql = `
     SELECT held_on AS heldOn, next_on AS nextOn FROM session WHERE supervisor = ? AND ${withSupervisee}
     ${newestFirst} LIMIT 1
@@ -74,9 +77,10 @@ export const supervisionQueries: Queries = {
   },
   due(_input, context) {
     const { supervisionIntervalDays } = context.register.settings;
-    return pairsOf(context).map((pair) => {
+    return pairsOf(context).map(({ since, ...pair }) => {
       const last = lastOf(context, pair);
-      const due = supervisionDue(last, supervisionIntervalDays, context.today());
+      const named = dayInEngland(new Date(since));
+      const due = supervisionDue(last, named, supervisionIntervalDays, context.today());
       return { ...pair, last: last?.heldOn ?? null, ...due };
     });
   },

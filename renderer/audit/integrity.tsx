@@ -95,6 +95,10 @@ function since(checked: number, now: number): string {
   return now - checked === 1 ? ' 1 entry was added since.' : ` ${count(now - checked)} entries were added since.`;
 }
 
+function everyEntry(entries: number): string {
+  return entries === 1 ? 'The only entry was' : `All ${count(entries)} entries`;
+}
+
 function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action: ReactNode }) {
   const { checked, atUnlock, total } = page;
   if (checked !== null) {
@@ -103,7 +107,7 @@ function GoodPanel({ page, action }: { readonly page: AuditPage; readonly action
         label="State of the log"
         tone="good"
         title="Log is intact"
-        words={`All ${count(checked.entries)} entries checked ${whenWords(checked.at)}: every line, every signature and all sealed content. Nothing has been changed, removed or reordered.${since(checked.entries, total)}`}
+        words={`${everyEntry(checked.entries)} checked ${whenWords(checked.at)}: every line, every signature and all sealed content. Nothing has been changed, removed or reordered.${since(checked.entries, total)}`}
         action={action}
       >
         <Seal root={checked.root} />

@@ -83,7 +83,8 @@ function rowsOf(status: BackupStatus): readonly SummaryRow[] {
     },
     {
       key: 'How long they are kept',
-      value: 'The newest of each of 14 days and of each of 8 weeks, for 90 days at most',
+      value:
+        'One from each of the last 14 days on which one was made, and one from each of the last 8 such weeks. None is kept longer than 90 days.',
     },
   ];
 }

@@ -8,8 +8,8 @@ export function AboutColleague({ draft }: { readonly draft: DraftId | undefined 
     <div className="form-section">
       <Flag>
         <p>
-          <strong>Is it about somebody who works here?</strong> This version cannot keep a concern from colleagues who
-          read concerns for that practice. A later version will. Do not write it here: phone instead.
+          <strong>If it is about somebody who works here, do not write it here: phone instead.</strong> This version
+          cannot keep a concern from colleagues who read concerns for that practice. A later version will.
         </p>
         <p>
           <Link to="/concerns/not-for-someone" search={draft === undefined ? {} : { draft }}>

@@ -110,10 +110,10 @@ function Summary({ page }: { readonly page: ConcernPage }) {
 function StillToAdd({ page }: { readonly page: ConcernPage }) {
   const { concern, stillToAdd } = page;
   if (stillToAdd.length === 0) return <>Every question has an answer.</>;
-  const words = stillToAdd.length === 1 ? '1 question is' : `${stillToAdd.length} questions are`;
+  const words = stillToAdd.length === 1 ? '1 question has' : `${stillToAdd.length} questions have`;
   return (
     <>
-      {words} still to answer.{' '}
+      You can add more later: {words} no answer yet.{' '}
       <Link to="/concerns/$concern/add" params={{ concern }}>
         Add information
       </Link>

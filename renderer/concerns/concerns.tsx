@@ -56,7 +56,7 @@ const lists = {
     label: 'Practice runs',
     holds: (line) => !isReal(line),
     empty: 'No practice runs',
-    why: 'A practice run is about nobody real, and is never counted.',
+    why: 'A practice run is about nobody real, and is never counted among real concerns.',
   },
 } as const satisfies Record<Show, List>;
 
@@ -165,8 +165,9 @@ function Lists({ lines, show }: ListsProps) {
       key,
       label: lists[key].label,
       current: key === show,
-      // A practice run is counted nowhere.
-      ...(key !== 'practice' && { count: lines.filter(lists[key].holds).length, countWords: 'concerns' }),
+      count: lines.filter(lists[key].holds).length,
+      // Counted here alone, and never among the real ones.
+      countWords: key === 'practice' ? 'practice runs' : 'concerns',
       link: linkTo(key),
     }));
   return (

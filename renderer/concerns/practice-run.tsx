@@ -104,6 +104,12 @@ function Progress({ page }: { readonly page: ConcernPage }) {
           />
         </WorkList>
       </Card>
+      {state.acknowledgedAt === null && (
+        <p>
+          You can lock the log now and come back. When you sign in again, Today says whether your practice run was
+          acknowledged and leads to this page. It also stands in Concerns, under “Practice runs”.
+        </p>
+      )}
     </>
   );
 }

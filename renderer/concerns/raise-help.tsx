@@ -22,7 +22,7 @@ export function RaiseHelp() {
 
 export function NotTheRecord() {
   return (
-    <Guide title="This is not the GP record">
+    <Guide title="The GP record">
       <p>{notTheRecord}</p>
     </Guide>
   );

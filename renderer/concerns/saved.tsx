@@ -32,10 +32,9 @@ function StillToAdd({ concern, stillToAdd }: Pick<ConcernPage, 'concern' | 'stil
   const [first] = stillToAdd;
   if (first === undefined) return null;
   return (
-    <Card title="What is still to add">
+    <Card title="What you can add">
       <p>
-        You can stop here. Only telling somebody cannot wait. Answer what you can of the other questions, now or later.
-        You can skip any of them.
+        You can stop here. Only telling somebody cannot wait. You can add more later, and skip any of the questions.
       </p>
       <p>
         <Link

@@ -12,9 +12,10 @@ import { useWaitBeforeTrying } from '../wait-before-trying.ts';
 
 type Proof = 'recent' | 'always';
 
+const again = 'This needs your passphrase again, so that nobody else at this computer can do it in your name.';
 const why: Readonly<Record<Proof, string>> = {
-  recent: 'Exports, prints and signatures ask who is at this computer. You are not asked again for five minutes.',
-  always: 'A change of who can read this log asks for it each time.',
+  recent: `${again} You are not asked again for five minutes.`,
+  always: `${again} It is asked for each time.`,
 };
 
 interface Props {

@@ -125,7 +125,7 @@ function AddForm({ values, draft: opened, onBegun }: Props) {
             <li>If you do not know who they are, choose “Not yet identified”. A concern never waits for a name.</li>
           </ul>
         </Guide>
-        <Guide title="Not the GP record">
+        <Guide title="The GP record">
           <p>{notTheRecord}</p>
         </Guide>
       </aside>

@@ -10,14 +10,14 @@ import { ageWords, longDate } from '../words/dates.ts';
 
 type Details = PersonPage['details'];
 
-function Name({ details }: { readonly details: Details }) {
+function Name({ details, invented }: { readonly details: Details; readonly invented: boolean }) {
   const { givenName, familyName, description, standing } = details;
   if (givenName === undefined && familyName === undefined) {
     return standing === 'unborn' ? `Unborn baby: ${description ?? ''}` : (description ?? 'Not yet identified');
   }
   return (
     <>
-      {givenName} <span className="person-bar__surname">{familyName}</span>
+      {givenName} {invented ? familyName : <span className="person-bar__surname">{familyName}</span>}
     </>
   );
 }
@@ -53,7 +53,7 @@ function Shown({ person, details, practiceRun }: ShownProps) {
     <>
       <p className="person-bar__name">
         <Link to="/people/$person" params={{ person }}>
-          <Name details={details} />
+          <Name details={details} invented={practiceRun} />
         </Link>
       </p>
       {practiceRun && <p className="person-bar__practice">Practice run: nobody real</p>}

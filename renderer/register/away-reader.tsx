@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
+import type { StaffLine } from '../../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
@@ -19,17 +20,44 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The honest answer where there is nobody: it saves nothing. */
+const nobody = 'nobody';
+
+interface ComesToProps {
+  readonly line: StaffLine | undefined;
+  readonly nobodyYet: boolean;
+  readonly where: string;
+}
+
+/** What the choice comes to, before it is saved. */
+function ComesTo({ line, nobodyYet, where }: ComesToProps) {
+  if (nobodyYet)
+    return `Nothing is saved. Whoever raises a concern at ${where} then has to phone, and this log goes on saying so.`;
+  if (line === undefined) return null;
+  const { name, roles } = line;
+  const linkWorker = roles.some(({ role, stands }) => role === 'link-worker' && stands);
+  return (
+    <>
+      {linkWorker && `${name} is a link worker. `}They will read concerns and can decide about them at any time,
+      {linkWorker ? ' those of other link workers too' : ' not only in an absence'}.
+    </>
+  );
+}
+
 /** "Who reads concerns when Dr X is away?" Makes somebody deputy there. */
 export function AwayReader({ practice, away, onClose }: Props) {
-  const { register, nameOf, nameAndRole, practiceName } = useSignedIn();
+  const { register, me, nameOf, nameAndRole, practiceName } = useSignedIn();
   const form = useForm({ ...formRules, defaultValues: { staff: '' } });
   const saving = useSaving({ form });
   const [waits, setWaits] = useState<StaffId | null>(null);
   const leads = new Set(leadsAt(register.staff, practice).map(({ staff }) => staff));
-  const others = register.staff.filter(({ staff, active }) => active && !leads.has(staff));
+  // Nobody gives themselves a role.
+  const others = register.staff.filter(({ staff, active }) => active && !leads.has(staff) && staff !== me.staff);
+  const chosen = useWatch({ control: form.control, name: 'staff' });
   const save = async (): Promise<void> => {
     const staff = form.getValues('staff') as StaffId; // `as`: chosen from a list of them.
     if (staff.length === 0) return form.setError('staff', { message: 'Select who reads concerns then' });
+    if (form.getValues('staff') === nobody) return onClose();
     const done = await saving.save(() => log.register.nameAwayReader({ practice, staff }));
     if (done === undefined) return;
     if (done.stands) onClose();
@@ -54,11 +82,22 @@ export function AwayReader({ practice, away, onClose }: Props) {
           of={form}
           name="staff"
           label={`At ${practiceName(practice)}`}
-          hint="They become deputy safeguarding lead there: they read concerns and can decide about them at any time."
+          hint="They become deputy safeguarding lead there."
           blank="Select a colleague"
-          options={others.map(({ staff }) => ({ value: staff, label: nameAndRole(staff) }))}
+          options={[
+            ...others.map(({ staff }) => ({ value: staff, label: nameAndRole(staff) })),
+            { value: nobody, label: 'Nobody yet: phone instead' },
+          ]}
         />
-        <SaveButton busy={saving.busy}>Save</SaveButton>
+        {!leads.has(me.staff) && <p>You are not in the list: nobody gives themselves a role.</p>}
+        <p role="status">
+          <ComesTo
+            line={register.staff.find(({ staff }) => staff === chosen)}
+            nobodyYet={chosen === nobody}
+            where={practiceName(practice)}
+          />
+        </p>
+        <SaveButton busy={saving.busy}>{chosen === nobody ? 'Close without naming anybody' : 'Save'}</SaveButton>
       </Form>
     </Dialog>
   );

@@ -23,11 +23,16 @@ export function FallbackReader({ onSaved }: { readonly onSaved?: () => void }) {
     if (done !== undefined) onSaved?.();
   };
   return (
-    <Form of={form} onSave={() => void save()} problem={saving.problem} label="Who reads when nobody leads">
+    <Form
+      of={form}
+      onSave={() => void save()}
+      problem={saving.problem}
+      label="Who reads where there is no safeguarding lead"
+    >
       <Select
         of={form}
         name="reader"
-        label="Who reads concerns where nobody leads?"
+        label="Who reads concerns where there is no safeguarding lead?"
         hint="Somebody whose own role is confirmed."
         blank="Nobody"
         options={ableReaders(register.staff).map(({ staff, name }) => ({ value: staff, label: name }))}

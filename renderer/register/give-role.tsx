@@ -1,4 +1,5 @@
 import { useForm } from 'react-hook-form';
+import type { RegisterPage } from '../../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../../shared/domain/ids.ts';
 import { type Role, role, rolesOfTwo, roleWords } from '../../shared/domain/roles.ts';
 import { log } from '../api.ts';
@@ -10,6 +11,7 @@ import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Select } from '../ui/forms/select.tsx';
+import { whenItCounts } from './new-colleague.ts';
 import { useSupervisors } from './use-supervisors.ts';
 
 interface Values {
@@ -18,14 +20,25 @@ interface Values {
   supervisor: string;
 }
 
-const options = role.options.map((value) => ({
-  value,
-  label: roleWords[value],
-  ...(rolesOfTwo.includes(value) && { hint: 'Reads what others write, so a second person confirms it' }),
-  ...(value === 'practice-manager' && {
-    hint: 'Decides who works here, so a second person confirms it once the log is set up',
-  }),
-}));
+/** Where a role could be given, if there were a practice: no button leads to an empty list. */
+export const noPracticeYet = 'Add a practice first: each role is held at a practice.';
+
+const does = (value: Role): string =>
+  value === 'practice-manager'
+    ? 'Decides who works here.'
+    : rolesOfTwo.includes(value)
+      ? 'Reads what others write.'
+      : '';
+
+function optionsFor(staff: StaffId, register: RegisterPage) {
+  const held = register.staff.find((line) => line.staff === staff)?.roles ?? [];
+  const manages = held.some((one) => one.role === 'practice-manager' && one.stands);
+  return role.options.map((value) => {
+    // Whoever manages one practice was confirmed for it: another one needs nobody.
+    const counts = manages && value === 'practice-manager' ? undefined : whenItCounts(value, [], register);
+    return { value, label: roleWords[value], hint: `${does(value)} ${counts ?? ''}`.trim() };
+  });
+}
 
 /** Gives somebody a role at a practice, or names who supervises them. */
 export function GiveRole({ staff, onClose }: { readonly staff: StaffId; readonly onClose: () => void }) {
@@ -55,7 +68,7 @@ export function GiveRole({ staff, onClose }: { readonly staff: StaffId; readonly
   return (
     <Dialog title={`Roles of ${nameOf(staff)}`} onClose={onClose}>
       <Form of={form} onSave={() => void save()} problem={saving.problem} label="Give a role">
-        <Choice of={form} name="role" label="Role" options={options} />
+        <Choice of={form} name="role" label="Role" options={optionsFor(staff, register)} />
         <Select
           of={form}
           name="practice"

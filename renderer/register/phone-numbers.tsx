@@ -18,6 +18,7 @@ import { TextField } from '../ui/forms/text-field.tsx';
 import { Page } from '../ui/page.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { longDate, weekday } from '../words/dates.ts';
+import { NextStep, thenUnlock } from './next-step.tsx';
 
 interface Values {
   name: string;
@@ -115,11 +116,6 @@ export function PhoneNumbers() {
     <Page
       title="Phone numbers"
       caption={settingUp ? 'Set up a log: page 3 of 3' : register.name}
-      after={
-        settingUp
-          ? 'Then each colleague unlocks the log with their own passphrase, and the lead looks at the roles.'
-          : ''
-      }
       back={
         <Link to="/practice" className="nhsuk-back-link">
           Who works here
@@ -150,6 +146,7 @@ export function PhoneNumbers() {
           <SaveButton busy={saving.busy}>Save this number</SaveButton>
         </Form>
       </Card>
+      {settingUp && <NextStep to="/" next="Finish: go to Today" then={thenUnlock} />}
     </Page>
   );
 }

@@ -7,6 +7,8 @@ import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
+import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -85,7 +87,7 @@ function useRows(): readonly Row[] {
     },
     {
       setting: 'fallback-reader',
-      title: 'Reads concerns where nobody leads',
+      title: 'Reads concerns where there is no safeguarding lead',
       value: fallbackReader === null ? 'Nobody yet' : nameOf(fallbackReader),
       form: (onSaved) => <FallbackReader onSaved={onSaved} />,
     },
@@ -98,6 +100,7 @@ export function Settings() {
   const rows = useRows();
   const [changing, setChanging] = useState<Setting | null>(null);
   const open = rows.find(({ setting }) => setting === changing);
+  const [saved, setSaved] = useState<string | null>(null);
   const close = (): void => setChanging(null);
   return (
     <Page
@@ -114,6 +117,7 @@ export function Settings() {
         </Link>
       }
     >
+      {saved !== null && changing === null && <Banner kind="success" heading={`Saved: ${lowerFirst(saved)}`} />}
       <Card title="For everybody who uses this log">
         <SummaryList
           rows={rows.map(({ setting, title, value }) => ({
@@ -131,7 +135,10 @@ export function Settings() {
       </Card>
       {open !== undefined && (
         <Dialog title={open.title} onClose={close}>
-          {open.form(close)}
+          {open.form(() => {
+            setSaved(open.title);
+            close();
+          })}
         </Dialog>
       )}
     </Page>

@@ -9,7 +9,7 @@ import { Tag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { GiveRole } from './give-role.tsx';
+import { GiveRole, noPracticeYet } from './give-role.tsx';
 
 type Held = StaffLine['roles'][number];
 
@@ -45,7 +45,7 @@ function EndRole({ line, held: { role, practice }, onClose }: EndProps) {
 
 /** What somebody is here, role by role and practice by practice. */
 export function StaffRoles({ line }: { readonly line: StaffLine }) {
-  const { isManager, practiceName } = useSignedIn();
+  const { register, isManager, practiceName } = useSignedIn();
   const [ending, setEnding] = useState<Held | null>(null);
   const [giving, setGiving] = useState(false);
   const mayChange = isManager && line.active;
@@ -53,7 +53,8 @@ export function StaffRoles({ line }: { readonly line: StaffLine }) {
     <Card
       title="Roles"
       actions={
-        mayChange && (
+        mayChange &&
+        register.practices.length > 0 && (
           <Button small onClick={() => setGiving(true)}>
             Give a role
           </Button>
@@ -83,7 +84,10 @@ export function StaffRoles({ line }: { readonly line: StaffLine }) {
           );
         })}
         {line.roles.length === 0 && (
-          <WorkRow title={line.active ? 'No role yet.' : 'No roles: they ended when this person left.'} />
+          <WorkRow
+            title={line.active ? 'No role yet.' : 'No roles: they ended when this person left.'}
+            meta={mayChange && register.practices.length === 0 && noPracticeYet}
+          />
         )}
       </WorkList>
       {ending !== null && <EndRole line={line} held={ending} onClose={() => setEnding(null)} />}

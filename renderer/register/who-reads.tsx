@@ -34,7 +34,9 @@ function Readers({ practice, onAsk }: ReadersProps) {
   const leads = leadsAt(register.staff, practice);
   const [first] = leads;
   if (first === undefined) {
-    return fallbackReader === null ? 'Nobody. Phone instead' : `${nameOf(fallbackReader)}, because nobody leads there`;
+    return fallbackReader === null
+      ? 'Nobody. Phone instead'
+      : `${nameOf(fallbackReader)}, because there is no safeguarding lead`;
   }
   if (leads.length > 1) return leads.map(({ name }) => name).join(', ');
   const waiting = waitingThere(register, practice);
@@ -67,7 +69,7 @@ export function WhoReads({ mayChange }: { readonly mayChange: boolean }) {
         )}
       />
       {mayChange && register.practices.length > 0 && (
-        <Details summary="Choose who reads concerns where nobody leads">
+        <Details summary="Choose who reads concerns where there is no safeguarding lead">
           <FallbackReader />
         </Details>
       )}

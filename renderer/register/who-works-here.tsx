@@ -10,7 +10,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Details } from '../ui/details.tsx';
-import { Guide } from '../ui/notices.tsx';
+import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -20,10 +20,13 @@ import { longDate } from '../words/dates.ts';
 import { AddPractice } from './add-practice.tsx';
 import { CoverList } from './cover-list.tsx';
 import { isOpenCover } from './cover-words.ts';
-import { GiveRole } from './give-role.tsx';
+import { GiveRole, noPracticeYet } from './give-role.tsx';
 import { LetInWaiting } from './let-in-waiting.tsx';
 import { NameSupervisor } from './name-supervisor.tsx';
+import { NextStep, thenUnlock } from './next-step.tsx';
 import { PassphrasesCard } from './passphrases-card.tsx';
+import { StillToDo } from './still-to-do.tsx';
+import { whoConfirms } from './waiting-role-words.ts';
 import { WhoReads } from './who-reads.tsx';
 
 const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -78,18 +81,19 @@ function Covers() {
 }
 
 function Waiting({ waiting }: { readonly waiting: readonly WaitingRole[] }) {
-  const { nameOf, practiceName } = useSignedIn();
+  const signedIn = useSignedIn();
+  const { nameOf, practiceName } = signedIn;
   const saving = useSaving();
   if (waiting.length === 0) return null;
   return (
     <Card title="Roles that wait for a second person" flush>
       {saving.problem !== null && <Problem sentence={saving.problem} />}
       <WorkList>
-        {waiting.map(({ staff, role, practice, grantedBy, mayConfirm }) => (
+        {waiting.map(({ staff, role, practice, grantedBy, confirmers, mayConfirm }) => (
           <WorkRow
             key={`${staff} ${role} ${practice}`}
             title={`${nameOf(staff)}: ${roleWords[role].toLowerCase()}, ${practiceName(practice)}`}
-            meta={`Given by ${nameOf(grantedBy)}. It counts once somebody else who supervises or leads confirms it.`}
+            meta={`Given by ${nameOf(grantedBy)}. ${whoConfirms(confirmers, signedIn)}`}
             action={
               mayConfirm && (
                 <Button
@@ -107,8 +111,12 @@ function Waiting({ waiting }: { readonly waiting: readonly WaitingRole[] }) {
   );
 }
 
-function Review() {
+function Review({ onReviewed }: { readonly onReviewed: () => void }) {
   const saving = useSaving();
+  const review = async (): Promise<void> => {
+    const done = await saving.save(() => log.register.reviewFounding({}));
+    if (done !== undefined) onReviewed();
+  };
   return (
     <Card title="Look at how the log was set up">
       <p>
@@ -116,7 +124,7 @@ function Review() {
         once.
       </p>
       {saving.problem !== null && <Problem sentence={saving.problem} />}
-      <Button onClick={() => void saving.save(() => log.register.reviewFounding({}))}>These roles are right</Button>
+      <Button onClick={() => void review()}>These roles are right</Button>
     </Card>
   );
 }
@@ -128,6 +136,8 @@ interface ChangeProps {
 }
 
 function Change({ line, onGive, onName }: ChangeProps) {
+  const { register } = useSignedIn();
+  if (register.practices.length === 0) return noPracticeYet;
   return (
     <div className="row-actions">
       <Button small onClick={onGive}>
@@ -152,6 +162,7 @@ export function WhoWorksHere() {
   const { register, isManager, isLead, nameOf } = useSignedIn();
   const [giving, setGiving] = useState<StaffId | null>(null);
   const [naming, setNaming] = useState<StaffId | null>(null);
+  const [reviewed, setReviewed] = useState(false);
   const settingUp = isManager && !register.reviewed;
   const works = register.staff.filter(({ active }) => active);
   return (
@@ -161,7 +172,7 @@ export function WhoWorksHere() {
       actions={
         <>
           <Link to="/practice/numbers" className={buttonClass()}>
-            {settingUp ? 'Page 3 of 3: phone numbers' : 'Phone numbers'}
+            Phone numbers
           </Link>
           <Link to="/practice/settings" className={buttonClass()}>
             Settings
@@ -177,18 +188,12 @@ export function WhoWorksHere() {
         </>
       }
     >
-      {isLead && !register.reviewed && <Review />}
+      {reviewed && <Banner kind="success" heading="Saved: you looked at how the log was set up" />}
+      {isLead && !register.reviewed && <Review onReviewed={() => setReviewed(true)} />}
       <Waiting waiting={register.waitingForConfirmation} />
       <LetInWaiting />
       {isManager && <AddPractice />}
-      {settingUp && (
-        <Guide title="Which role first?">
-          <p>
-            Give somebody the role of practice manager first: yourself, if that is you. The first safeguarding lead or
-            supervisor ends the set-up, and from then on only a practice manager gives roles.
-          </p>
-        </Guide>
-      )}
+      {register.founding && <StillToDo />}
       <Card title="Staff" flush>
         <DataTable
           caption="Staff, roles and supervisors"
@@ -230,6 +235,7 @@ export function WhoWorksHere() {
       {naming !== null && <NameSupervisor staff={naming} onClose={() => setNaming(null)} />}
       <WhoReads mayChange={isManager} />
       <PassphrasesCard />
+      {settingUp && <NextStep to="/practice/numbers" next="Next: phone numbers" then={thenUnlock} />}
     </Page>
   );
 }

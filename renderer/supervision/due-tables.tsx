@@ -20,7 +20,7 @@ function Status({ state }: Pick<SupervisionDue, 'state'>) {
 }
 
 function datesOf({ last, next }: SupervisionDue): readonly [string, string] {
-  return [last === null ? 'None yet' : longDate(last), next === null ? 'Agree a first date' : longDate(next)];
+  return [last === null ? 'None yet' : longDate(last), longDate(next)];
 }
 
 /** Where somebody is a link worker, in words. */
@@ -135,7 +135,8 @@ export function DueTables() {
             )}
             <p className="small muted">
               Next due is the day agreed in the last session. Where none was agreed it is{' '}
-              {register.settings.supervisionIntervalDays} days after the last session.
+              {register.settings.supervisionIntervalDays} days after the last session or, before the first one, after
+              the supervisor was named.
             </p>
           </>
         );

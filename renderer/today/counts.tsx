@@ -52,9 +52,11 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
       meta:
         untaken > 0
           ? `${untaken} that nobody has taken over`
-          : unowned === 0
-            ? 'All have an owner'
-            : `${unowned} without an owner`,
+          : waiting.length === 0
+            ? 'None waiting'
+            : unowned === 0
+              ? 'All have an owner'
+              : `${unowned} without an owner`,
     });
   }
   if (!isLead) {
@@ -99,7 +101,7 @@ function referralsTile(lines: readonly ReferralLine[]): TileFacts {
 }
 
 function supervisionTile(due: readonly SupervisionDue[]): TileFacts {
-  const overdue = due.filter(({ state }) => state === 'overdue' || state === 'never-met').length;
+  const overdue = due.filter(({ state }) => state === 'overdue').length;
   return {
     key: 'supervision',
     count: overdue,

@@ -9,22 +9,32 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { whenWords } from '../words/dates.ts';
 
-function isUnfinished({ told, acknowledgedAt }: ConcernLine): boolean {
-  return !told || acknowledgedAt === null;
+/** While it goes on, and once it was acknowledged until I have looked. */
+function isOpenOfMine({ mine, told, acknowledgedAt, acknowledgedUnseenBy }: ConcernLine): boolean {
+  return mine && (!told || acknowledgedAt === null || acknowledgedUnseenBy !== null);
 }
 
 function Mine({ line }: { readonly line: ConcernLine }) {
+  const { nameOf } = useSignedIn();
+  const { reference, told, acknowledgedAt, acknowledgedUnseenBy } = line;
+  const title =
+    acknowledgedUnseenBy !== null
+      ? `${nameOf(acknowledgedUnseenBy)} has read and acknowledged your practice run`
+      : acknowledgedAt !== null
+        ? 'Your practice run was acknowledged'
+        : 'Nobody has acknowledged your practice run yet';
+  const next = told ? 'Somebody was told.' : 'Saved. Now tell somebody.';
   return (
     <WorkRow
       title={
         <>
-          Your practice run <PracticeTag />
+          {title} <PracticeTag />
         </>
       }
-      meta={line.told ? 'Told. Somebody who decides has to acknowledge it.' : 'Saved. Now tell somebody.'}
+      meta={`${reference}. ${next}`}
       action={
         <Link to="/concerns/practice-run" className={buttonClass({ small: true })}>
-          Go on<VisuallyHidden> with your practice run</VisuallyHidden>
+          Look<VisuallyHidden> at your practice run</VisuallyHidden>
         </Link>
       }
     />
@@ -54,11 +64,11 @@ function Theirs({ line }: { readonly line: ConcernLine }) {
   );
 }
 
-/** Practice runs that go on, apart from all real work: mine, and those that wait for me. */
+/** Practice runs that go on, apart from all real work: mine until I have seen how it ended, and those that wait for me. */
 export function PracticeRuns() {
   const concerns = useLook('concerns', 'list', {});
   const runs = (concerns.data ?? []).filter((line) => line.practiceRun);
-  const mine = runs.filter((line) => line.mine && isUnfinished(line));
+  const mine = runs.filter(isOpenOfMine);
   const theirs = runs.filter((line) => !line.mine && line.mayDecide && line.acknowledgedAt === null);
   if (mine.length + theirs.length === 0) return null;
   return (

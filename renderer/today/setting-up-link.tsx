@@ -34,12 +34,13 @@ const actions: Readonly<Record<SettingUpItem, string>> = {
 /** The way to where it is done. */
 export function SettingUpLink({ line, title }: { readonly line: SettingUpLine; readonly title: string }): ReactNode {
   const { item, staff } = line;
-  const [only, ...others] = item === 'supervisors' ? staff : [];
+  const [only, ...others] = item === 'supervisors' || item === 'roles-confirmed' ? staff : [];
   const className = buttonClass({ small: true });
   if (only !== undefined && others.length === 0) {
     return (
       <Link to="/practice/staff/$staff" params={{ staff: only }} className={className}>
-        Name one<VisuallyHidden>: {title}</VisuallyHidden>
+        {item === 'supervisors' ? 'Name one' : 'Their page'}
+        <VisuallyHidden>: {title}</VisuallyHidden>
       </Link>
     );
   }

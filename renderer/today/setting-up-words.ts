@@ -1,5 +1,7 @@
 import type { SettingUpItem, SettingUpLine } from '../../shared/contract/staffing.ts';
+import { whoConfirms } from '../register/waiting-role-words.ts';
 import type { SignedIn } from '../signed-in.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 
 interface Words {
   readonly title: string;
@@ -7,6 +9,20 @@ interface Words {
 }
 
 const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** One sentence for all roles that wait, or, where not all can be confirmed by the same colleagues, one for each of them. */
+function whoConfirmsEach(signedIn: SignedIn): string {
+  const said = Map.groupBy(signedIn.register.waitingForConfirmation, ({ confirmers }) => {
+    return whoConfirms(confirmers, signedIn);
+  });
+  if (said.size < 2) return [...said.keys()].join('');
+  return [...said]
+    .map(([sentence, roles]) => {
+      const names = listWords.format([...new Set(roles.map(({ staff }) => signedIn.nameOf(staff)))]);
+      return `${names}: ${lowerFirst(sentence)}`;
+    })
+    .join(' ');
+}
 
 type WordsOf = (line: SettingUpLine, signedIn: SignedIn) => Words;
 
@@ -18,9 +34,9 @@ const words = {
         : `Nobody reads concerns at ${listWords.format(practices.map(practiceName))}`,
     why: 'Name a safeguarding lead for each practice, or who reads concerns where there is none.',
   }),
-  'roles-confirmed': ({ staff }, { nameOf }) => ({
-    title: `Roles wait for a second person: ${listWords.format(staff.map(nameOf))}`,
-    why: 'A supervisor or safeguarding lead, other than whoever gave the role, signs in and confirms it.',
+  'roles-confirmed': ({ staff }, signedIn) => ({
+    title: `Roles wait for a second person: ${listWords.format(staff.map(signedIn.nameOf))}`,
+    why: whoConfirmsEach(signedIn),
   }),
   'first-review': () => ({
     title: 'Look at how the log was set up',

@@ -3,6 +3,7 @@ import { readOnlyTitle } from '../audit/read-only-words.ts';
 import { troubleTitle } from '../audit/trouble-words.ts';
 import { useReadOnly, useTroubles } from '../audit/troubles.ts';
 import { useDamageFound } from '../audit/whole-check.ts';
+import { entryCount } from '../backup/words.ts';
 import { Look, useLook } from '../look.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -28,7 +29,7 @@ export function StateOfTheLog() {
                 title={readOnly ? readOnlyTitle : damaged ? bad : 'The log is intact'}
                 late={damaged}
                 due={damaged ? 'See the audit log' : ''}
-                meta={`${entries.toLocaleString('en-GB')} entries checked ${whenWords(at)}`}
+                meta={`${entryCount(entries)} checked ${whenWords(at)}`}
                 action={
                   <Link to="/audit/export" className={buttonClass({ small: true })}>
                     Export

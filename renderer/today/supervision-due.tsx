@@ -44,12 +44,11 @@ function Row({ line }: { readonly line: Line }) {
   const { register, nameOf } = useSignedIn();
   const { staff, supervisor, last, next, state } = line;
   const iSupervise = supervisor === register.me;
-  const due = next === null ? null : dueWords(next);
   return (
     <WorkRow
       title={iSupervise ? nameOf(staff) : `With ${nameOf(supervisor)}`}
       meta={last === null ? 'Never met' : `Last met ${longDate(last)}`}
-      due={due?.words ?? 'No date yet'}
+      due={state === 'never-met' ? `First meeting due by ${longDate(next)}` : dueWords(next).words}
       late={state === 'overdue'}
       action={
         iSupervise && (

@@ -39,6 +39,7 @@ function Offer({ offered, onUse, onOthers }: OfferProps) {
       <p className="passphrase-offer__words" aria-live="polite">
         {offered}
       </p>
+      <p>Write these words down, and keep the paper away from this computer.</p>
       <div className="nhsuk-button-group">
         <Button small onClick={onUse}>
           Use these words

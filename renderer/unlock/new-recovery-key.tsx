@@ -126,7 +126,7 @@ function TypeBack({ half, code, busy, busyText, problem, onRight, onShow, onLate
         {!busy && <Button onClick={onShow}>Show it again</Button>}
         {!busy && <LinkButton onClick={onLater}>Later</LinkButton>}
       </div>
-      <p className="small muted">{later}</p>
+      {!busy && <p className="small muted">{later}</p>}
     </Form>
   );
 }

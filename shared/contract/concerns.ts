@@ -72,6 +72,8 @@ export interface ConcernLine {
   readonly mayDecide: boolean;
   /** About nobody real, for practice. Never counted, and marked wherever it shows. */
   readonly practiceRun: boolean;
+  /** Who acknowledged my practice run, as long as I have not opened it since; null for every other concern. */
+  readonly acknowledgedUnseenBy: StaffId | null;
 }
 
 export interface ConcernPage {

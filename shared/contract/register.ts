@@ -36,7 +36,9 @@ export interface WaitingRole {
   readonly role: Role;
   readonly practice: PracticeId;
   readonly grantedBy: StaffId;
-  /** Whether I am one who may confirm it. */
+  /** Who may confirm it, as things stand; empty: nobody here. */
+  readonly confirmers: readonly StaffId[];
+  /** Whether I am one of them. */
   readonly mayConfirm: boolean;
 }
 
@@ -113,6 +115,8 @@ export interface RegisterPage {
   readonly myRoles: readonly Role[];
   /** Whether I may change who works here: as a manager, or as the founder until the first lead or supervisor stands. */
   readonly mayManage: boolean;
+  /** Whether I set this log up and no lead or supervisor stands yet: every role that I give counts at once. */
+  readonly founding: boolean;
   readonly practices: readonly { readonly practice: PracticeId; readonly name: string }[];
   readonly staff: readonly StaffLine[];
   readonly waitingForConfirmation: readonly WaitingRole[];

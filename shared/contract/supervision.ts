@@ -32,7 +32,8 @@ export interface SupervisionDue {
   readonly supervisor: StaffId;
   /** The newest session of these two, of any kind. */
   readonly last: IsoDate | null;
-  readonly next: IsoDate | null;
+  /** By when they meet next; where they never met, an interval after the one was named for the other. */
+  readonly next: IsoDate;
   readonly state: DueState;
 }
 

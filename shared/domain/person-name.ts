@@ -10,6 +10,18 @@ export function nameOfPerson({ givenName, familyName, description }: Named): str
   return name === '' ? (description ?? 'Not yet identified') : name;
 }
 
+const titles = new Set(['dr', 'miss', 'mr', 'mrs', 'ms', 'mx', 'prof', 'professor']);
+
+/** `MFO` for `Dr M Fenwick-Oye`: what the locked page could call a colleague, who may choose other initials. */
+export function proposedInitials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !titles.has(word.toLowerCase().replace('.', '')))
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .slice(0, 8)
+    .join('');
+}
+
 // Longer ones are no names but what is known of somebody, of which initials would say nothing.
 const mostWords = 4;
 

@@ -17,14 +17,18 @@ function daysAfter(day: IsoDate, days: number): IsoDate {
  * When two people should meet next: on the day that they agreed, else an interval after they last met. "This week" is
  * today and the six days after it, so that a Friday does not hide what Monday brings.
  *
- * Who never met is not overdue: the log does not say since when somebody has had their supervisor.
+ * Who never met should within an interval after the supervisor was named (`since`), and is overdue only after that.
  */
 export function supervisionDue(
   last: Held | null,
+  since: IsoDate,
   intervalDays: number,
   today: IsoDate,
-): { readonly next: IsoDate | null; readonly state: DueState } {
-  if (last === null) return { next: null, state: 'never-met' };
+): { readonly next: IsoDate; readonly state: DueState } {
+  if (last === null) {
+    const first = daysAfter(since, intervalDays);
+    return { next: first, state: first < today ? 'overdue' : 'never-met' };
+  }
   const next = last.nextOn ?? daysAfter(last.heldOn, intervalDays);
   if (next < today) return { next, state: 'overdue' };
   return { next, state: next <= daysAfter(today, 6) ? 'due-this-week' : 'up-to-date' };

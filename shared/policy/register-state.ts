@@ -131,7 +131,8 @@ export interface RegisterState {
   /** Roles of the absent that their covers hold at one moment. Empty in a register that is not of a moment: `actingAt`. */
   readonly acting: readonly HeldRole[];
   readonly leavingChecks: readonly LeavingCheck[];
-  readonly supervisors: readonly { readonly staff: StaffId; readonly supervisor: StaffId }[];
+  /** `since`: when they were named. */
+  readonly supervisors: readonly { readonly staff: StaffId; readonly supervisor: StaffId; readonly since: Instant }[];
   readonly connections: readonly { readonly staff: StaffId; readonly person: PersonId }[];
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly settings: Settings;

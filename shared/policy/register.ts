@@ -145,9 +145,9 @@ const steps: { readonly [T in RegisterType]?: (register: RegisterState, event: R
     const after = withoutRole(register, event.content);
     return { ...after, voucherEndedAt: voucherEndedAt(register, after, event) };
   },
-  'supervisor.assigned': (register, { content: { staff, supervisor } }) => ({
+  'supervisor.assigned': (register, { at, content: { staff, supervisor } }) => ({
     ...register,
-    supervisors: [...register.supervisors, { staff, supervisor }],
+    supervisors: [...register.supervisors, { staff, supervisor, since: at }],
   }),
   'supervisor.ended': (register, { content }) => ({
     ...register,

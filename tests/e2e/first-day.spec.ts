@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './app.ts';
 import { addColleague, fillSetUp, founder, giveRole, keepRecoveryKey } from './pages/new-practice.ts';
+import { openWhoWorksHere } from './pages/passphrases.ts';
 
 test('a practice sets up its log in three pages, and each person signs in', async ({ newApp: app }) => {
   await expectAccessible(app.page, 'first run');
@@ -18,6 +19,10 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('radio', { name: 'No, some of us work elsewhere' }).check();
   await expect(app.page.getByText('They phone the concern in')).toBeVisible();
   await app.page.getByLabel('The same passphrase again').fill(founder.passphrase);
+  await app.page.getByLabel('Your practice', { exact: true }).fill(' ');
+  await app.page.getByRole('button', { name: 'Set up the log' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Enter the name of your practice');
+  await app.page.getByLabel('Your practice', { exact: true }).fill('Alderfield');
   await app.page.getByRole('button', { name: 'Set up the log' }).dblclick();
 
   await app.page.getByRole('heading', { name: 'Write down the first half' }).waitFor();
@@ -25,18 +30,23 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await keepRecoveryKey(app.page);
 
   await app.page.getByRole('heading', { level: 1, name: 'Who works here' }).waitFor();
-  await expect(app.page.getByText('Give somebody the role of practice manager first')).toBeVisible();
+  // What was typed on the first page is not asked for again.
+  await expect(app.page.getByRole('row', { name: founder.name })).toContainText('Practice manager, Alderfield');
+  await expect(app.page.getByText('Harrowmere PCN').first()).toBeVisible();
+  await expect(app.page.getByText('No practice has been added yet')).toHaveCount(0);
+  await expect(app.page.getByText('Give somebody the role of practice manager')).toHaveCount(0);
+  const first = app.page.locator('section').filter({ hasText: 'Which role first?' });
+  await expect(first).toContainText('Give somebody the role of safeguarding lead');
   await expectAccessible(app.page, 'who works here, on the first day');
-  await app.page.getByLabel('Name of the practice').fill('Alderfield');
-  await app.page.getByRole('button', { name: 'Add this practice' }).click();
   await expect(app.page.getByText('Nobody. Phone instead')).toBeVisible();
   const lead = { name: 'Dr M Fenwick-Oye', initials: 'MFO', passphrase: 'lantern copper meadow stile' };
   const worker = { name: 'Amina Q.', initials: 'AQ', passphrase: 'marble window cedar kite' };
+  const linkWorker = 'Social prescribing link worker';
   await addColleague(app.page, lead);
-  await addColleague(app.page, worker);
-  await giveRole(app.page, founder.name, 'Practice manager');
-  await giveRole(app.page, worker.name, 'Social prescribing link worker');
+  await addColleague(app.page, { ...worker, roles: [linkWorker] });
+  await expect(app.page.getByRole('row', { name: worker.name })).toContainText(`${linkWorker}, Alderfield`);
   await giveRole(app.page, lead.name, 'Safeguarding lead');
+  await expect(first).toHaveCount(0);
   await app.page.getByRole('button', { name: `Name a supervisor for ${worker.name}` }).click();
   await app.page.getByLabel('Who supervises them?').selectOption(lead.name);
   await expectAccessible(app.page, 'name a supervisor');
@@ -44,7 +54,8 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await expect(app.page.getByRole('row', { name: worker.name }).getByText(lead.name)).toBeVisible();
   await expect(app.page.getByText('Nobody. Phone instead')).toHaveCount(0);
 
-  await app.page.getByRole('link', { name: 'Phone numbers' }).click();
+  await expect(app.page.getByText('Then each colleague unlocks the log')).toBeVisible();
+  await app.page.getByRole('link', { name: 'Next: phone numbers' }).click();
   await app.page.getByLabel('Service').fill('Harrowmere council, adults and children');
   await app.page.getByLabel('Phone number', { exact: true }).fill('01632 960100');
   await app.page.getByRole('button', { name: 'Save this number' }).click();
@@ -54,6 +65,8 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   await app.page.getByRole('row', { name: '01632 960100' }).getByText('Not checked yet').waitFor();
   await expect(app.page.getByRole('row', { name: '01632 960100' })).toContainText('Not known');
   await expectAccessible(app.page, 'phone numbers');
+  await app.page.getByRole('link', { name: 'Finish: go to Today' }).click();
+  await app.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 
   await app.lock();
   await expect(app.page.getByText('01632 960100')).toBeVisible();
@@ -73,4 +86,8 @@ test('a practice sets up its log in three pages, and each person signs in', asyn
   const urgent = panel.getByRole('listitem');
   await expect(urgent).toContainText([/place for backups\. Due today\./]);
   await expectAccessible(app.page, 'today, on the first day');
+
+  await openWhoWorksHere(app.page, lead.name);
+  await app.page.getByRole('button', { name: 'These roles are right' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Saved: you looked at how the log was set up');
 });

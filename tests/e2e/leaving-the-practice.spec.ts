@@ -25,8 +25,8 @@ test('a colleague who cannot sign in any more leaves: what is lost is said, and 
   await expectAccessible(app.page, 'leaving, with hindrances');
 
   await first.getByRole('link', { name: 'Settings' }).click();
-  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where nobody leads/ }).click();
-  await app.page.getByLabel('Who reads concerns where nobody leads?').selectOption(lead);
+  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where there is no safeguarding lead/ }).click();
+  await app.page.getByLabel('Who reads concerns where there is no safeguarding lead?').selectOption(lead);
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });

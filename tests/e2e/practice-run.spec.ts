@@ -11,9 +11,10 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
 }) => {
   await app.unlock(worker);
   const staff = new StaffPages(app.page);
-  const tiles = app.page.getByRole('list', { name: 'What waits for you' });
-  await expect(tiles).toContainText('Your concern');
-  const counted = await tiles.getByRole('listitem').allInnerTexts();
+  // A lock brings a page of its own.
+  const tiles = () => app.page.getByRole('list', { name: 'What waits for you' });
+  await expect(tiles()).toContainText('Your concern');
+  const counted = await tiles().getByRole('listitem').allInnerTexts();
   await app.page.getByRole('link', { name: /^Practise/ }).click();
   await expectAccessible(app.page, 'practice run, before');
   await app.page.getByRole('button', { name: 'Begin the practice run' }).click();
@@ -29,9 +30,11 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
   await expect(bar).toContainText('Practice run: nobody real');
 
   await staff.toToday();
-  await expect.poll(() => tiles.getByRole('listitem').allInnerTexts()).toEqual(counted);
+  await expect.poll(() => tiles().getByRole('listitem').allInnerTexts()).toEqual(counted);
   await expect(staff.rows('Practice runs')).toContainText('Saved. Now tell somebody.');
-  await app.page.getByRole('link', { name: /^Go on/ }).click();
+  await expect(staff.rows('Practice runs')).toContainText('Nobody has acknowledged your practice run yet');
+  await app.page.getByRole('link', { name: 'Look at your practice run' }).click();
+  await expect(app.page.getByText('You can lock the log now and come back.')).toBeVisible();
   await app.page.getByRole('link', { name: 'Record who you told' }).click();
   await app.page.getByLabel('Who did you tell, or try to tell?').fill(lead);
   await app.page.getByRole('radio', { name: 'By phone' }).check();
@@ -41,10 +44,10 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
   await expect(app.page.getByText('Practice run: nobody real')).toBeVisible();
   await app.page.getByRole('link', { name: 'Concerns' }).first().click();
   await expect(app.page.getByRole('row', { name: 'Practice Run' })).toHaveCount(0);
-  await app.page
-    .getByRole('navigation', { name: 'Lists of concerns' })
-    .getByRole('link', { name: 'Practice runs' })
-    .click();
+  const lists = app.page.getByRole('navigation', { name: 'Lists of concerns' });
+  const tab = lists.getByRole('link', { name: 'Practice runs' });
+  await expect(tab).toContainText('1');
+  await tab.click();
   await expect(app.page.getByRole('row', { name: 'Practice Run' })).toHaveCount(1);
   await expect(app.page.getByRole('row', { name: 'Practice Run' })).toContainText('Practice run');
   await expectAccessible(app.page, 'concerns: practice runs');
@@ -65,6 +68,11 @@ test('somebody practises a concern about nobody: told, acknowledged, read, marke
   await app.lock();
   await app.unlock(worker);
   const again = new StaffPages(app.page);
+  await again.toToday();
+  await expect(again.rows('Practice runs')).toContainText(`${lead} has read and acknowledged your practice run`);
+  await expect.poll(() => tiles().getByRole('listitem').allInnerTexts()).toEqual(counted);
+  await app.page.getByRole('link', { name: 'Look at your practice run' }).click();
+  await expect(app.page.getByText('Your practice run is finished')).toBeVisible();
   await again.toToday();
   await expect(again.rows('Practice runs')).toHaveCount(0);
   await expect(app.page.getByRole('link', { name: /^Practise/ })).toHaveCount(0);

@@ -8,7 +8,9 @@ test('before anything is typed the form says what it cannot keep from a colleagu
   await app.unlock('Amina Q.');
   const { page } = app;
   await new RaisePage(page).open();
-  await expect(page.getByText('Is it about somebody who works here?')).toBeVisible();
+  await expect(
+    page.getByText('If it is about somebody who works here, do not write it here: phone instead.'),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Someone here should not read this: see whom to phone' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Someone should not read this' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/Numbers that were written down here: Phone .*last checked/);

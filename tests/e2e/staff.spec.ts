@@ -90,7 +90,19 @@ test('the last manager cannot be taken away, and the only lead is asked who read
   await asked.getByRole('button', { name: 'Save' }).click();
   await expect(asked.getByRole('alert')).toContainText('Select who reads concerns then');
   await expectAccessible(app.page, 'who reads when the lead is away');
-  await asked.getByLabel('At Wren Street').selectOption({ label: 'C Illing (deputy safeguarding lead)' });
+  const reader = asked.getByLabel('At Wren Street');
+  // Nobody who would be refused can be chosen.
+  await expect(reader.getByRole('option', { name: manager })).toHaveCount(0);
+  await expect(reader.getByRole('option', { name: 'Dr M Fenwick-Oye' })).toHaveCount(0);
+  await reader.selectOption({ label: 'Amina Q. (social prescribing link worker)' });
+  await expect(asked).toContainText(
+    'Amina Q. is a link worker. They will read concerns and can decide about them at any time',
+  );
+  await reader.selectOption({ label: 'Nobody yet: phone instead' });
+  await expect(asked).toContainText('Nothing is saved.');
+  await asked.getByRole('button', { name: 'Close without naming anybody' }).click();
+  await app.page.getByRole('button', { name: question }).click();
+  await reader.selectOption({ label: 'C Illing (deputy safeguarding lead)' });
   await asked.getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
   const waits = staff.dialog('A second person has to confirm it');
@@ -98,6 +110,37 @@ test('the last manager cannot be taken away, and the only lead is asked who read
   await waits.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(app.page.getByRole('button', { name: question })).toHaveCount(0);
   await expect(app.page.getByText('When they are away C Illing, once a second person has confirmed it.')).toBeVisible();
+});
+
+test('a colleague is added with a role, and a role that is not given is said', async ({ app }) => {
+  await app.unlock(manager);
+  const staff = new StaffPages(app.page);
+  await staff.open();
+  await app.page.getByRole('link', { name: 'Add a colleague' }).click();
+  await app.page.getByLabel('Full name').fill(joiner.name);
+  await app.page.getByLabel('Full name').blur();
+  await expect(app.page.getByLabel('Initials')).toHaveValue(joiner.initials);
+  const supervises = app.page.getByRole('checkbox', { name: 'Supervisor', exact: true });
+  await expect(supervises).toHaveAccessibleDescription(
+    'A safeguarding lead supervises without this. A second person confirms it.',
+  );
+  await supervises.check();
+  await app.page.getByLabel('Their passphrase').fill(joiner.passphrase);
+  await app.page.getByLabel('The same passphrase again').fill(joiner.passphrase);
+  await app.page.getByRole('button', { name: 'Add this colleague' }).click();
+  await expect(app.page.getByRole('alert')).toContainText('Select the practice');
+  await expectAccessible(app.page, 'add a colleague, with an error');
+  await app.page.getByLabel('At which practice?').selectOption('Wren Street');
+  await app.page.getByRole('button', { name: 'Add this colleague' }).click();
+  await typeAgain(app, manager);
+  // The second change of access asks again.
+  await staff.dialog('Type your passphrase again').getByRole('button', { name: 'Cancel' }).click();
+  const added = app.page.getByRole('region', { name: 'Important' });
+  await expect(added).toContainText(`${joiner.name} is added, without this role`);
+  await expect(added).toContainText('Supervisor: your passphrase was not typed again for it.');
+  await expectAccessible(app.page, 'a colleague added without a role');
+  await app.page.getByRole('link', { name: 'Back to who works here' }).click();
+  await expect(app.page.getByRole('row', { name: joiner.name })).toContainText('No role yet');
 });
 
 test('settings say what holds, refuse what lies outside their bounds, and managers alone change them', async ({
@@ -122,6 +165,7 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await app.page.keyboard.press('Control+Enter');
   await typeAgain(app, manager);
   await expect(value('Lock after')).toContainText('3 minutes');
+  await expect(app.page.getByRole('alert')).toContainText('Saved: lock after');
 
   await app.page.getByRole('button', { name: /^Change ?: Opening hours/ }).click();
   await app.page.getByRole('checkbox', { name: 'Saturday' }).check();
@@ -133,11 +177,13 @@ test('settings say what holds, refuse what lies outside their bounds, and manage
   await typeAgain(app, manager);
   await expect(value('Opening hours')).toContainText('Saturday, 08:00 to 19:30');
 
-  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where nobody leads/ }).click();
-  await app.page.getByLabel('Who reads concerns where nobody leads?').selectOption('Dr H Ashdown-Pike');
+  await app.page.getByRole('button', { name: /^Change ?: Reads concerns where there is no safeguarding lead/ }).click();
+  await app.page
+    .getByLabel('Who reads concerns where there is no safeguarding lead?')
+    .selectOption('Dr H Ashdown-Pike');
   await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
-  await expect(value('Reads concerns where nobody leads')).toHaveText('Dr H Ashdown-Pike');
+  await expect(value('Reads concerns where there is no safeguarding lead')).toHaveText('Dr H Ashdown-Pike');
 
   await app.lock();
   await app.unlock('Amina Q.');

@@ -60,6 +60,7 @@ describe('a line of the list', () => {
       reviewOn: null,
       mayDecide: false,
       practiceRun: false,
+      acknowledgedUnseenBy: null,
     });
     log = await practice.as('lead');
     const { newest: seen } = await must(log.concerns.open({ concern }));

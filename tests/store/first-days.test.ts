@@ -36,7 +36,10 @@ describe('a practice run', () => {
     expect((await must(log.register.leaving({ staff: practice.lead }))).openWork).toEqual([]);
 
     log = await practice.as('worker');
+    const mine = () => must(log.concerns.list({}));
+    expect(await mine()).toMatchObject([{ concern, acknowledgedUnseenBy: practice.lead }]);
     expect((await must(log.concerns.open({ concern }))).readBy).toMatchObject([{ staff: practice.lead }]);
+    expect(await mine(), 'once she has looked').toMatchObject([{ concern, acknowledgedUnseenBy: null }]);
     await practice.as('otherWorker');
     expect((await must(world.log.concerns.startPracticeRun({}))).person).not.toBe(person);
   });

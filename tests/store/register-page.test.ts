@@ -27,6 +27,9 @@ it('a role that waits is shown to everybody, and who may confirm it is told so',
   const held = { staff: otherWorker, role: 'supervisor', practice: wrenStreet } as const;
   expect((await must((await practice.as('manager')).register.show({}))).waitingForConfirmation).toEqual([]);
   await must(world.log.register.grantRole(held));
+  const confirmers = expect.toSatisfy((found: string[]) => {
+    return [...found].toSorted().join() === [practice.lead, practice.deputy, practice.supervisor].toSorted().join();
+  }) as unknown;
   for (const [who, mayConfirm] of [
     ['manager', false],
     ['worker', false],
@@ -35,7 +38,7 @@ it('a role that waits is shown to everybody, and who may confirm it is told so',
     ['supervisor', true],
   ] as const) {
     const page = await must((await practice.as(who)).register.show({}));
-    expect(page.waitingForConfirmation).toEqual([{ ...held, grantedBy: manager, mayConfirm }]);
+    expect(page.waitingForConfirmation).toEqual([{ ...held, grantedBy: manager, confirmers, mayConfirm }]);
     if (who === 'otherWorker') expect(page.myRoles).toEqual(['link-worker']);
   }
   await must((await practice.as('lead')).register.confirmRole(held));

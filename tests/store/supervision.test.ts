@@ -36,7 +36,7 @@ const whole = () => ({
 
 describe('before they have met', () => {
   it('both see that, and nobody else hears of it', async () => {
-    const pair = { staff: practice.worker, supervisor: practice.supervisor, last: null, next: null };
+    const pair = { staff: practice.worker, supervisor: practice.supervisor, last: null, next: '2026-11-01' };
     for (const who of ['worker', 'supervisor'] as const) {
       const log = await practice.as(who);
       expect(await must(log.supervision.due({}))).toEqual([{ ...pair, state: 'never-met' }]);

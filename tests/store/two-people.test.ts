@@ -10,7 +10,7 @@ describe('a lead who is a manager too', () => {
   it('makes no second manager alone, and so no second person to let somebody in with', async () => {
     await using world = new World();
     const practice = await makePractice(world);
-    const { lead, deputy, alderfield } = practice;
+    const { lead, deputy, manager, alderfield } = practice;
     const role = { role: 'practice-manager', practice: alderfield } as const;
     await must(world.log.register.grantRole({ staff: lead, ...role }));
     await practice.as('deputy');
@@ -20,7 +20,9 @@ describe('a lead who is a manager too', () => {
     const sock = await must(world.log.register.addStaff({ name: 'Sock Puppet', initials: 'SP', passphrase: made }));
     await must(world.log.register.grantRole({ staff: sock, ...role }));
     const { waitingForConfirmation } = await must(world.log.register.show({}));
-    expect(waitingForConfirmation).toMatchObject([{ staff: sock, grantedBy: lead, mayConfirm: false }]);
+    expect(waitingForConfirmation).toMatchObject([
+      { staff: sock, grantedBy: lead, confirmers: expect.arrayContaining([manager]), mayConfirm: false },
+    ]);
     expect(await failureOf(world.log.register.confirmRole({ staff: sock, ...role }))).toMatchObject({
       kind: 'refused',
     });

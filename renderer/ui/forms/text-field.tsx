@@ -8,16 +8,18 @@ interface Props<T extends FieldValues> extends FieldProps<T> {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   /** False for names, numbers and references. */
   readonly spellCheck?: boolean;
+  /** Called when somebody leaves the box. */
+  readonly onLeave?: () => void;
 }
 
 /** One line of text. */
-export function TextField<T extends FieldValues>({ width, inputMode, spellCheck, ...field }: Props<T>) {
+export function TextField<T extends FieldValues>({ width, inputMode, spellCheck, onLeave, ...field }: Props<T>) {
   const { of, name, label, hint, size, labelHidden } = field;
   const { id, error, describedBy } = factsOf(field);
   return (
     <FieldGroup id={id} label={label} size={size} labelHidden={labelHidden} hint={hint} error={error}>
       <input
-        {...of.register(name)}
+        {...of.register(name, { ...(onLeave && { onBlur: onLeave }) })}
         id={id}
         type="text"
         className={classNames('nhsuk-input', error && 'nhsuk-input--error', width && `nhsuk-input--width-${width}`)}

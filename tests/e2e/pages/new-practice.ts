@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ask } from '../asking.ts';
 
 export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle harbour seventeen plum' } as const;
@@ -6,10 +6,12 @@ export const founder = { name: 'J Sedley', initials: 'JS', passphrase: 'kettle h
 /** Fills the first page of setting up a log; leaves it to the test to send it. */
 export async function fillSetUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set up a log' }).click();
-  await page.getByLabel('Name of your network or practice').fill('Harrowmere PCN');
+  await page.getByLabel('Your practice', { exact: true }).fill('Alderfield');
+  await page.getByLabel(/^Primary care network/).fill('Harrowmere PCN');
   await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   await page.getByLabel('Your full name').fill(founder.name);
-  await page.getByLabel('Your initials').fill(founder.initials);
+  await page.getByLabel('Your full name').blur();
+  await expect(page.getByLabel('Your initials')).toHaveValue(founder.initials);
   await page.getByLabel('Your passphrase', { exact: true }).fill(founder.passphrase);
   await page.getByLabel('The same passphrase again').fill(founder.passphrase);
 }
@@ -37,6 +39,8 @@ export interface Colleague {
   readonly name: string;
   readonly initials: string;
   readonly passphrase: string;
+  /** Given in the same form, at the one practice that there is. */
+  readonly roles?: readonly string[];
 }
 
 /**
@@ -46,12 +50,13 @@ export interface Colleague {
  */
 export async function addColleague(
   page: Page,
-  { name, initials, passphrase }: Colleague,
+  { name, initials, passphrase, roles = [] }: Colleague,
   agree = (): Promise<void> => Promise.resolve(),
 ): Promise<void> {
   await page.getByRole('link', { name: 'Add a colleague' }).click();
   await page.getByLabel('Full name').fill(name);
   await page.getByLabel('Initials').fill(initials);
+  for (const role of roles) await page.getByRole('checkbox', { name: role, exact: true }).check();
   await page.getByLabel('Their passphrase').fill(passphrase);
   await page.getByLabel('The same passphrase again').fill(passphrase);
   await page.getByRole('button', { name: 'Add this colleague' }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf } from '../../../shared/domain/person-name.ts';
+import { initialsOf, proposedInitials } from '../../../shared/domain/person-name.ts';
 
 describe('the initials of a person in a list', () => {
   it.each([
@@ -11,5 +11,18 @@ describe('the initials of a person in a list', () => {
     ['', 'Somebody without a name'],
   ])('of "%s" are "%s"', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
+  });
+});
+
+describe('the initials that are proposed for a colleague', () => {
+  it.each([
+    ['Dr M Fenwick-Oye', 'MFO'],
+    ['J Sedley', 'JS'],
+    ['Amina Q.', 'AQ'],
+    ['  prof. émile  zola (locum)', 'ÉZ'],
+    ['Mr', ''],
+    ['', ''],
+  ])('of "%s" are "%s"', (name, initials) => {
+    expect(proposedInitials(name)).toBe(initials);
   });
 });

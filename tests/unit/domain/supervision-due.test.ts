@@ -19,11 +19,15 @@ describe('when supervision is due', () => {
     ['after a leap day', '2028-02-01', null, '2028-03-03', 'up-to-date'],
   ] as const)('%s', (_what, heldOn, nextOn, next, state) => {
     const last = { heldOn: day(heldOn), nextOn: nextOn === null ? null : day(nextOn) };
-    expect(supervisionDue(last, 31, today)).toEqual({ next, state });
+    expect(supervisionDue(last, day('2024-01-01'), 31, today)).toEqual({ next, state });
   });
 
-  it('is not said for two who never met: since when they should have, the log does not know', () => {
-    expect(supervisionDue(null, 31, today)).toEqual({ next: null, state: 'never-met' });
+  it.each([
+    ['on the first day', '2026-11-23', '2026-12-24', 'never-met'],
+    ['on the last day of the interval', '2026-10-23', '2026-11-23', 'never-met'],
+    ['once the interval has passed', '2026-10-22', '2026-11-22', 'overdue'],
+  ] as const)('for two who never met, an interval after the one was named: %s', (_what, since, next, state) => {
+    expect(supervisionDue(null, day(since), 31, today)).toEqual({ next, state });
   });
 
   it('never goes back to a better state as days pass', () => {
@@ -34,7 +38,9 @@ describe('when supervision is due', () => {
       fc.property(aDay, aDay, aDay, fc.integer({ min: 7, max: 366 }), (held, one, other, interval) => {
         const [earlier, later] = [one, other].toSorted((a, b) => a.getTime() - b.getTime());
         const rank = (date: Date | undefined): number =>
-          order.indexOf(supervisionDue({ heldOn: iso(held), nextOn: null }, interval, iso(date ?? held)).state);
+          order.indexOf(
+            supervisionDue({ heldOn: iso(held), nextOn: null }, iso(held), interval, iso(date ?? held)).state,
+          );
         expect(rank(earlier)).toBeLessThanOrEqual(rank(later));
       }),
     );
