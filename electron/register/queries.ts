@@ -1,6 +1,6 @@
 import type { RegisterPage, registerCalls, StaffLine } from '../../shared/contract/register.ts';
 import { rolesOf } from '../../shared/policy/register.ts';
-import { isActive, manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
+import { manages, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { connectionLines, coverLines } from './covers.ts';
@@ -30,7 +30,6 @@ function waitingRoles(context: Context): RegisterPage['waitingForConfirmation'] 
     .map(({ staff, role, practice, grantedBy }) => {
       const content = { staff, role, practice };
       const confirmers = [...members.keys()].filter((one) => {
-        if (!isActive(context.register, one)) return false;
         const asking = { me: one, register: context.register, store: context.store };
         return wouldRefuse(asking, 'role.confirmed', { thread, about: null }, content) === null;
       });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { RecoveryChecks, RecoveryReach, registerCalls } from '../../shared/contract/register.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import {
@@ -9,15 +8,13 @@ import {
 } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { StoreFailure } from '../store/failure.ts';
-import { newId } from '../store/ids.ts';
 import { everyKeyHeld } from '../store/log/thread-keys.ts';
 import { Refused } from '../store/log/write.ts';
 import { commitWithSlots, keepSlots } from '../store/passphrases.ts';
-import { type Halves, newRecoveryKey, recoveryKeyOf } from '../store/recovery.ts';
+import { type Halves, isSlotOf, newRecoveryIdentity, newRecoverySlot, recoveryKeyOf } from '../store/recovery.ts';
 import { readVault } from '../store/vault/files.ts';
 import { hasRoomBeside } from '../store/vault/format.ts';
-import { identityFrom, publicKeysOf } from '../store/vault/identity.ts';
-import { makeSlot, openRecovery } from '../store/vault/slots.ts';
+import { openRecovery } from '../store/vault/slots.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { keysFollow, sealOff } from './append.ts';
 
@@ -30,29 +27,22 @@ const placeOf = ({ register }: Context) => ({ thread: register.thread, about: nu
 
 /** @throws InvalidInput, StoreFailure recoverySameHalf; recoveryNotOurs when they open anything but the slot of `expected` */
 function mustOpen({ place }: Context, halves: Halves, expected: Pick<RecoveryIdentity, 'id' | 'kem'>): void {
-  const { slot, identity } = openRecovery(readVault(place.folder).vault, recoveryKeyOf(halves));
-  if (slot.staff !== expected.id || publicKeysOf(identity).kem !== expected.kem)
-    throw new StoreFailure('recoveryNotOurs');
-}
-
-function newIdentity() {
-  const umk = randomBytes(32);
-  return { umk, content: { id: newId<StaffId>(), ...publicKeysOf(identityFrom(umk)) } };
+  const opened = openRecovery(readVault(place.folder).vault, recoveryKeyOf(halves));
+  if (!isSlotOf(opened, expected)) throw new StoreFailure('recoveryNotOurs');
 }
 
 /** The slot that waits is written beside that of today, which goes on opening. @throws Refused; then nothing has changed */
 async function replaceRecovery(_input: unknown, context: Context) {
   const { register, store, place } = context;
-  const { umk, content } = newIdentity();
+  const identity = newRecoveryIdentity();
+  const { content } = identity;
   const refusal = wouldRefuse(context, 'recovery.proposed', placeOf(context), content);
   if (refusal !== null) throw new Refused(refusal);
   const { vault } = readVault(place.folder);
   const overtaken = register.recoveryProposed?.id;
   if (overtaken === undefined && !hasRoomBeside(vault))
     throw new Refused('Too many people wait to be let in again. Confirm some of them first.');
-  const { key, halves } = newRecoveryKey();
-  const made = { store: vault.store, staff: content.id, label: 'recovery', kdf: vault.kdf };
-  const slot = await makeSlot({ ...made, umk, storeKey: store.storeKey, secret: key });
+  const { slot, halves } = await newRecoverySlot(identity, vault, store.storeKey);
   commitWithSlots(
     store,
     place.folder,
@@ -137,7 +127,7 @@ function recoveryReach(context: Context): RecoveryReach {
     keyAlone: count('keyAlone'),
     notYet: count('notYet'),
     earlierAlone: count('earlierAlone'),
-    whyNotReplace: wouldRefuse(context, 'recovery.proposed', placeOf(context), newIdentity().content),
+    whyNotReplace: wouldRefuse(context, 'recovery.proposed', placeOf(context), newRecoveryIdentity().content),
   };
 }
 

@@ -38,11 +38,12 @@ function citedAndClosed({ store, register, me }: Context): readonly ThreadId[] {
   });
 }
 
+type Copies = ReturnType<typeof everyKeyHeld>;
 type Givers = ReadonlyMap<ThreadId, readonly StaffId[]>;
 
 /** Who holds a key of each: by signing in they give it to whoever lacks it. */
-function giversOf({ store, register, me }: Context): Givers {
-  const held = everyKeyHeld(store.log).filter(({ reader, wanted }) => {
+function giversOf({ register, me }: Context, copies: Copies): Givers {
+  const held = copies.filter(({ reader, wanted }) => {
     return wanted === 0 && reader !== me && isActive(register, reader);
   });
   const byThread = Map.groupBy(held, ({ thread }) => thread);
@@ -60,23 +61,20 @@ function waitingOf(context: Context, kind: ThreadKind, threads: readonly ThreadI
   };
 }
 
-function forMe(context: Context): readonly WaitingForMe[] {
+function forMe(context: Context, givers: Givers): readonly WaitingForMe[] {
   const { store, me } = context;
   const threads = [...new Set([...wantedThreads(store.log, me), ...citedAndClosed(context)])];
   const byKind = Map.groupBy(threads, (thread) => kindOf(context, thread));
-  const givers = giversOf(context);
   return [...byKind].flatMap(([kind, some]) => (kind === null ? [] : [waitingOf(context, kind, some, givers)]));
 }
 
 /** Whoever is away may have gone without giving their keys; nobody else was told that they are wanted. */
-function standingIn(context: Context): WaitingPage['standingIn'] {
+function standingIn(context: Context, copies: Copies, givers: Givers): WaitingPage['standingIn'] {
   const { store, register, me } = context;
   const covers = standingCovers(register, store.moment()).filter(({ cover }) => cover === me);
   if (covers.length === 0) return [];
-  const held = everyKeyHeld(store.log);
-  const givers = giversOf(context);
   const threadsOf = (staff: StaffId) =>
-    new Set(held.filter(({ reader }) => reader === staff).map(({ thread }) => thread));
+    new Set(copies.filter(({ reader }) => reader === staff).map(({ thread }) => thread));
   const mine = threadsOf(me);
   return [...new Set(covers.map(({ absent }) => absent))].flatMap((absent) => {
     const closed = [...threadsOf(absent)].filter((one) => !mine.has(one) && kindOf(context, one) === 'concern');
@@ -87,9 +85,9 @@ function standingIn(context: Context): WaitingPage['standingIn'] {
 }
 
 /** Their headers say that they are there: else nobody would look for them, and the locked page would count them for ever. */
-function openToNobody({ store, register, me }: Context): number {
+function openToNobody({ store, register, me }: Context, copies: Copies): number {
   if (!manages(register, me) && !holdsRole(register, me, rolesOfTwo)) return 0;
-  const held = everyKeyHeld(store.log).filter(({ reader, wanted }) => wanted === 0 && isActive(register, reader));
+  const held = copies.filter(({ reader, wanted }) => wanted === 0 && isActive(register, reader));
   const open = new Set(held.map(({ thread }) => thread));
   const raised = store.log.prepare<[], ThreadId>(`SELECT DISTINCT thread FROM event WHERE type = 'concern.raised'`);
   return raised
@@ -100,9 +98,11 @@ function openToNobody({ store, register, me }: Context): number {
 
 function waiting(context: Context): WaitingPage {
   const { register } = context;
-  const onlyRecovery = openToNobody(context);
-  const mine = forMe(context);
-  const covering = standingIn(context);
+  const copies = everyKeyHeld(context.store.log);
+  const canGive = giversOf(context, copies);
+  const onlyRecovery = openToNobody(context, copies);
+  const mine = forMe(context, canGive);
+  const covering = standingIn(context, copies, canGive);
   const nobodyReads = [...register.practices].flatMap(([practice, name]) =>
     decidersFor(register, practice, null).length === 0 ? [{ practice, name }] : [],
   );

@@ -5,7 +5,6 @@ import type { StaffId } from '../../shared/domain/ids.ts';
 import { readersOf } from '../../shared/policy/readers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { StoreFailure, withStoreFailures } from './failure.ts';
-import { newId } from './ids.ts';
 import { openLogFile, takeLock } from './log/open.ts';
 import { currentLogFile } from './log/replace.ts';
 import { checkMeta } from './log/schema.ts';
@@ -13,7 +12,7 @@ import { type KeyRing, openKeys, sealKeyTo, wantAgain } from './log/thread-keys.
 import { readable, type WritableLog } from './log/transaction.ts';
 import { Refused, type Writing } from './log/write.ts';
 import { commitWithSlots, keepSlots, mustBeGood, namesAroundMember } from './passphrases.ts';
-import { type Halves, newRecoveryKey, recoveryKeyOf } from './recovery.ts';
+import { type Halves, isSlotOf, newRecoveryIdentity, newRecoverySlot, recoveryKeyOf } from './recovery.ts';
 import { finishRestore } from './restored.ts';
 import { goOnAfterRestore, readWithKeys, refuseFarAhead, type StorePlace } from './unlock.ts';
 import type { UnlockedStore } from './unlocked.ts';
@@ -65,9 +64,8 @@ function mayRecover(
   { staff, passphrase }: RecoverRequest,
 ): void {
   if (readOnly !== null) throw new Refused(readOnlySentence);
-  const keys = publicKeysOf(opened.identity);
   const { recovery } = register;
-  if (recovery.id !== opened.slot.staff || recovery.kem !== keys.kem) throw new StoreFailure('recoveryNotOurs');
+  if (!isSlotOf(opened, recovery)) throw new StoreFailure('recoveryNotOurs');
   if (recovery.sig === undefined) throw new StoreFailure('recoveryReadsOnly');
   if (register.staff.get(staff)?.active !== true)
     throw new Refused('This person does not work here. Choose somebody from the list.');
@@ -75,20 +73,20 @@ function mayRecover(
 }
 
 async function newSlots({ staff, passphrase }: RecoverRequest, vault: Vault, storeKey: Buffer, label: string) {
-  const { key, halves } = newRecoveryKey();
-  const [umk, recoveryUmk] = [randomBytes(32), randomBytes(32)];
-  const recovery = newId<StaffId>();
-  const shared = { store: vault.store, kdf: vault.kdf, storeKey };
-  const slots = [
-    await makeSlot({ ...shared, staff, label, umk, secret: passphrase }),
-    await makeSlot({ ...shared, staff: recovery, label: 'recovery', umk: recoveryUmk, secret: key }),
-  ];
-  const content = {
+  const umk = randomBytes(32);
+  const own = await makeSlot({
+    store: vault.store,
+    kdf: vault.kdf,
+    storeKey,
     staff,
-    ...publicKeysOf(identityFrom(umk)),
-    recovery: { id: recovery, ...publicKeysOf(identityFrom(recoveryUmk)) },
-  };
-  return { slots, content, halves };
+    label,
+    umk,
+    secret: passphrase,
+  });
+  const identity = newRecoveryIdentity();
+  const { slot, halves } = await newRecoverySlot(identity, vault, storeKey);
+  const content = { staff, ...publicKeysOf(identityFrom(umk)), recovery: identity.content };
+  return { slots: [own, slot], content, halves };
 }
 type Made = Awaited<ReturnType<typeof newSlots>>;
 

@@ -6,18 +6,17 @@ import { readVault, writeVault } from '../../electron/store/vault/files.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ContentOf } from '../../shared/events/index.ts';
 import type { ProposedRecovery } from '../../shared/policy/register-state.ts';
-import { type Casework, makeCasework, type Who } from '../factories/casework.ts';
+import type { Casework, Who } from '../factories/casework.ts';
 import { copyOf, signIn } from '../factories/folders.ts';
 import { failureOf, troubleOf } from '../factories/forms.ts';
 import { alter, appendAs, type Keys, readStore } from '../factories/insider.ts';
+import { type Halves, makeNewHalves } from '../factories/new-halves.ts';
 import { must, people, World } from '../factories/world.ts';
 
-type Halves = readonly [string, string];
 const next = 'otter canyon mustard violin';
 
 const good = new World();
 let work: Casework;
-/** The same practice, with new halves that the manager made and that wait. */
 let waiting: World;
 let fresh: Halves;
 let proposed: ProposedRecovery;
@@ -40,11 +39,7 @@ function found(world: World, keys: Keys) {
 }
 
 beforeAll(async () => {
-  work = await makeCasework(good, ['manager', 'lead', 'otherWorker']);
-  waiting = copyOf(good);
-  await as(waiting, 'manager');
-  fresh = (await must(waiting.log.register.replaceRecovery({}))).recoveryHalves;
-  await waiting.lock();
+  ({ work, waiting, fresh } = await makeNewHalves(good, ['manager', 'lead', 'otherWorker']));
   const { recoveryProposed } = found(waiting, work.keys.lead);
   if (recoveryProposed === null) throw new Error('nothing waits');
   proposed = recoveryProposed;

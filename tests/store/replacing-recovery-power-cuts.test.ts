@@ -7,10 +7,9 @@ import { openRecovery, openStoreKey } from '../../electron/store/vault/slots.ts'
 import { type Casework, makeCasework } from '../factories/casework.ts';
 import { copyOf, randomFrom, seedOfRun, torture } from '../factories/folders.ts';
 import { readStore, rowsOf } from '../factories/insider.ts';
+import type { Halves } from '../factories/new-halves.ts';
 import { type Disk, disksOf, layDown, recorded } from '../factories/recorder.ts';
 import { must, people, World } from '../factories/world.ts';
-
-type Halves = readonly [string, string];
 
 const good = new World();
 let work: Casework;

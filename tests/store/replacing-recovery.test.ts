@@ -8,18 +8,17 @@ import { openRecovery } from '../../electron/store/vault/slots.ts';
 import type { Answer } from '../../shared/contract/failures.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { type Casework, makeCasework, type Who } from '../factories/casework.ts';
+import type { Casework, Who } from '../factories/casework.ts';
 import { copyOf, found, signIn } from '../factories/folders.ts';
 import { failureOf } from '../factories/forms.ts';
 import { alter, keysOf, readStore } from '../factories/insider.ts';
+import { type Halves, makeNewHalves, propose } from '../factories/new-halves.ts';
 import { must, passphraseOf, people, World } from '../factories/world.ts';
 
-type Halves = readonly [string, string];
 const next = 'otter canyon mustard violin';
 
 const good = new World();
 let work: Casework;
-/** The same practice, with new halves that the manager made and that wait. */
 let waiting: World;
 let fresh: Halves;
 let otherKit: Halves;
@@ -44,13 +43,6 @@ async function wordFor(answer: Promise<Answer<unknown>>): Promise<string> {
   return failure.kind === 'store' ? failure.problem : failure.kind;
 }
 
-async function propose(world: World, who: Who): Promise<Halves> {
-  await as(world, who);
-  const { recoveryHalves } = await must(world.log.register.replaceRecovery({}));
-  await world.lock();
-  return recoveryHalves;
-}
-
 /** A world whose new halves were confirmed by somebody, locked. */
 async function confirmedBy(who: Who, before = waiting): Promise<World> {
   const world = copyOf(before);
@@ -61,9 +53,7 @@ async function confirmedBy(who: Who, before = waiting): Promise<World> {
 }
 
 beforeAll(async () => {
-  work = await makeCasework(good, ['manager', 'lead']);
-  waiting = copyOf(good);
-  fresh = await propose(waiting, 'manager');
+  ({ work, waiting, fresh } = await makeNewHalves(good, ['manager', 'lead']));
   await using other = new World();
   otherKit = (await found(other)).recoveryHalves;
 });
@@ -111,7 +101,7 @@ describe('new halves that wait', () => {
 
   it('are overtaken by others, and end when they are withdrawn, with their slot', async () => {
     await using world = copyOf(waiting);
-    const again = await propose(world, 'lead');
+    const again = await propose(world, work, 'lead');
     expect(recoverySlots(world)).toHaveLength(2);
     await as(world, 'manager');
     expect(await wordFor(confirm(world, fresh))).toBe('recoveryNotOurs');

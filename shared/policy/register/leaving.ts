@@ -54,6 +54,7 @@ export function registerHindrances(register: RegisterState, staff: StaffId): rea
   const note = (what: RegisterHindrance['what'], sentence: string, more: Partial<RegisterHindrance> = {}): void => {
     found.push({ what, practices: [], staff: [], sentence, ...more });
   };
+  const after = withoutStaff(register, staff);
   if (register.founding && staff === register.founder)
     note(
       'founder',
@@ -61,10 +62,10 @@ export function registerHindrances(register: RegisterState, staff: StaffId): rea
     );
   if (isLastManager(register, staff))
     note('last-manager', 'They are the last practice manager. Give the role to somebody else first.');
-  if (endsConfirming(register, withoutStaff(register, staff))) note('last-to-confirm', noneToConfirm);
+  if (endsConfirming(register, after)) note('last-to-confirm', noneToConfirm);
   if (register.settings.fallbackReader === staff)
     note('fallback-reader', 'They read concerns where nobody else does. Name somebody else for this first.');
-  const practices = newlyUncovered(register, withoutStaff(register, staff));
+  const practices = newlyUncovered(register, after);
   if (practices.length > 0 && register.settings.fallbackReader !== staff)
     note(
       'last-reader',

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../shared/domain/calendar.ts';
 import type { PersonId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
+import type { ThreadEvent } from '../../../shared/events/index.ts';
+import { entitled } from '../../../shared/policy/entitled.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import {
   alderfield,
@@ -137,3 +139,6 @@ export function workingRegister(make: EventMaker): RegisterState {
   ]);
   return withLeaver(register, staffOf('leaver'));
 }
+
+/** Why this may not stand in the register, or null. */
+export const refusal = (register: RegisterState, event: ThreadEvent): string | null => entitled(event, null, register);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import { entitled } from '../../../shared/policy/entitled.ts';
 import { applyToRegister } from '../../../shared/policy/register.ts';
-import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import {
   alderfield,
   EventMaker,
@@ -13,7 +11,7 @@ import {
   registerThread,
   staffOf,
 } from '../../factories/events.ts';
-import { foundingRegister, keysFor, workingRegister } from './cast.ts';
+import { foundingRegister, keysFor, refusal, workingRegister } from './cast.ts';
 
 const make = new EventMaker();
 const working = workingRegister(make);
@@ -22,7 +20,6 @@ const replaced = (actor: StaffId, name: string, which = 'new') =>
   make.event('keys.replaced', actor, about(name), keysFor(name, which));
 const confirmed = (actor: StaffId, name: string, which = 'new') =>
   make.event('keys.confirmed', actor, about(name), keysFor(name, which));
-const refusal = (register: RegisterState, event: Parameters<typeof entitled>[0]) => entitled(event, null, register);
 const lead = staffOf('lead');
 const manager = staffOf('manager');
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import { entitled } from '../../../shared/policy/entitled.ts';
-import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import {
   alderfield,
   EventMaker,
@@ -11,7 +9,7 @@ import {
   registerThread,
   staffOf,
 } from '../../factories/events.ts';
-import { foundingRegister, keysFor, recoveryFor, workingRegister } from './cast.ts';
+import { foundingRegister, keysFor, recoveryFor, refusal, workingRegister } from './cast.ts';
 
 const make = new EventMaker();
 const waits = workingRegister(make);
@@ -19,7 +17,6 @@ const proposed = (actor: StaffId, which = 'next') => make.inRegister('recovery.p
 const replaced = (actor: StaffId, which = 'waiting') => make.inRegister('recovery.replaced', actor, recoveryFor(which));
 const withdrawn = (actor: StaffId, which = 'waiting') =>
   make.inRegister('recovery.withdrawn', actor, recoveryFor(which));
-const refusal = (register: RegisterState, event: Parameters<typeof entitled>[0]) => entitled(event, null, register);
 const lead = staffOf('lead');
 const manager = staffOf('manager');
 const noneWaits = 'No new recovery key waits to be confirmed.';
