@@ -1,4 +1,5 @@
 import { differenceInYears, parseISO } from 'date-fns';
+import type { ConcernDue } from '../../shared/contract/concern-due.ts';
 import type {
   ConcernActionLine,
   ConcernAudience,
@@ -22,6 +23,7 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { concernDue, heardBack } from './due.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
@@ -43,7 +45,9 @@ type Worked =
   | 'told'
   | 'tookOver'
   | 'categories'
-  | 'nhsNumber';
+  | 'nhsNumber'
+  | 'heardBack'
+  | keyof ConcernDue;
 interface ConcernRow extends Omit<ConcernLine, Worked | 'practice'>, Named {
   readonly practice: PracticeId | null;
   readonly categories: string;
@@ -66,8 +70,12 @@ function acknowledgedUnseenBy({ store, me }: Context, concern: ThreadId): StaffI
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
   const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, practiceRun, ...line } =
     row;
+  const state = concernOf(context, row.concern);
+  const mine = row.raisedBy === context.me;
   return {
     ...line,
+    ...concernDue(context, state),
+    heardBack: mine ? heardBack(context, state) : null,
     reference: referenceOf('C', row.concern),
     name: nameOfPerson({ givenName, familyName, description }),
     nhsNumber: nhsNumber === null ? null : formatNhsNumber(nhsNumber),
@@ -75,10 +83,9 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
     categories: JSON.parse(categories) as string[], // `as`: the projection wrote it.
     told: told === 1,
     practiceRun: practiceRun === 1,
-    acknowledgedUnseenBy:
-      practiceRun === 1 && row.raisedBy === context.me ? acknowledgedUnseenBy(context, row.concern) : null,
+    acknowledgedUnseenBy: practiceRun === 1 && mine ? acknowledgedUnseenBy(context, row.concern) : null,
     tookOver: tookOver === null ? null : tookOver === 1,
-    mine: row.raisedBy === context.me,
+    mine,
     mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),
   };
 }
@@ -146,6 +153,8 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     practiceRun: facts.raised.practiceRun === true,
     readBy: readBy(context, concern),
     hearsBack: hearsBack(facts.raisedBy, context.register),
+    heardBack: heardBack(context, state),
+    ...concernDue(context, state),
   };
 }
 

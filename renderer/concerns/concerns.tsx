@@ -9,13 +9,13 @@ import { usePrintRecord } from '../printing/print-record.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable, type Row } from '../ui/data-table.tsx';
-import { lowerFirst } from '../ui/lower-first.ts';
 import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
-import { dueWords, whenWords } from '../words/dates.ts';
+import { whenWords } from '../words/dates.ts';
 import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
+import { stepDueWords } from './due-words.ts';
 import { categorySentence } from './words.ts';
 
 type Show = 'open' | 'waiting' | 'mine' | 'decided' | 'practice';
@@ -62,10 +62,18 @@ const lists = {
 
 const shows = Object.keys(lists) as Show[]; // `as`: keys forgets which they are.
 
-/** What has to happen next, as far as the log knows. */
+function nothingDue({ decision }: ConcernLine): string {
+  return decision === null || decision === 'no-further-action' ? 'Nothing due' : 'No review set';
+}
+
+function whoIsNext(mayDecide: boolean): string {
+  return mayDecide ? 'Acknowledge it' : 'Told, not acknowledged yet';
+}
+
+/** What has to happen next and until when, as far as the log knows. */
 function NextStep({ line }: { readonly line: ConcernLine }) {
   const { nameOf } = useSignedIn();
-  const { concern, mine, owner, decision, reviewOn, mayDecide } = line;
+  const { concern, mine, owner, decision, due, mayDecide } = line;
   const silence = silenceOf(line);
   if (silence !== null) {
     const words = <span className="due--late">{silenceWords[silence]}</span>;
@@ -77,13 +85,19 @@ function NextStep({ line }: { readonly line: ConcernLine }) {
       words
     );
   }
-  if (decision === null) {
-    if (owner !== null) return `Decision by ${nameOf(owner)}`;
-    return mayDecide ? 'Acknowledge it' : 'Told, not acknowledged yet';
-  }
-  if (reviewOn === null) return 'No review set';
-  const { words, late } = dueWords(reviewOn);
-  return <span className={late ? 'due--late' : undefined}>Review {lowerFirst(words)}</span>;
+  const { words, late } = due === null ? { words: nothingDue(line), late: false } : stepDueWords(due);
+  const who = decision !== null ? null : owner !== null ? `With ${nameOf(owner)}` : whoIsNext(mayDecide);
+  return (
+    <>
+      <span className={late ? 'due--late' : undefined}>{words}</span>
+      {who === null ? null : (
+        <>
+          <br />
+          <span className="small muted">{who}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 function cellsOf(

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { registerCalls } from '../../shared/contract/register.ts';
-import type { OpeningHours } from '../../shared/policy/register-state.ts';
+import type { OpeningHours } from '../../shared/domain/opening-hours.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
+import { stepDueWords } from '../concerns/due-words.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -27,11 +28,13 @@ function Row({ line }: { readonly line: ConcernLine }) {
   const silence = silenceOf(line);
   const { words, to } = steps[nextStep(line)];
   const owned = owner === null ? 'No owner yet' : `Owner: ${nameOf(owner)}`;
+  const due = line.due === null ? null : stepDueWords(line.due);
+  const said = [silence === null ? null : silenceWords[silence], due?.words, owned];
   return (
     <ConcernRow
       line={line}
-      due={silence === null ? owned : `${silenceWords[silence]}. ${owned}`}
-      late={silence !== null || owner === null}
+      due={said.filter(Boolean).join('. ')}
+      late={silence !== null || owner === null || due?.late === true}
       action={
         <Link to={to} params={{ concern }} className={buttonClass({ small: true })}>
           {words} <VisuallyHidden>{reference}</VisuallyHidden>

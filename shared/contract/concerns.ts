@@ -18,6 +18,7 @@ import { personDetails } from '../events/people.ts';
 import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
+import type { ConcernDue, HeardBack } from './concern-due.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -43,7 +44,7 @@ export interface ConcernAudience {
   readonly deciders: readonly StaffId[];
 }
 
-export interface ConcernLine {
+export interface ConcernLine extends ConcernDue {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
@@ -74,9 +75,11 @@ export interface ConcernLine {
   readonly practiceRun: boolean;
   /** Who acknowledged my practice run, as long as I have not opened it since; null for every other concern. */
   readonly acknowledgedUnseenBy: StaffId | null;
+  /** Null where somebody else raised it. */
+  readonly heardBack: HeardBack | null;
 }
 
-export interface ConcernPage {
+export interface ConcernPage extends ConcernDue {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
@@ -95,6 +98,7 @@ export interface ConcernPage {
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
   /** Whom to tell what became of it: the raiser; once they have left, those who supervised them. */
   readonly hearsBack: readonly StaffId[];
+  readonly heardBack: HeardBack;
 }
 
 /** How many concerns wait for somebody to acknowledge them, and since when the oldest does. No names. */

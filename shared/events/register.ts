@@ -3,6 +3,7 @@ import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { concernDeadlines } from './concern-deadlines.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 
@@ -50,6 +51,7 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  z.strictObject({ setting: z.literal('concern-deadlines'), value: concernDeadlines }),
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

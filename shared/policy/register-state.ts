@@ -1,5 +1,7 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { ConcernDeadlines } from '../domain/concern-deadlines.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
+import type { OpeningHours } from '../domain/opening-hours.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { Position } from '../events/index.ts';
 import type { BackupState } from './backup.ts';
@@ -83,13 +85,7 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
-}
-export interface OpeningHours {
-  /** 1 is Monday. */
-  readonly days: readonly number[];
-  /** Times of the practice's wall clock, as `08:00`. */
-  readonly from: string;
-  readonly until: string;
+  readonly concernDeadlines: ConcernDeadlines;
 }
 
 /** Somebody looked at the open work of somebody who leaves: see `leaving.checked`. */
