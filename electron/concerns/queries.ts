@@ -1,4 +1,5 @@
 import { differenceInYears, parseISO } from 'date-fns';
+import type { ClosingLine } from '../../shared/contract/concern-course.ts';
 import type { ConcernDue } from '../../shared/contract/concern-due.ts';
 import type {
   ConcernActionLine,
@@ -16,6 +17,7 @@ import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
@@ -24,6 +26,7 @@ import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 import { concernDue, heardBack } from './due.ts';
+import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
@@ -48,7 +51,10 @@ type Worked =
   | 'nhsNumber'
   | 'heardBack'
   | keyof ConcernDue;
-interface ConcernRow extends Omit<ConcernLine, Worked | 'practice'>, Named {
+interface ConcernRow extends Omit<ConcernLine, Worked | 'practice' | 'closing' | 'inGpRecord'>, Named {
+  readonly outcome: ClosingLine['outcome'] | null;
+  readonly closedAt: Instant | null;
+  readonly inGpRecord: Flag;
   readonly practice: PracticeId | null;
   readonly categories: string;
   readonly told: Flag;
@@ -68,14 +74,16 @@ function acknowledgedUnseenBy({ store, me }: Context, concern: ThreadId): StaffI
 }
 
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
-  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, practiceRun, ...line } =
-    row;
+  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...rest } = row;
+  const { practiceRun, outcome, closedAt, inGpRecord, ...line } = rest;
   const state = concernOf(context, row.concern);
   const mine = row.raisedBy === context.me;
   return {
     ...line,
     ...concernDue(context, state),
     heardBack: mine ? heardBack(context, state) : null,
+    closing: outcome === null || closedAt === null ? null : { outcome, at: closedAt },
+    inGpRecord: inGpRecord === 1,
     reference: referenceOf('C', row.concern),
     name: nameOfPerson({ givenName, familyName, description }),
     nhsNumber: nhsNumber === null ? null : formatNhsNumber(nhsNumber),
@@ -96,7 +104,8 @@ function list(context: Context): readonly ConcernLine[] {
       SELECT concern.thread AS concern, concern.person, concern.practice, raised_at AS raisedAt, raised_by AS raisedBy,
         danger_now AS dangerNow, categories, owner, acknowledged_at AS acknowledgedAt, told, took_over AS tookOver,
         decision, decided_at AS decidedAt, review_on AS reviewOn, given_name AS givenName, family_name AS familyName,
-        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun
+        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun, stage,
+        outcome, closed_at AS closedAt, open_actions AS openActions, in_gp_record AS inGpRecord
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
@@ -143,6 +152,10 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     person: state.about,
     newest: state.newest,
     state: facts,
+    stage: stageOf(facts),
+    closing: closingOf(facts),
+    linked: linkedTo(context, concern),
+    reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),

@@ -1,5 +1,5 @@
 import { type Due, nextDue, type Progress } from '../domain/concern-deadlines.ts';
-import { closedStages, stageOf } from './concern-stage.ts';
+import { closedStages, nextReviewOf, stageOf } from './concern-stage.ts';
 import type { ConcernFacts } from './concerns.ts';
 import type { Settings } from './register-state.ts';
 
@@ -18,8 +18,6 @@ export function progressOf(facts: ConcernFacts): Progress {
   const { course, decisions } = facts;
   const reopenedAt = course.reopenings.at(-1)?.at ?? null;
   const decision = decisions.at(-1);
-  const review = course.reviews.at(-1);
-  const reviewed = review !== undefined && (decision === undefined || review.at > decision.at);
   return {
     raisedAt: facts.raisedAt,
     howSoon: facts.facts.howSoon ?? null,
@@ -28,7 +26,7 @@ export function progressOf(facts: ConcernFacts): Progress {
     decided: decision !== undefined && (reopenedAt === null || decision.at > reopenedAt),
     reopenedAt,
     unanswered: unanswered(facts),
-    reviewOn: reviewed ? review.nextOn : (decision?.reviewOn ?? null),
+    reviewOn: nextReviewOf(facts),
     closed: closedStages.includes(stageOf(facts)),
   };
 }
