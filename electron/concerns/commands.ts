@@ -14,7 +14,7 @@ import { newId, practicePersonOf } from '../store/ids.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
 
-type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
+type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'lateDecisions';
 /** What becomes of a concern after the decision is in `course.ts`. */
 type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof concernCourseCalls>;
 type Asked = Parameters<Commands['raise']>[0];

@@ -26,10 +26,14 @@ import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 import { concernDue, heardBack } from './due.ts';
+import { lateDecisions } from './late-decisions.ts';
 import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
-type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
+type Queries = Pick<
+  Handlers<typeof concernCalls>,
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'lateDecisions'
+>;
 
 interface Named {
   readonly givenName: string | null;
@@ -242,4 +246,5 @@ export const concernQueries: Queries = {
   actions: (_input, context) => actions(context),
   trail: ({ concern }, context) => trail(context, concern),
   waiting: (_input, context) => waitingConcerns(context),
+  lateDecisions: (_input, context) => lateDecisions(context),
 };

@@ -3,13 +3,14 @@ import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
-import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
+import { DueNotice } from './due-notice.tsx';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { WhatYouHeard } from './heard-back.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
@@ -120,28 +121,15 @@ function NewestDecision({ page }: { readonly page: ConcernPage }) {
   );
 }
 
-/** The words of the newest decision for whoever raised it: they read them right under it. */
-function ForRaiser({ page }: { readonly page: ConcernPage }) {
-  const { register, nameOf } = useSignedIn();
-  const { state } = page;
-  const newest = state.decisions.findLast(({ forRaiser }) => forRaiser !== undefined);
-  if (newest === undefined || state.raisedBy !== register.me) return null;
-  return (
-    <Guide title={`To you, from ${nameOf(newest.by)}`}>
-      <p className="prewrap">{newest.forRaiser}</p>
-      <p className="small muted">{dateAndTime(newest.at)}</p>
-    </Guide>
-  );
-}
-
 export function ConcernOverview() {
   return (
     <ConcernLayout tab="overview">
       {(page) => (
         <>
           <WhereItStands page={page} />
+          <DueNotice page={page} />
+          <WhatYouHeard page={page} />
           <NewestDecision page={page} />
-          <ForRaiser page={page} />
           <WhatHappened page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />

@@ -36,6 +36,11 @@ function lateWords(due: Due, what: string, now: Date): string {
   return `${what} ${lastingWords(lateBy(due, now))} late`;
 }
 
+/** Whether it is due today, or late. */
+export function isDueToday(due: Due, now: Date = new Date()): boolean {
+  return differenceInCalendarDays(parseISO(due.by), now) <= 0;
+}
+
 /** `Decision 3 days late`, `Decide by 6:30pm today`, `Decision due tomorrow`, `Review due 26 November 2026`. */
 export function stepDueWords(due: Due, now: Date = new Date()): Words {
   const { act, what } = steps[due.step];

@@ -14,6 +14,8 @@ import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
 import { owesCall, untold } from './concern-status.ts';
 import { CallNow } from './danger-first.tsx';
+import { DueNotice } from './due-notice.tsx';
+import { PhoneScript } from './phone-script-details.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
@@ -91,6 +93,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
             )}
             <DutyWords chosen={stillUrgent} age={age} level={2} />
             <WhoDecides deciders={deciders} />
+            <DueNotice page={page} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
               <TellForm concern={page} onTold={showHeading} />
             </Card>
@@ -99,6 +102,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
                 <ToldList entries={page.entries} />
               </Card>
             )}
+            <PhoneScript page={page} />
             <StillToAdd concern={concern} stillToAdd={stillToAdd} />
             <p>{notTheRecord}</p>
             <p>What you hear can stay with you. Talk with your supervisor, or with somebody you trust.</p>

@@ -12,6 +12,8 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ConcernDeadlinesSetting } from './concern-deadlines.tsx';
+import { deadlineLines } from './deadlines-words.ts';
 import { FallbackReader } from './fallback-reader.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { dayWords, OpeningHoursSetting } from './opening-hours.tsx';
@@ -32,7 +34,8 @@ interface Row {
 
 function useRows(): readonly Row[] {
   const { register, nameOf } = useSignedIn();
-  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = register.settings;
+  const { settings } = register;
+  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = settings;
   return [
     {
       setting: 'idle-minutes',
@@ -54,6 +57,18 @@ function useRows(): readonly Row[] {
       title: 'Opening hours',
       value: hoursWords(openingHours),
       form: (onSaved) => <OpeningHoursSetting value={openingHours} onSaved={onSaved} />,
+    },
+    {
+      setting: 'concern-deadlines',
+      title: 'Times for concerns',
+      value: (
+        <ul className="nhsuk-list">
+          {deadlineLines(settings.concernDeadlines).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ),
+      form: (onSaved) => <ConcernDeadlinesSetting value={settings.concernDeadlines} onSaved={onSaved} />,
     },
     {
       setting: 'supervision-interval-days',

@@ -13,6 +13,8 @@ import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
 import { Drafts } from './drafts.tsx';
 import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
+import { LateDecisions } from './late-decisions.tsx';
+import { LateForColleagues } from './late-for-colleagues.tsx';
 import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
 import { SaidAtSignIn } from './said-at-sign-in.tsx';
@@ -48,8 +50,10 @@ export function Today() {
           <WaitingForAccess />
           <RestoredLine />
           <BackupLine late />
+          {isManager && <LateDecisions />}
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
+          {works && <LateForColleagues />}
           {works && <ConcernsWaiting />}
           <ToConfirm />
           <PracticeRuns />

@@ -13,6 +13,15 @@ export interface ConcernDue {
   readonly lateFor: readonly StaffId[];
 }
 
+/**
+ * Concerns that have waited so long for a decision that practice managers see a line about them: how many, and since
+ * when the oldest waits. Told by headers, so without names; practice runs and restricted concerns never count.
+ */
+export interface LateDecisions {
+  readonly late: number;
+  readonly since: Instant | null;
+}
+
 /** One answer to whoever raised a concern: a decision, or how it was closed. Kept for ever, each as its own entry. */
 export type RaiserAnswer = {
   readonly at: Instant;

@@ -20,7 +20,7 @@ import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
-import type { ConcernDue, HeardBack } from './concern-due.ts';
+import type { ConcernDue, HeardBack, LateDecisions } from './concern-due.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -179,6 +179,8 @@ export const concernCalls = {
   startPracticeRun: command<{ readonly person: PersonId; readonly concern: ThreadId | null }>()(z.strictObject({})),
   /** In the whole log, whoever asks; what the locked screen may go on saying. Practice runs and restricted concerns never count. */
   waiting: query<Waiting>()(z.strictObject({})),
+  /** In the whole log, whoever asks: a practice manager's list shows it. */
+  lateDecisions: query<LateDecisions>()(z.strictObject({})),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */
   open: query<ConcernPage>()(z.strictObject({ concern: threadId })),

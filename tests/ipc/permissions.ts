@@ -84,6 +84,7 @@ export const table: Readonly<Record<string, string>> = {
   'concerns.noteGpRecord': 'w s l d m f | locked',
   'concerns.startPracticeRun': 'w s l d m f | locked',
   'concerns.waiting': 'w s l d m f | locked',
+  'concerns.lateDecisions': 'w s l d m f | locked', // Numbers only.
   'concerns.list': 'w s l d m f | locked',
   'concerns.open': 'w s l d m f | locked',
   'concerns.whoReads': 'w s l d m f | locked',
