@@ -6,6 +6,7 @@ import { backupEvents } from './backup.ts';
 import { concernCourse } from './concern-course.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
 import { staffingEvents } from './staffing.ts';
@@ -21,6 +22,7 @@ export const eventTypes = {
   ...concernEvents,
   ...concernCourse,
   ...referralEvents,
+  ...referralCourse,
   ...supervisionEvents,
 };
 

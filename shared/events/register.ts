@@ -5,6 +5,7 @@ import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
+import { referralSettings } from './referral-settings.ts';
 
 /** A 32-byte public key as padded base64. */
 export const publicKey = z
@@ -50,6 +51,7 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  ...referralSettings,
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
+import type { UrgencyRung } from '../domain/urgency.ts';
 import type { Position } from '../events/index.ts';
 import type { BackupState } from './backup.ts';
 
@@ -83,6 +84,10 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  /** The most urgent first. */
+  readonly urgencyLadder: readonly UrgencyRung[];
+  /** After so many hours unseen, something for today is a second person's to ask about too. */
+  readonly referralUnseenHours: number;
 }
 export interface OpeningHours {
   /** 1 is Monday. */

@@ -118,6 +118,7 @@ const linkWorker: Tour = {
     { name: 'concern-add', go: link(/^Add (more )?information/) },
     { name: 'referrals', go: main('Referrals') },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
+    { name: 'referral-sheet', go: link('One page to hand over') },
     {
       name: 'referral-send',
       go: async (page) => {
@@ -170,7 +171,7 @@ const lead: Tour = {
     {
       name: 'referral-answer',
       go: async (page) => {
-        await main('Today')(page);
+        await main('Referrals')(page);
         await link(/^Record the answer/)(page);
       },
     },

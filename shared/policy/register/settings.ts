@@ -1,4 +1,5 @@
 import { rolesOfTwo } from '../../domain/roles.ts';
+import { ladderAtFirst } from '../../domain/urgency.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
@@ -12,6 +13,8 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  urgencyLadder: ladderAtFirst,
+  referralUnseenHours: 4,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
@@ -36,6 +39,10 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'urgency-ladder':
+      return { ...settings, urgencyLadder: change.value };
+    case 'referral-unseen-hours':
+      return { ...settings, referralUnseenHours: change.value };
     default:
       return change satisfies never;
   }
