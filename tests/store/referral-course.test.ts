@@ -150,7 +150,7 @@ describe('what is for today', () => {
 });
 
 it('keeps what an urgency was called when it was sent, whatever it is called later', async () => {
-  const { settings } = await must((await practice.as('manager')).register.current({}));
+  const { settings } = await must((await practice.as('manager')).register.show({}));
   const value = settings.urgencyLadder.map((rung) => ({
     ...rung,
     ...(rung.urgency === 'routine' && { name: 'In the usual way', days: 5 }),
