@@ -4,6 +4,7 @@ import { auditQueries } from './audit/queries.ts';
 import { backupCommands } from './backup/commands.ts';
 import { backupQueries } from './backup/queries.ts';
 import { backupLocked } from './backup/restore.ts';
+import { aroundCommands, aroundQueries } from './concerns/around.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernsProjection } from './concerns/view.ts';
@@ -31,7 +32,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
 } = {
   register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
-  concerns: { ...concernCommands, ...concernQueries },
+  concerns: { ...concernCommands, ...concernQueries, ...aroundCommands, ...aroundQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

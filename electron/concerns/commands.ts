@@ -1,3 +1,4 @@
+import type { aroundCalls } from '../../shared/contract/concern-around.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
@@ -12,9 +13,10 @@ import { type Context, type Handlers, InvalidInput, mustBeNewest, NotFound } fro
 import { newId, practicePersonOf } from '../store/ids.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
+import { appendSafeContact, detailsWith } from './safe-contact.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-type Commands = Omit<Handlers<typeof concernCalls>, Queries>;
+type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof aroundCalls>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
@@ -39,7 +41,9 @@ function subjectOf(context: Context, writing: Writing, about: Asked['about']): S
 }
 
 function raise(input: Asked, context: Context): Raised {
-  const { about, draft, ...asked } = input;
+  const { about: named, draft, safeContact, keepSafeContact, ...asked } = input;
+  const told = { safeContact, keepSafeContact };
+  const about = named.details === undefined ? named : { details: detailsWith(named.details, told) };
   checkFirstMinute(context, input);
   if (about.details !== undefined) checkDetails(context, about.details);
   const concern = newId<ThreadId>();
@@ -55,6 +59,8 @@ function raise(input: Asked, context: Context): Raised {
     );
     const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
+    // An invented person stays as invented.
+    appendSafeContact(writing, { ...subject, concern }, subject.practiceRun ? { safeContact } : told);
     endDraft(writing, context, draft);
     return { person: subject.person, event: written };
   });

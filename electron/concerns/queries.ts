@@ -22,6 +22,7 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { peopleIn } from './around.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
@@ -144,6 +145,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
     practiceRun: facts.raised.practiceRun === true,
+    people: peopleIn(context, state),
     readBy: readBy(context, concern),
     hearsBack: hearsBack(facts.raisedBy, context.register),
   };

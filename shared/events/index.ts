@@ -3,6 +3,7 @@ import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
+import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
@@ -20,6 +21,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...concernAround,
   ...referralEvents,
   ...supervisionEvents,
 };

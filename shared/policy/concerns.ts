@@ -1,10 +1,12 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { concernAround } from '../events/concern-around.ts';
 import type { concernCourse } from '../events/concern-course.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
+import { aroundRules, aroundSteps, type ConcernAround, nothingAround } from './concern-around.ts';
 import { courseOf } from './concern-course.ts';
 import { type ConcernCourse, closedStages, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
@@ -43,6 +45,7 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
+  readonly around: ConcernAround;
 }
 
 interface Audience {
@@ -187,7 +190,10 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
   };
 }
 
-type Later = Exclude<keyof (typeof concernEvents & typeof concernCourse) & ContentType, 'concern.raised'>;
+type Later = Exclude<
+  keyof (typeof concernEvents & typeof concernCourse & typeof concernAround) & ContentType,
+  'concern.raised'
+>;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
 const course = courseOf<ConcernFacts>(decides);
 
@@ -216,6 +222,7 @@ export const concernPolicy: Policy = {
       actions: [],
       sharedWith: [],
       course: noCourse,
+      around: nothingAround,
     },
   }),
   rules: {
@@ -232,6 +239,7 @@ export const concernPolicy: Policy = {
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
     ...course.rules,
+    ...aroundRules,
   },
   steps: {
     'concern.told': (facts, { content }) => ({ ...facts, told: [...facts.told, content.told] }),
@@ -253,6 +261,7 @@ export const concernPolicy: Policy = {
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
     ...course.steps,
+    ...aroundSteps<ConcernFacts>(),
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

@@ -13,6 +13,7 @@ import {
   staffOf,
   wrenStreet,
 } from '../../factories/events.ts';
+import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
 import {
@@ -251,6 +252,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   ...courseAttempts(make, working),
+  ...aroundAttempts(make, working),
   'referral.sent': (actor) => ({
     event: make.event('referral.sent', actor, onReferral, referralContent()),
     state: null,
