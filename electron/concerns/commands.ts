@@ -1,4 +1,5 @@
 import type { aroundCalls } from '../../shared/contract/concern-around.ts';
+import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
@@ -16,7 +17,11 @@ import { wouldRefuse } from '../store/would.ts';
 import { appendSafeContact, detailsWith } from './safe-contact.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof aroundCalls>;
+/** What becomes of a concern after the decision is in `course.ts`, who else is in it in `around.ts`. */
+type Commands = Omit<
+  Handlers<typeof concernCalls>,
+  Queries | keyof typeof concernCourseCalls | keyof typeof aroundCalls
+>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
