@@ -1,35 +1,44 @@
 import type { aroundCalls, BeforeContact, PersonInConcern } from '../../shared/contract/concern-around.ts';
-import { daysAhead } from '../../shared/domain/calendar.ts';
 import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { tiesBetween } from '../../shared/domain/ties.ts';
+import type { ContentOf } from '../../shared/events/index.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
 import type { PlacedPerson } from '../../shared/policy/concern-around.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { endDraft } from '../drafts/commands.ts';
-import { type Context, type Handlers, InvalidInput } from '../store/context.ts';
+import { type Context, type Handlers, mustNotLieAhead } from '../store/context.ts';
 
 type Around = Handlers<typeof aroundCalls>;
+type Placed = ContentOf<'concern.person-placed'>['placed'];
 
 function placeOf(context: Context, concern: ThreadId) {
   return { thread: concern, about: context.state('concern', concern).about };
 }
 
-/** @throws InvalidInput naming the field of the form, under what it stands in */
-function mustNotLieAhead(context: Context, days: Readonly<Record<string, string | undefined>>): void {
-  const ahead = daysAhead(days, context.today());
-  if (Object.keys(ahead).length > 0) throw new InvalidInput(ahead);
+/**
+ * Somebody in the log stands here by the name that they have there: not everybody who reads the concern reads them.
+ *
+ * @throws NotFound for somebody whom whoever asks does not read: that they are in the log is told to nobody else
+ */
+function withName(context: Context, placed: Placed): Placed {
+  if (placed.inLog === undefined) return placed;
+  const { givenName = null, familyName = null, description = null } = context.person(placed.inLog).facts.details;
+  return { ...placed, name: placed.name ?? nameOfPerson({ givenName, familyName, description }) };
 }
 
 export const aroundCommands: Omit<Around, 'beforeContact'> = {
   placePerson({ concern, draft, placed, insteadOf }, context) {
     const place = placeOf(context, concern);
     mustNotLieAhead(context, { 'placed.dateOfBirth': placed.dateOfBirth });
-    // Whether somebody is in the log is told to nobody who does not read them.
-    if (placed.inLog !== undefined) context.person(placed.inLog);
+    const { people } = context.state('concern', concern).facts.around;
+    const before = people.find(({ event }) => event === insteadOf);
+    const named =
+      before?.inLog === placed.inLog ? { ...placed, name: placed.name ?? before?.name } : withName(context, placed);
     return context.store.commit((writing) => {
       endDraft(writing, context, draft);
-      return writing.append('concern.person-placed', place, { placed, insteadOf });
+      return writing.append('concern.person-placed', place, { placed: named, insteadOf });
     });
   },
   takePersonOut({ concern, placed, why }, context) {

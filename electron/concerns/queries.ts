@@ -16,6 +16,7 @@ import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { answeredBy } from '../../shared/policy/concern-around.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
@@ -140,6 +141,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
     .all(concern);
   const { given, ...facts } = state.facts;
+  const answered = new Set([...given, ...answeredBy(facts.around)]);
   const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
   return {
     concern,
@@ -151,7 +153,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     linked: linkedTo(context, concern),
     reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
-    stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
+    stillToAdd: stillToAdd(answered, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),

@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
 import type { FactName } from '../../shared/domain/concern-facts.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { aroundIn } from './around/told.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
@@ -72,6 +73,8 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   if (isEntry(entry, 'concern.shared')) {
     return [{ happened, title: `Shared with ${nameOf(entry.content.with)}`, text: entry.content.why }];
   }
+  const around = aroundIn(entry);
+  if (around !== null) return [{ happened: around.happenedOn ?? happened, title: around.title, text: around.text }];
   return [{ happened, title: entry.words, text: '' }];
 }
 

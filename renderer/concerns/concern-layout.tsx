@@ -11,6 +11,7 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
+import { CloseBy } from './around/close-by.tsx';
 import { useConcernId } from './concern-id.ts';
 import { ConcernSide } from './concern-side.tsx';
 import { silenceOf, standingOf } from './concern-status.ts';
@@ -167,6 +168,7 @@ function Shown({ page, tab, children }: ShownProps) {
       >
         <JustDone page={page} />
         {print.outcome}
+        <CloseBy page={page} />
         <Tabs page={page} tab={tab} />
         <div className="layout layout--side">
           <div>{children}</div>

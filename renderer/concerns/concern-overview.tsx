@@ -6,6 +6,8 @@ import { lowerFirst } from '../ui/lower-first.ts';
 import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { FoundCards } from './around/found-cards.tsx';
+import { PeopleCard } from './around/people-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
@@ -143,6 +145,8 @@ export function ConcernOverview() {
           <NewestDecision page={page} />
           <ForRaiser page={page} />
           <WhatHappened page={page} />
+          <PeopleCard page={page} />
+          <FoundCards page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
           <Facts page={page} part="life" title="The person’s life" />

@@ -37,7 +37,7 @@ export const placedPerson = z
     practice: practiceId.nullable().optional(),
     parentalResponsibility: known('Select if they have parental responsibility').optional(),
   })
-  .refine(({ name, whyNotKnown }) => name !== undefined || whyNotKnown !== undefined, {
+  .refine(({ name, whyNotKnown, inLog }) => [name, whyNotKnown, inLog].some((said) => said !== undefined), {
     path: ['name'],
     message: 'Enter a name, or why it is not known',
   });

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
+import type { FactName } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, StaffId } from '../domain/ids.ts';
 import type { concernAround } from '../events/concern-around.ts';
 import type { ContentOf, ThreadEvent } from '../events/index.ts';
@@ -28,6 +29,14 @@ export interface ConcernAround {
 }
 
 export const nothingAround: ConcernAround = { people: [], takenOut: [], checklists: [], bodyMaps: [] };
+
+/** Questions of a concern that these entries answer, so that nobody is asked again. */
+export function answeredBy({ people, checklists }: ConcernAround): readonly FactName[] {
+  return [
+    ...(people.some(({ role }) => role === 'source-of-harm') ? (['sourceOfHarm', 'sourceOfHarmAware'] as const) : []),
+    ...(checklists.length > 0 ? (['riskChecklist'] as const) : []),
+  ];
+}
 
 interface Concern {
   readonly around: ConcernAround;
