@@ -149,7 +149,11 @@ interface ShownProps {
 
 function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state } = page;
-  const print = usePrintRecord({ record: concern, name: `concern ${reference}` });
+  const print = usePrintRecord({
+    record: concern,
+    person: { id: person, fitForOthers: tab === 'overview' },
+    name: `concern ${reference}`,
+  });
   return (
     <>
       {print.firstLines}
@@ -168,7 +172,7 @@ function Shown({ page, tab, children }: ShownProps) {
       >
         <JustDone page={page} />
         {print.outcome}
-        <CloseBy page={page} />
+        <CloseBy people={page.people} />
         <Tabs page={page} tab={tab} />
         <div className="layout layout--side">
           <div>{children}</div>

@@ -11,10 +11,10 @@ import { PeopleCard } from './around/people-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHowWords, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -52,7 +52,7 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value }];
+    return [{ key: factLabels[fact], value, ...(isAboutOthers(fact) && { className: 'about-others' }) }];
   });
 }
 
@@ -81,6 +81,9 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
       value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
     },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
+    ...(raised.safeToTalk === undefined
+      ? []
+      : [{ key: 'Safe to talk when raised', value: safeToTalkWords[raised.safeToTalk] }]),
     ...factRows(page, 'happened'),
   ];
   return (

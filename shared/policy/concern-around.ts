@@ -38,6 +38,27 @@ export function answeredBy({ people, checklists }: ConcernAround): readonly Fact
   ];
 }
 
+function isSame(one: NamedInConcern, other: NamedInConcern): boolean {
+  if (one.inLog !== undefined || other.inLog !== undefined) return one.inLog === other.inLog;
+  return one.name !== undefined && one.name.toLowerCase() === other.name?.toLowerCase();
+}
+
+export type NamedInConcern = Pick<PlacedPerson, 'event' | 'role' | 'name' | 'inLog'>;
+
+/**
+ * Why no copy about a person is made for somebody named in a concern about them; null when one may be.
+ *
+ * @param people everybody with a role in the concerns about that person that whoever asks reads
+ */
+export function refusalOfCopy(people: readonly NamedInConcern[], named: EventId): Verdict {
+  const whom = people.find(({ event }) => event === named);
+  if (whom === undefined) return notInIt;
+  const isSource = people.some((one) => one.role === 'source-of-harm' && (one === whom || isSame(one, whom)));
+  return isSource
+    ? 'They may be the source of harm, so no copy is made for them. Ask the safeguarding lead what they may be given.'
+    : null;
+}
+
 interface Concern {
   readonly around: ConcernAround;
   readonly raised: { readonly person: PersonId };

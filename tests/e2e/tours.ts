@@ -60,6 +60,13 @@ const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page)
   await go(page);
 };
 
+/** Back from a form of a concern to its page, then on. */
+const afterPage = (go: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await link('Back to the concern')(page);
+  await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
+  await go(page);
+};
+
 /** The shortest concern, about somebody in the log of whom no other stop looks for a concern: `concernOf` finds one row. */
 const fillConcern = async (page: Page): Promise<void> => {
   const raise = new RaisePage(page);
@@ -114,7 +121,11 @@ const linkWorker: Tour = {
     { name: 'concern-untold', go: concernOf('George Abbotswell') },
     { name: 'concern-tell', go: link('Record who you told') },
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
-    { name: 'concern-decisions', go: link(/^Decision log/) },
+    { name: 'concern-add-person', go: link('Add somebody to this concern') },
+    { name: 'concern-risk-checklist', go: afterPage(link('Record a risk checklist')) },
+    { name: 'concern-body-map', go: afterPage(link('Record a body map')) },
+    { name: 'concern-print-for', go: inDialog(afterPage(button('Print or save PDF'))) },
+    { name: 'concern-decisions', go: afterDialog(link(/^Decision log/)) },
     { name: 'concern-add', go: link(/^Add (more )?information/) },
     { name: 'referrals', go: main('Referrals') },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },

@@ -3,7 +3,7 @@ import { Flag } from '../../ui/notices.tsx';
 import { placedName, tieSentence } from './words.ts';
 
 /** Over every part of a concern: who may be the source of harm and lives close enough to meet a letter, a call or a print. */
-export function CloseBy({ page: { people } }: { readonly page: ConcernPage }) {
+export function CloseBy({ people }: Pick<ConcernPage, 'people'>) {
   const close = people.filter(({ ties }) => ties.length > 0);
   if (close.length === 0) return null;
   return (
