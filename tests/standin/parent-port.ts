@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import './clock.ts';
 import { type PortToken, StandInPort } from './ports.ts';
 
 // Loaded into a plain Node child before the store process, in the place of what Electron gives a utilityProcess:
