@@ -1,34 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDemo } from '../../../electron/demo/build.ts';
-import { settingUp } from '../../../electron/demo/data/practice.ts';
 import { type StaffKey, staff } from '../../../electron/demo/data/staff.ts';
 import { momentAt } from '../../../electron/demo/days.ts';
 import type { Step } from '../../../electron/demo/steps.ts';
-import { leastKdf } from '../../../electron/store/crypto/argon2id.ts';
 import { dayInEngland, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { App } from '../app.ts';
 import { Host } from '../host.ts';
-
-/** The invented practice as it was set up, with nobody's record in it yet. */
-async function makePractice(userData: string, today: Date): Promise<void> {
-  const folder = join(userData, 'log');
-  const profile = join(userData, 'log-profile');
-  mkdirSync(profile, { recursive: true });
-  const report = ({ at }: { readonly at: unknown }): never => {
-    throw new Error(`the practice could not be made: ${JSON.stringify(at)}`);
-  };
-  const place = { folder, profile };
-  const { people } = await buildDemo({
-    place,
-    loadedAt: today,
-    kdf: leastKdf,
-    stories: [settingUp],
-    report: report as never,
-  });
-  writeFileSync(join(folder, 'demonstration.json'), JSON.stringify({ people }));
-}
+import { practiceFolder } from './made-practice.ts';
 
 /** Somebody at the screens of the practice, on a day of the story that is told. */
 export interface AtScreen {
@@ -51,10 +30,9 @@ export class Practice implements AsyncDisposable {
 
   /** @param first when the story begins: the app starts by that clock */
   static async open(first: Step['at']): Promise<Practice> {
-    const now = new Date();
-    const today = dayInEngland(now);
+    const today = dayInEngland(new Date());
     const userData = mkdtempSync(join(tmpdir(), 'practice-log-scenario-'));
-    await makePractice(userData, now);
+    cpSync(practiceFolder(), userData, { recursive: true });
     const host = new Host(userData, undefined, aheadOf(today, first));
     const app = new App(userData, host, await host.nextPage());
     return new Practice(app, today);
@@ -68,7 +46,7 @@ export class Practice implements AsyncDisposable {
       if (this.#sitting !== '') await this.#lockUntil(at);
       this.#sitting = sitting;
       await app.page.clock.install({ time: new Date(momentAt(today, at)) });
-      await app.unlock(staff[by].name);
+      await app.unlock(staff[by].name, staff[by].initials);
     }
     return { app, me: by, today };
   }
@@ -81,7 +59,7 @@ export class Practice implements AsyncDisposable {
       app.host.os({ os: 'power', event: 'lock-screen' });
     });
     this.#sitting = `${by} today`;
-    await app.unlock(staff[by].name);
+    await app.unlock(staff[by].name, staff[by].initials);
     return { app, me: by, today };
   }
 
