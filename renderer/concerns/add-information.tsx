@@ -56,9 +56,9 @@ function AddForm({ page, fact, values, draft: opened, onBegun }: Props) {
   const saving = useSaving({ form, fields: { note: 'text' } });
   const next = fact === undefined ? undefined : nextOf(stillToAdd, fact);
   const leave = (to: FactName | undefined, replace: boolean): void => {
-    const page = { params: { concern }, replace } as const;
-    if (to === undefined) void navigate({ to: '/concerns/$concern', ...page });
-    else void navigate({ to: '/concerns/$concern/add', search: { fact: to }, ...page });
+    const there = { params: { concern }, replace } as const;
+    if (to === undefined) void navigate({ to: '/concerns/$concern', ...there });
+    else void navigate({ to: '/concerns/$concern/add', search: { fact: to }, ...there });
   };
   const inputOf = (typed: AddValues) => {
     if (fact !== undefined) return readFact(fact, typed);

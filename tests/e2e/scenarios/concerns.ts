@@ -38,7 +38,7 @@ async function answerQuestion(page: Page, fact: FactName, value: NonNullable<Fac
   const question = questions[fact];
   const { ask } = concernFacts[fact];
   if (question.kind === 'text') {
-    await page.getByLabel(ask).fill(String(value));
+    await page.getByLabel(ask).fill(typeof value === 'string' ? value : '');
     return;
   }
   const answer = typeof value === 'string' ? value : value.answer;

@@ -46,7 +46,7 @@ export async function referOnScreen(
   await chooseDay(page, 'When do you need a reply?', asked.replyBy, 'I do not need a reply');
   await page.getByRole('button', { name: 'Record this referral' }).click();
   await expect(page.getByRole('alert')).toContainText('This log does not send messages outside this computer');
-  return /R-[0-9A-Z]{6}/.exec(await page.title())?.[0] ?? '';
+  return /R-[0-9A-Z]{6}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
 }
 
 export async function answerOnScreen(at: AtScreen, { said }: Acts['answer'], reference: string): Promise<void> {

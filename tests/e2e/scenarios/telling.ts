@@ -78,7 +78,7 @@ const onScreen: { readonly [K in keyof Acts]?: OnScreen<K> } = {
 async function perform(act: Act, at: AtScreen, told: Told): Promise<void> {
   const one = onScreen[act.do] as OnScreen<keyof Acts> | undefined; // `as`: the table pairs them.
   if (one === undefined) throw new Error(`no screen is known for the act ${act.do}`);
-  await one(act as never, at, told); // `as`: the same.
+  await one(act, at, told);
 }
 
 export interface Ended extends AsyncDisposable {
