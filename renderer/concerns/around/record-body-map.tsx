@@ -8,6 +8,7 @@ import { DateField } from '../../ui/forms/date-field.tsx';
 import { TextArea } from '../../ui/forms/text-area.tsx';
 import { TextField } from '../../ui/forms/text-field.tsx';
 import { Guide } from '../../ui/notices.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { sendsNothing } from '../../words/always-true.ts';
 import { optionsOf } from '../words.ts';
 import { BodyFigure } from './body-figure.tsx';
@@ -20,14 +21,20 @@ interface Props {
   readonly of: UseFormReturn<BodyMapValues>;
 }
 
-function Mark({ of, region }: Props & { readonly region: string }) {
+function Mark({ of, region, words }: Props & { readonly region: string; readonly words: string }) {
   const at = (part: string) => `marks.${region}.${part}` as Path<BodyMapValues>; // `as`: every region has its boxes.
+  const label = (ask: string) => (
+    <>
+      {ask}
+      <VisuallyHidden> {words}</VisuallyHidden>
+    </>
+  );
   return (
     <>
-      <TextField of={of} name={at('what')} label="What did you see there?" spellCheck />
-      <TextField of={of} name={at('size')} label="Size (optional)" hint="For example, about 1 cm" width={20} />
-      <TextField of={of} name={at('colour')} label="Colour (optional)" width={20} />
-      <TextField of={of} name={at('shape')} label="Shape (optional)" width={20} />
+      <TextField of={of} name={at('what')} label={label('What did you see there?')} spellCheck />
+      <TextField of={of} name={at('size')} label={label('Size (optional)')} hint="For example, about 1 cm" width={20} />
+      <TextField of={of} name={at('colour')} label={label('Colour (optional)')} width={20} />
+      <TextField of={of} name={at('shape')} label={label('Shape (optional)')} width={20} />
     </>
   );
 }
@@ -45,7 +52,11 @@ function toggled(side: Side, chosen: readonly string[], region: string): string[
 function Where({ of }: Props) {
   const [front, back] = useWatch({ control: of.control, name: ['front', 'back'] });
   const optionsFor = (side: Side) =>
-    regionsOf(side).map(({ id, words }) => ({ value: id, label: words, reveal: <Mark of={of} region={id} /> }));
+    regionsOf(side).map(({ id, words }) => ({
+      value: id,
+      label: words,
+      reveal: <Mark of={of} region={id} words={words} />,
+    }));
   return (
     <div className="form-section">
       <h2 className="as-legend">Where on the body?</h2>
