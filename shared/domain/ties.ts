@@ -58,7 +58,7 @@ export function isSameAddress(one: string | undefined, other: string | undefined
   if (a.postcode !== null && b.postcode !== null) {
     return a.postcode === b.postcode && (a.numbers === b.numbers || a.plain === b.plain);
   }
-  const [short = '', long = ''] = a.plain.length < b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
+  const [short, long] = a.plain.length < b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
   return a.numbers === b.numbers && long.startsWith(short) && (short.length >= 6 || short === long);
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { RaisePage } from './pages/raise.ts';
+import { aroundAConcern } from './tour-around.ts';
 
 /** One screen on a tour, and how to get there from the one before. */
 export interface Stop {
@@ -60,13 +61,6 @@ const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page)
   await go(page);
 };
 
-/** Back from a form of a concern to its page, then on. */
-const afterPage = (go: (page: Page) => Promise<unknown>) => async (page: Page) => {
-  await link('Back to the concern')(page);
-  await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
-  await go(page);
-};
-
 /** The shortest concern, about somebody in the log of whom no other stop looks for a concern: `concernOf` finds one row. */
 const fillConcern = async (page: Page): Promise<void> => {
   const raise = new RaisePage(page);
@@ -121,13 +115,10 @@ const linkWorker: Tour = {
     { name: 'concern-untold', go: concernOf('George Abbotswell') },
     { name: 'concern-tell', go: link('Record who you told') },
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
-    { name: 'concern-add-person', go: link('Add somebody to this concern') },
-    { name: 'concern-risk-checklist', go: afterPage(link('Record a risk checklist')) },
-    { name: 'concern-body-map', go: afterPage(link('Record a body map')) },
-    { name: 'concern-print-for', go: inDialog(afterPage(button('Print or save PDF'))) },
-    { name: 'concern-decisions', go: afterDialog(link(/^Decision log/)) },
+    { name: 'concern-decisions', go: link(/^Decision log/) },
     { name: 'concern-add', go: link(/^Add (more )?information/) },
-    { name: 'referrals', go: main('Referrals') },
+    ...aroundAConcern,
+    { name: 'referrals', go: afterDialog(main('Referrals')) },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
     {
       name: 'referral-send',

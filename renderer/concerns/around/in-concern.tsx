@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import type { Answer } from '../../../shared/contract/failures.ts';
@@ -42,7 +42,7 @@ interface Props<Values extends AroundValues, Said> {
   readonly saveLabel: string;
   /** What the draft is not yet. */
   readonly notYet: string;
-  readonly fields: (form: UseFormReturn<Values>, page: ConcernPage) => ReactNode;
+  readonly fields: ComponentType<{ readonly of: UseFormReturn<Values> }>;
   readonly beside: ReactNode;
   /** Which entry the form is about, where it corrects one. */
   readonly about?: string | undefined;
@@ -61,7 +61,7 @@ function fieldOf(field: string): string {
 }
 
 function AroundForm<Values extends AroundValues, Said>(props: FormProps<Values, Said>) {
-  const { page, title, values, draft: opened, onBegun, read, send, saveLabel, notYet, fields } = props;
+  const { page, title, values, draft: opened, onBegun, read, send, saveLabel, notYet, fields: Fields } = props;
   const { concern, reference } = page;
   const form = useForm<Values>({ ...formRules, defaultValues: values as never }); // `as`: the values themselves are the defaults.
   const navigate = useNavigate();
@@ -79,7 +79,7 @@ function AroundForm<Values extends AroundValues, Said>(props: FormProps<Values, 
   };
   return (
     <Form of={form} onSave={() => void save()} problem={saving.problem} label={title}>
-      {fields(form, page)}
+      <Fields of={form} />
       <div className="nhsuk-button-group">
         <SaveButton busy={saving.busy}>{saveLabel}</SaveButton>
         <Link to="/concerns/$concern" params={{ concern }}>

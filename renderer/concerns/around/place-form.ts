@@ -61,7 +61,13 @@ export function valuesOf(page: Pick<ConcernPage, 'concern'>, placed: Placed): Pl
   const { role, name = '', whyNotKnown = '', inLog = '', relationship = '', age = '', address = '' } = placed;
   return {
     ...blankPlaced(page),
-    ...{ role, name, whyNotKnown, inLog, relationship, age, address },
+    role,
+    name,
+    whyNotKnown,
+    inLog,
+    relationship,
+    age,
+    address,
     placed: placed.event,
     named: inLog !== '' ? 'in-log' : name === '' ? 'not-known' : 'by-name',
     dateOfBirth: partsOf(placed.dateOfBirth),

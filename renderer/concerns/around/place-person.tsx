@@ -205,7 +205,7 @@ export function PlacePerson() {
       send={(said, to) => log.concerns.placePerson({ ...to, ...instead, placed: said })}
       saveLabel="Save"
       notYet="It is not part of the concern yet."
-      fields={(form) => <Fields of={form} />}
+      fields={Fields}
       beside={beside}
     />
   );

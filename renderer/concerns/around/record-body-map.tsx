@@ -1,4 +1,4 @@
-import { type Path, type UseFormReturn, useWatch } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { bodyRegions } from '../../../shared/domain/body-regions.ts';
 import { longText } from '../../../shared/domain/text.ts';
 import { log } from '../../api.ts';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 function Mark({ of, region, words }: Props & { readonly region: string; readonly words: string }) {
-  const at = (part: string) => `marks.${region}.${part}` as Path<BodyMapValues>; // `as`: every region has its boxes.
+  const at = (part: string) => `marks.${region}.${part}` as const;
   const label = (ask: string) => (
     <>
       {ask}
@@ -126,7 +126,7 @@ export function RecordBodyMap() {
       send={(said, to) => log.concerns.recordBodyMap({ ...to, map: said })}
       saveLabel="Save the body map"
       notYet="It is not part of the concern yet."
-      fields={(form) => <Fields of={form} />}
+      fields={Fields}
       beside={beside}
     />
   );

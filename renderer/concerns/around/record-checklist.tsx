@@ -75,7 +75,7 @@ export function RecordChecklist() {
       send={(said, to) => log.concerns.recordRiskChecklist({ ...to, recorded: said })}
       saveLabel="Save the checklist"
       notYet="It is not part of the concern yet."
-      fields={(form) => <Fields of={form} />}
+      fields={Fields}
       beside={beside}
     />
   );
