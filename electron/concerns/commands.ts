@@ -1,5 +1,6 @@
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
+import { asksAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
@@ -147,8 +148,10 @@ function checkDecision(context: Context, facts: Facts, decided: Omit<Decided, 'c
   if (reviewOn !== null && reviewOn < context.today()) {
     throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
   }
-  // A reason belongs to an answer: without one here it would stand beside an older answer that it does not explain.
-  if (agreesOutside === undefined && (facts.agreesOutside === undefined || agreesOutsideWhy !== undefined)) {
+  // Where nothing goes outside, nobody has to have asked. A reason belongs to an answer: without one here it would stand
+  // beside an older answer that it does not explain.
+  const mustBeKnown = facts.agreesOutside === undefined && asksAgreement(decision);
+  if (agreesOutside === undefined && (mustBeKnown || agreesOutsideWhy !== undefined)) {
     throw new InvalidInput({ agreesOutside: 'Select if the person agrees to it going outside the practice' });
   }
 }
