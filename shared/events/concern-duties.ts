@@ -29,7 +29,7 @@ export const concernDuties = {
     'concern',
     'Personal duty to report recorded',
     contentOf({
-      /** The id of a duty of words/duties-to-report.json. */
+      /** The category that brings the duty up (words/duties.json). */
       duty: words(60, 'Select which duty it is'),
       reporter: words(shortText, 'Enter who reports it'),
       /** When they reported it; null as long as they have taken it on and not yet done it. */

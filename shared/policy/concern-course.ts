@@ -93,11 +93,11 @@ const courseSteps: Steps = {
     return { ...course, outside };
   },
   'concern.chased': (course, event) => {
-    const { v: _, at: __, referral, ...said } = event.content;
+    const { v: _, at: askedAt, referral, ...said } = event.content;
     const outside = inOne(course.outside, referral, (one) => ({
       ...one,
       answerDue: said.answerDue,
-      chased: [...one.chased, { ...said, ...entry(event) }],
+      chased: [...one.chased, { ...said, ...entry(event), askedAt }],
     }));
     return { ...course, outside };
   },

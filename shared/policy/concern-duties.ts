@@ -1,5 +1,5 @@
 import type { Facts } from '../domain/concern-facts.ts';
-import { isDuty } from '../domain/duties-to-report.ts';
+import { isReported } from '../domain/duties.ts';
 import { sharingProblems } from '../domain/sharing-decision.ts';
 import type { concernDuties } from '../events/concern-duties.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
@@ -35,7 +35,7 @@ export function maySayShared(
 
 /** Whoever reads a concern records a personal report, also of a closed one: nobody can stop it. */
 export function mayReport({ content }: ThreadEvent<'concern.report-recorded'>): Verdict {
-  if (!isDuty(content.duty)) return 'There is no such duty to report.';
+  if (!isReported(content.duty)) return 'There is no such duty to report.';
   const done = content.at !== null;
   if (done === (content.reportedTo !== undefined)) return null;
   return done ? 'Select who it was reported to.' : 'Enter when it was reported.';

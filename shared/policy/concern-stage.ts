@@ -16,7 +16,7 @@ export interface Entry {
 export interface OutsideReferral extends Entry, Omit<Said<'concern.referred-outside'>, 'at'> {
   readonly sentAt: Instant;
   readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral' | 'answerDue'>)[];
-  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'>)[];
+  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'> & { readonly askedAt: Instant })[];
 }
 
 export interface Escalation extends Entry, Said<'concern.escalated'> {
