@@ -1,8 +1,8 @@
 import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
 import type { concernDutyCalls } from '../../shared/contract/concern-duties.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
-import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { asksAgreement } from '../../shared/domain/basis-for-sharing.ts';
+import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
@@ -18,7 +18,10 @@ import { wouldRefuse } from '../store/would.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
 /** What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`. */
-type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof concernCourseCalls | keyof typeof concernDutyCalls>;
+type Commands = Omit<
+  Handlers<typeof concernCalls>,
+  Queries | keyof typeof concernCourseCalls | keyof typeof concernDutyCalls
+>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {

@@ -9,11 +9,15 @@ export const dutyCommands: Omit<Handlers<typeof concernDutyCalls>, 'awaited'> = 
     const { about, facts } = context.state('concern', concern);
     const problems = sharingProblems(said, facts.facts.agreesOutside?.answer);
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
-    return context.store.commit((writing) => writing.append('concern.sharing-decided', { thread: concern, about }, said));
+    return context.store.commit((writing) =>
+      writing.append('concern.sharing-decided', { thread: concern, about }, said),
+    );
   },
   recordReport({ concern, ...said }, context) {
     const { about } = context.state('concern', concern);
     if (said.at !== null && said.at > context.store.now().toISOString()) throw new InvalidInput({ at: timeAhead });
-    return context.store.commit((writing) => writing.append('concern.report-recorded', { thread: concern, about }, said));
+    return context.store.commit((writing) =>
+      writing.append('concern.report-recorded', { thread: concern, about }, said),
+    );
   },
 };

@@ -28,7 +28,10 @@ import { awaited } from './awaited.ts';
 import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
-type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited'>;
+type Queries = Pick<
+  Handlers<typeof concernCalls>,
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited'
+>;
 
 interface Named {
   readonly givenName: string | null;

@@ -10,6 +10,7 @@ import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
@@ -140,6 +141,7 @@ export function ConcernOverview() {
       {(page) => (
         <>
           <WhereItStands page={page} />
+          <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
           <WhatHappened page={page} />

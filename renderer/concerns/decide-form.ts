@@ -101,7 +101,10 @@ function actionProblems(action: ActionValues, place: number): readonly (Problem 
 type Agrees = NonNullable<DecideInput['agreesOutside']>;
 
 /** `recorded`: what the concern says already, where this decision does not answer it anew. */
-function basisProblems({ decision, agreesOutside, sharing }: DecideValues, recorded: Agrees | undefined): readonly Problem[] {
+function basisProblems(
+  { decision, agreesOutside, sharing }: DecideValues,
+  recorded: Agrees | undefined,
+): readonly Problem[] {
   if (!asksAgreement(decision)) return [];
   const agrees = agreesOutside === '' ? recorded : agreesOutside;
   if (!isAgainstAgreement({ agrees, sharing })) return [];

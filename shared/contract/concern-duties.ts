@@ -33,7 +33,12 @@ export type AwaitedLine =
       /** They said that it came, and no more. */
       readonly acknowledged: boolean;
     })
-  | (Awaited & { readonly kind: 'escalation'; readonly about: Escalation['about']; readonly step: number; readonly to: string });
+  | (Awaited & {
+      readonly kind: 'escalation';
+      readonly about: Escalation['about'];
+      readonly step: number;
+      readonly to: string;
+    });
 
 export const concernDutyCalls = {
   /** Whether information goes outside, with whom and why: by those who decide. */

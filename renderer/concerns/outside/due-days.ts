@@ -18,7 +18,10 @@ function inDays(days: number, now: Date): DueOption {
 
 /** By when somebody asks again, in working days as councils count them. */
 export function dueOptions(now: Date, days: readonly number[] = [1, 3, 5]): readonly DueOption[] {
-  return [...days.map((count) => inDays(count, now)), { value: noDay, label: 'No day. Nobody is reminded to ask again' }];
+  return [
+    ...days.map((count) => inDays(count, now)),
+    { value: noDay, label: 'No day. Nobody is reminded to ask again' },
+  ];
 }
 
 /** The day, null for none; or what is wrong, and in which box. */

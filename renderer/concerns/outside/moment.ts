@@ -32,7 +32,10 @@ export function momentOf(
   const typed = readTime(time);
   if (wrongDay !== undefined || 'problem' in typed) {
     return {
-      problems: { ...(wrongDay !== undefined && { day: wrongDay }), ...('problem' in typed && { time: typed.problem }) },
+      problems: {
+        ...(wrongDay !== undefined && { day: wrongDay }),
+        ...('problem' in typed && { time: typed.problem }),
+      },
     };
   }
   const at = instantOf(new Date(`${chosen}T${typed.time}:00`));

@@ -56,7 +56,13 @@ export function standingOf({ answers }: Pick<Referral, 'answers'>): keyof typeof
 }
 
 /** `Children’s social care (MASH): Front door team`. */
-export function placeWords({ destination, to }: { readonly destination: Destination; readonly to?: string | undefined }) {
+export function placeWords({
+  destination,
+  to,
+}: {
+  readonly destination: Destination;
+  readonly to?: string | undefined;
+}) {
   if (destination === 'other') return to ?? destinationWords.other;
   return to === undefined ? destinationWords[destination] : `${destinationWords[destination]}: ${to}`;
 }
@@ -94,3 +100,13 @@ export const reportedToWords = {
   police: 'The police',
   council: 'The council',
 } as const satisfies Record<NonNullable<Report['reportedTo']>, string>;
+
+/** `Step 2: Manager to manager`. */
+export function stepWords({ step, stepName }: Pick<Escalation, 'step' | 'stepName'>): string {
+  return `Step ${step}: ${stepName}`;
+}
+
+/** The agreed short answer of a decision to share. */
+export function sharedWords({ shared, with: whom }: Pick<SharingDecision, 'shared' | 'with'>): string {
+  return shared ? `Shared with ${whom}` : `Not shared with ${whom}`;
+}

@@ -13,7 +13,9 @@ describe('the decision to share', () => {
   it('names a ground, and not an agreement that was refused', () => {
     const course = begin();
     course.take('concern.decided', 'lead', { ...decidedContent(), agreesOutside: 'no' });
-    expect(course.try('concern.sharing-decided', 'lead', sharingContent({ grounds: [] }))).toMatch(/why it may be shared/);
+    expect(course.try('concern.sharing-decided', 'lead', sharingContent({ grounds: [] }))).toMatch(
+      /why it may be shared/,
+    );
     expect(course.try('concern.sharing-decided', 'lead', sharingContent({ grounds: ['agreement'] }))).toMatch(/agree/);
     expect(course.try('concern.sharing-decided', 'lead', sharingContent())).toBeNull();
     expect(course.concern.facts.duties.sharings).toMatchObject([{ shared: true, grounds: ['public-interest'] }]);
@@ -51,7 +53,9 @@ describe('a personal report', () => {
   it('says both when and to whom, or neither yet', () => {
     const course = begin();
     expect(course.try('concern.report-recorded', 'raiser', reportContent({ at: null }))).toMatch(/when/);
-    expect(course.try('concern.report-recorded', 'raiser', reportContent({ reportedTo: undefined }))).toMatch(/who it was/);
+    expect(course.try('concern.report-recorded', 'raiser', reportContent({ reportedTo: undefined }))).toMatch(
+      /who it was/,
+    );
     const taken = reportContent({ at: null, reportedTo: undefined });
     expect(course.try('concern.report-recorded', 'raiser', taken)).toBeNull();
   });
