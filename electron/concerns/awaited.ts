@@ -51,16 +51,32 @@ function rowsOf({ facts: { course } }: StateOf<'concern'>): readonly Row[] {
   if (course.inError !== null) return [];
   const referrals = course.outside.filter(isAwaited).map(
     ({ event, by, sentAt, answerDue, destination, to, answers }): Row => ({
-      ...{ kind: 'referral', event, by, since: sentAt, due: answerDue, destination, to: to ?? null },
-      ...{ acknowledged: answers.length > 0 ? 1 : 0, about: null, step: null },
+      kind: 'referral',
+      event,
+      by,
+      since: sentAt,
+      due: answerDue,
+      destination,
+      to: to ?? null,
+      acknowledged: answers.length > 0 ? 1 : 0,
+      about: null,
+      step: null,
     }),
   );
   const escalations = course.escalations
     .filter(({ answer }) => answer === null)
     .map(
       ({ event, by, at, answerDue, about, step, to }): Row => ({
-        ...{ kind: 'escalation', event, by, since: at, due: answerDue, destination: null, to },
-        ...{ acknowledged: null, about, step },
+        kind: 'escalation',
+        event,
+        by,
+        since: at,
+        due: answerDue,
+        destination: null,
+        to,
+        acknowledged: null,
+        about,
+        step,
       }),
     );
   return [...referrals, ...escalations];
@@ -71,7 +87,17 @@ export function putAwaited(db: Sqlite, state: StateOf<'concern'>): void {
   prepared(db, 'DELETE FROM concern_awaited WHERE thread = ?').run(state.thread);
   for (const { event, kind, by, since, due, destination, to, acknowledged, about, step } of rowsOf(state)) {
     prepared(db, 'INSERT INTO concern_awaited VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      ...[event, state.thread, kind, by, since, due, destination, to, acknowledged, about, step],
+      event,
+      state.thread,
+      kind,
+      by,
+      since,
+      due,
+      destination,
+      to,
+      acknowledged,
+      about,
+      step,
     );
   }
 }
@@ -89,7 +115,12 @@ interface Found {
 function lineOf({ register, me }: Context, row: Row & Found): AwaitedLine {
   const { concern, person, practice, practiceRun, givenName, familyName, description, event, by, since, due } = row;
   const shared = {
-    ...{ concern, person, event, by, since, due },
+    concern,
+    person,
+    event,
+    by,
+    since,
+    due,
     reference: referenceOf('C', concern),
     name: nameOfPerson({ givenName, familyName, description }),
     mayDecide: decidersFor(register, practice, person).includes(me),

@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form';
-import { dayInEngland, type IsoDate } from '../../../shared/domain/calendar.ts';
+import { dayInEngland } from '../../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../../shared/domain/ids.ts';
 import { log } from '../../api.ts';
 import { useSaving } from '../../saving.ts';
@@ -53,7 +53,11 @@ function useAnswer({ concern, referral, onClose }: Props) {
     const done = await saving.save(() =>
       log.concerns.answerOutside({
         ...which,
-        ...{ answer, from, said, theirReference, on: day.day as IsoDate }, // `as`: it was read as a real day.
+        answer,
+        from,
+        said,
+        theirReference,
+        on: day.day,
         ...(answer === 'acknowledged' && { answerDue: again.day }),
       }),
     );

@@ -75,9 +75,13 @@ function useEscalate(page: ConcernPage) {
     const chosen = Number(step[about]);
     const against = page.state.course.outside.find(({ event }) => event === referral);
     const said = {
-      ...{ about, step: chosen, stepName: ladders[about][chosen - 1]?.name ?? '' },
+      about,
+      step: chosen,
+      stepName: ladders[about][chosen - 1]?.name ?? '',
       ...(about === 'outside' && against !== undefined && { referral: against.event }),
-      ...{ to, disagreement, answerDue: again.day },
+      to,
+      disagreement,
+      answerDue: again.day,
     };
     const done = await saving.save(() => log.concerns.escalate({ concern, ...said }));
     if (done === undefined) return;

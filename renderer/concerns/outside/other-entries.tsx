@@ -19,7 +19,12 @@ export function Advice({ page }: Props) {
         label="Advice, newest first"
         compact
         entries={advice.toReversed().map(({ event, from, takenAt, advice: words, by, at }) => ({
-          ...{ key: event, tone: 'purple', icon: 'talk', kind: 'Advice', when: dateAndTime(takenAt), title: from },
+          key: event,
+          tone: 'purple',
+          icon: 'talk',
+          kind: 'Advice',
+          when: dateAndTime(takenAt),
+          title: from,
           body: words,
           by: `Recorded by ${nameOf(by)} on ${dateAndTime(at)}`,
         }))}
@@ -38,7 +43,11 @@ export function Reviews({ page }: Props) {
         label="Reviews, newest first"
         compact
         entries={reviews.toReversed().map(({ event, found, nextOn, by, at }) => ({
-          ...{ key: event, tone: 'green', icon: 'check', kind: 'Review', when: dateAndTime(at) },
+          key: event,
+          tone: 'green',
+          icon: 'check',
+          kind: 'Review',
+          when: dateAndTime(at),
           title: nextOn === null ? 'No next review' : `Next review ${longDate(nextOn)}`,
           body: found,
           by: `Reviewed by ${nameOf(by)}`,
@@ -69,8 +78,13 @@ export function SharingDecisions({ page }: Props) {
         label="Sharing decisions, newest first"
         compact
         entries={sharings.toReversed().map((sharing) => ({
-          ...{ key: sharing.event, tone: 'plum', icon: 'scales', kind: 'Sharing decision' },
-          ...{ when: dateAndTime(sharing.at), title: sharedWords(sharing), body: sharingText(sharing) },
+          key: sharing.event,
+          tone: 'plum',
+          icon: 'scales',
+          kind: 'Sharing decision',
+          when: dateAndTime(sharing.at),
+          title: sharedWords(sharing),
+          body: sharingText(sharing),
           by: `Decided by ${nameOf(sharing.by)}`,
         }))}
       />

@@ -19,7 +19,11 @@ function entriesOf({ answers, chased }: Referral, nameOf: NameOf): readonly Time
   const answered = answers.map(({ event, answer, from, on, said, theirReference, by, at }) => ({
     at,
     entry: {
-      ...{ key: event, tone: 'blue', icon: 'talk', kind: answerWords[answer], when: longDate(on) },
+      key: event,
+      tone: 'blue',
+      icon: 'talk',
+      kind: answerWords[answer],
+      when: longDate(on),
       title: from,
       body: theirReference === undefined ? said : `${said}\nTheir reference: ${theirReference}`,
       by: `Recorded by ${nameOf(by)} on ${dateAndTime(at)}`,
@@ -28,7 +32,11 @@ function entriesOf({ answers, chased }: Referral, nameOf: NameOf): readonly Time
   const asked = chased.map(({ event, how, askedAt, outcome, answerDue, by, at }) => ({
     at,
     entry: {
-      ...{ key: event, tone: 'grey', icon: 'phone', kind: 'Asked again', when: dateAndTime(askedAt) },
+      key: event,
+      tone: 'grey',
+      icon: 'phone',
+      kind: 'Asked again',
+      when: dateAndTime(askedAt),
       title: sentWords[how],
       body: outcome,
       by: `Recorded by ${nameOf(by)}. ${answerDue === null ? 'No day to ask again.' : `Ask again by ${longDate(answerDue)}.`}`,

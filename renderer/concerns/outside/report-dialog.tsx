@@ -36,7 +36,10 @@ function useReport({ concern, duty, onClose }: Props) {
   const form = useForm<Values>({
     ...formRules,
     defaultValues: {
-      ...{ reporter: nameOf(register.me), done: '', to: '', theirReference: '' },
+      reporter: nameOf(register.me),
+      done: '',
+      to: '',
+      theirReference: '',
       moment: { ...blankMoment },
     },
   });
@@ -52,7 +55,10 @@ function useReport({ concern, duty, onClose }: Props) {
     });
     if (!sound || !('at' in reported)) return;
     const said = {
-      ...{ concern, duty, reporter, at: reported.at },
+      concern,
+      duty,
+      reporter,
+      at: reported.at,
       ...(done === 'yes' && to !== '' && { reportedTo: to, theirReference }),
     };
     if ((await saving.save(() => log.concerns.recordReport(said))) !== undefined) onClose();

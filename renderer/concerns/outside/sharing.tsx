@@ -32,7 +32,13 @@ interface Values {
 }
 
 const blank: Values = {
-  ...{ forChild: '', shared: '', with: '', grounds: [], detriment: '', why: '', told: '' },
+  forChild: '',
+  shared: '',
+  with: '',
+  grounds: [],
+  detriment: '',
+  why: '',
+  told: '',
   toldWhy: { 'not-safe': '', no: '' },
 };
 
@@ -43,7 +49,10 @@ function saidIn({ forChild, shared, with: whom, grounds, detriment, why, told, t
   const kept = shared === 'no' && forChild === 'yes' && detriment.trim() !== '';
   const untold = told === 'yes' || told === '' ? '' : toldWhy[told];
   return {
-    ...{ shared: shared === 'yes', with: whom, forChild: forChild === 'yes', why },
+    shared: shared === 'yes',
+    with: whom,
+    forChild: forChild === 'yes',
+    why,
     grounds: shared === 'yes' ? [...grounds] : [],
     ...(kept && { detriment }),
     told: told === '' ? ('yes' as const) : told,

@@ -70,8 +70,12 @@ describe('an escalation', () => {
     const course = begin();
     course.decide('no-further-action');
     const said = {
-      ...{ about: 'inside', step: 3, stepName: 'Named GP', to: 'Dr Ashdown-Pike' },
-      ...{ disagreement: 'He is still at risk.', answerDue: null },
+      about: 'inside',
+      step: 3,
+      stepName: 'Named GP',
+      to: 'Dr Ashdown-Pike',
+      disagreement: 'He is still at risk.',
+      answerDue: null,
     } as const;
     expect(course.try('concern.escalated', 'raiser', said)).toBeNull();
     expect(course.try('concern.escalated', 'otherWorker', said)).not.toBeNull();
