@@ -60,6 +60,13 @@ const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page)
   await go(page);
 };
 
+/** From a form about what goes on outside to another one. */
+const fromOutside = (go: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await link('Back to outside the practice')(page);
+  await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
+  await go(page);
+};
+
 /** The shortest concern, about somebody in the log of whom no other stop looks for a concern: `concernOf` finds one row. */
 const fillConcern = async (page: Page): Promise<void> => {
   const raise = new RaisePage(page);
@@ -162,7 +169,20 @@ const lead: Tour = {
     { name: 'acknowledge', go: link('Acknowledge') },
     { name: 'concern', go: concernOf('Leah Marsden') },
     { name: 'concern-decisions', go: link(/^Decision log/) },
-    { name: 'concern-actions', go: link(/^Actions/) },
+    { name: 'concern-outside', go: link(/^Outside the practice/) },
+    { name: 'outside-answer', go: inDialog(button(/^Record their answer/)) },
+    { name: 'outside-ask-again', go: afterDialog(inDialog(button(/^Ask again/))) },
+    { name: 'outside-refer', go: afterDialog(link('Record a referral outside')) },
+    { name: 'outside-refer-errors', go: button('Save referral') },
+    { name: 'outside-escalate', go: fromOutside(link('Escalate')) },
+    { name: 'outside-sharing', go: fromOutside(link('Record a sharing decision')) },
+    {
+      name: 'concern-actions',
+      go: async (page) => {
+        await concernOf('Leah Marsden')(page);
+        await link(/^Actions/)(page);
+      },
+    },
     { name: 'concern-chronology', go: link('Chronology') },
     { name: 'concern-trail', go: link('Audit trail') },
     { name: 'decide', go: link('Record a decision') },
