@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { aroundActs } from './acts/around.ts';
+import { outsideActs } from './acts/outside.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -155,6 +156,7 @@ const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...practiceActs,
   ...concernActs,
   ...aroundActs,
+  ...outsideActs,
   ...otherActs,
 };
 

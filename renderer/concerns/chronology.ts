@@ -8,6 +8,7 @@ import { aroundIn } from './around/told.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
+import { outsideTold } from './outside/course-words.ts';
 import { tellingWords } from './telling-words.ts';
 import { toldHowWords } from './words.ts';
 
@@ -75,7 +76,7 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   }
   const around = aroundIn(entry);
   if (around !== null) return [{ happened: around.happenedOn ?? happened, title: around.title, text: around.text }];
-  return [{ happened, title: entry.words, text: '' }];
+  return [outsideTold(entry, page.state.course) ?? { happened, title: entry.words, text: '' }];
 }
 
 /** Everything that the concern tells of, oldest first by when it happened. */

@@ -12,6 +12,7 @@ import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
+import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 import { dangerNowWords, knownHowWords, safeToTalkWords, whenItHappened } from './words.ts';
@@ -145,6 +146,7 @@ export function ConcernOverview() {
       {(page) => (
         <>
           <WhereItStands page={page} />
+          <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
           <WhatHappened page={page} />

@@ -21,6 +21,7 @@ import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { aroundCalls, type PersonInConcern } from './concern-around.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
+import { concernDutyCalls } from './concern-duties.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -196,4 +197,5 @@ export const concernCalls = {
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
   ...aroundCalls,
   ...concernCourseCalls,
+  ...concernDutyCalls,
 };

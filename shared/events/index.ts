@@ -5,6 +5,7 @@ import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
 import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
+import { concernDuties } from './concern-duties.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralEvents } from './referrals.ts';
@@ -22,6 +23,7 @@ export const eventTypes = {
   ...concernEvents,
   ...concernCourse,
   ...concernAround,
+  ...concernDuties,
   ...referralEvents,
   ...supervisionEvents,
 };

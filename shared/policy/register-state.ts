@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { Position } from '../events/index.ts';
@@ -83,6 +84,8 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  /** Against what somebody outside answered, from its first step. */
+  readonly escalationSteps: readonly EscalationStep[];
 }
 export interface OpeningHours {
   /** 1 is Monday. */

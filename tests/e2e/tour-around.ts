@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Stop } from './tours.ts';
+import type { Stop } from './ways.ts';
 
 /** Back from a form of a concern to its page, then on by the link or button of that name. */
 const then = (role: 'link' | 'button', name: string) => async (page: Page) => {

@@ -1,3 +1,4 @@
+import { ladderAtFirst } from '../../domain/escalation-steps.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
@@ -12,6 +13,7 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  escalationSteps: ladderAtFirst,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
@@ -36,6 +38,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'escalation-steps':
+      return { ...settings, escalationSteps: change.value };
     default:
       return change satisfies never;
   }
