@@ -3,6 +3,8 @@ import type { LogClient } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
+import { aroundActs } from './acts/around.ts';
+import { outsideActs } from './acts/outside.ts';
 import { referralCourseActs } from './acts/referral-course.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
@@ -156,6 +158,8 @@ const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...concernActs,
   ...otherActs,
   ...referralCourseActs,
+  ...aroundActs,
+  ...outsideActs,
 };
 
 export async function perform(act: Act, stage: Stage): Promise<void> {

@@ -57,7 +57,11 @@ interface OpenProps {
 
 function OpenReferral({ page, just, begin }: OpenProps) {
   const { referral, reference, state, mayAnswer, person } = page;
-  const printing = usePrintRecord({ record: referral, name: `referral ${reference}` });
+  const printing = usePrintRecord({
+    record: referral,
+    person: { id: person, fitForOthers: true },
+    name: `referral ${reference}`,
+  });
   const actions = (
     <>
       {printing.button}

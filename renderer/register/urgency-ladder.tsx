@@ -32,7 +32,7 @@ export function UrgencyLadderSetting({ value, onSaved }: Props) {
   // The log names a field as `change.value.0.name`, the form as `rungs.0.name`.
   const saving = useSaving({
     form,
-    fields: (field) => field.replace(/^change\.value\.(\d+)\.(name|days)$/, 'rungs.$1.$2'),
+    fields: (field) => field.replace(/^change\.value\.(\d+)\.(name|days)$/, 'rungs.$1.$2') as 'rungs', // `as`: or a part of it.
   });
   const save = async (): Promise<void> => {
     const typed = form.getValues('rungs');

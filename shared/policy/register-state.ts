@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { UrgencyRung } from '../domain/urgency.ts';
@@ -88,6 +89,8 @@ export interface Settings {
   readonly urgencyLadder: readonly UrgencyRung[];
   /** After so many hours unseen, something for today is a second person's to ask about too. */
   readonly referralUnseenHours: number;
+  /** Against what somebody outside answered, from its first step. */
+  readonly escalationSteps: readonly EscalationStep[];
 }
 export interface OpeningHours {
   /** 1 is Monday. */

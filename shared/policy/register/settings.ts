@@ -1,5 +1,6 @@
+import { ladderAtFirst as escalationAtFirst } from '../../domain/escalation-steps.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
-import { ladderAtFirst } from '../../domain/urgency.ts';
+import { ladderAtFirst as urgencyAtFirst } from '../../domain/urgency.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
@@ -13,8 +14,9 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
-  urgencyLadder: ladderAtFirst,
+  urgencyLadder: urgencyAtFirst,
   referralUnseenHours: 4,
+  escalationSteps: escalationAtFirst,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
@@ -43,6 +45,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, urgencyLadder: change.value };
     case 'referral-unseen-hours':
       return { ...settings, referralUnseenHours: change.value };
+    case 'escalation-steps':
+      return { ...settings, escalationSteps: change.value };
     default:
       return change satisfies never;
   }
