@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
 import type { FactName } from '../../shared/domain/concern-facts.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { standingIn } from './closing/happenings.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
@@ -72,7 +73,7 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   if (isEntry(entry, 'concern.shared')) {
     return [{ happened, title: `Shared with ${nameOf(entry.content.with)}`, text: entry.content.why }];
   }
-  return [{ happened, title: entry.words, text: '' }];
+  return [standingIn(entry) ?? { happened, title: entry.words, text: '' }];
 }
 
 /** Everything that the concern tells of, oldest first by when it happened. */

@@ -8,19 +8,24 @@ import { Card } from '../ui/card.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
+import { StandingSteps } from './closing/next-steps.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
-function NextReview({ state }: Pick<ConcernPage, 'state'>) {
-  const newest = state.decisions.at(-1);
-  if (newest === undefined) return <>Set with the decision</>;
-  if (newest.reviewOn === null) return <>None set</>;
-  const { words, late } = dueWords(newest.reviewOn);
+function NextReview({ page: { state, reviewOn } }: { readonly page: ConcernPage }) {
+  if (state.decisions.length === 0) return <>Set with the decision</>;
+  if (reviewOn === null) return <>None set</>;
+  const { words, late } = dueWords(reviewOn);
   return (
     <>
-      {longDate(newest.reviewOn)}
+      {longDate(reviewOn)}
       {late ? <span className="due--late"> ({words})</span> : null}
     </>
   );
+}
+
+function inGpRecord({ state }: ConcernPage): string {
+  const last = state.course.inGpRecord.at(-1);
+  return last === undefined ? 'Nobody has recorded it' : `Copied on ${longDate(last.on)}`;
 }
 
 function Owner({ page }: { readonly page: ConcernPage }) {
@@ -90,7 +95,8 @@ function Summary({ page }: { readonly page: ConcernPage }) {
           ['Raised by', <RaisedBy key="raised" staff={state.raisedBy} />],
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
-          ['Next review', <NextReview key="review" state={state} />],
+          ['Next review', <NextReview key="review" page={page} />],
+          ['In the GP record', inGpRecord(page)],
           [
             'Who can read this',
             <ul key="readers" className="nhsuk-list">
@@ -150,6 +156,7 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
             <li>
               <StillToAdd page={page} />
             </li>
+            <StandingSteps page={page} />
             {mayDecide ? (
               <li>
                 <LinkButton onClick={() => setSharing(true)}>Share with a colleague</LinkButton>

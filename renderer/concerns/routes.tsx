@@ -4,6 +4,7 @@ import { idsIn } from '../search.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AddInformation } from './add-information.tsx';
 import { CheckAnswers } from './check-answers.tsx';
+import { Close } from './closing/close.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import { ConcernChronology } from './concern-chronology.tsx';
 import { ConcernDecisions } from './concern-decisions.tsx';
@@ -11,6 +12,8 @@ import { ConcernOverview } from './concern-overview.tsx';
 import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
 import { Decide } from './decide.tsx';
+import { GpRecord } from './gp-record/gp-record.tsx';
+import { LinkConcern } from './links/link-concern.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
 import { PracticeRun } from './practice-run.tsx';
 import { Raise } from './raise.tsx';
@@ -41,6 +44,9 @@ export const concernRoutes = [
   }),
   createRoute({ getParentRoute, path: '/concerns/$concern/acknowledge', component: Acknowledge }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decide', component: Decide, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/close', component: Close, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/link', component: LinkConcern }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/gp-record', component: GpRecord }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/actions', component: ConcernActions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/chronology', component: ConcernChronology }),

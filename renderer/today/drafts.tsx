@@ -40,6 +40,7 @@ function GoOnInConcern({ draft, kind, children }: InConcernProps) {
     if (typeof concern !== 'string') return setProblem('This draft does not say which concern it belongs to.');
     const params = { concern };
     if (kind === 'decision') return navigate({ to: '/concerns/$concern/decide', params, search: { draft } });
+    if (kind === 'closing') return navigate({ to: '/concerns/$concern/close', params, search: { draft } });
     const search = { draft, ...(typeof fact === 'string' && fact !== '' && { fact }) };
     return navigate({ to: '/concerns/$concern/add', params, search });
   };

@@ -1,0 +1,36 @@
+import type { ConcernLine } from '../../../shared/contract/concerns.ts';
+import { log, valueOf } from '../../api.ts';
+import { shownName } from '../../initials.ts';
+import type { ComboboxOption } from '../../ui/combobox.tsx';
+import { longDate } from '../../words/dates.ts';
+import { stageTags } from '../stage-words.ts';
+import { categorySentence } from '../words.ts';
+
+/** A reference as somebody may type it: without its letter or hyphen, and with the letters that look like figures. */
+export function plainReference(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+}
+
+/** Whether what was typed is a part of the reference that somebody could read out. */
+export function hasReference({ reference }: Pick<ConcernLine, 'reference'>, typed: string): boolean {
+  const wanted = plainReference(typed.replace(/^\s*c\s*-\s*/i, ''));
+  return wanted.length >= 3 && plainReference(reference.slice(2)).includes(wanted);
+}
+
+/** Concerns that I read, by a part of the reference or by the name of whom they are about. @throws LogFailure */
+export async function findConcerns(typed: string): Promise<readonly ComboboxOption[]> {
+  const lines = await valueOf(log.concerns.list({}));
+  const people = await valueOf(log.people.find({ words: typed.slice(0, 256) }));
+  const found = new Set(people.map(({ person }) => person));
+  return lines
+    .filter((line) => !line.practiceRun && (found.has(line.person) || hasReference(line, typed)))
+    .map(({ concern, reference, name, categories, raisedAt, stage }) => ({
+      value: concern,
+      label: `${reference}: ${shownName(name)}`,
+      more: `${categorySentence(categories)}. Raised ${longDate(raisedAt)}. ${stageTags[stage].words}`,
+    }));
+}
