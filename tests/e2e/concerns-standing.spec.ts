@@ -3,13 +3,15 @@ import { expectAccessible } from './accessibility.ts';
 import { type App, expect, test } from './app.ts';
 import { ask } from './asking.ts';
 import { openConcernOf } from './pages/concern-decisions.ts';
+import { agree } from './pages/passphrases.ts';
 
 const together = 'Both speak of the same lodger.';
 const wrong = 'Raised about the wrong George.';
 
 async function referenceOf(page: Page, name: string): Promise<string> {
   const line = (await ask(page, 'concerns', 'list')).find((one) => one.name.startsWith(name));
-  return line?.reference ?? '';
+  if (line === undefined) throw new Error(`no concern about ${name}`);
+  return line.reference;
 }
 
 async function choose(page: Page, typed: string, option: string): Promise<void> {
@@ -17,8 +19,8 @@ async function choose(page: Page, typed: string, option: string): Promise<void> 
   await page.getByRole('option', { name: option }).click();
 }
 
-async function linkToIvor({ page }: App): Promise<void> {
-  const [george, ivor] = [await referenceOf(page, 'George'), await referenceOf(page, 'Ivor')];
+async function linkToJoan({ page }: App): Promise<void> {
+  const [george, joan] = [await referenceOf(page, 'George'), await referenceOf(page, 'Joan')];
   await page.getByRole('link', { name: 'Link to another concern' }).click();
   await page.getByRole('button', { name: 'Save this link' }).click();
   await expect(page.getByRole('link', { name: 'Select the other concern' })).toBeVisible();
@@ -29,13 +31,13 @@ async function linkToIvor({ page }: App): Promise<void> {
   await page.getByLabel('Why?').fill(together);
   await page.getByRole('button', { name: 'Save this link' }).click();
   await expect(page.getByText('A concern cannot be linked to itself.').first()).toBeVisible();
-  await choose(page, 'ivor pask', ivor);
+  await choose(page, 'kettle jo', joan);
   await page.getByRole('button', { name: 'Save this link' }).click();
   await expect(page.getByRole('alert')).toContainText('Linked. It shows on both concerns.');
-  await page.getByRole('link', { name: new RegExp(`^${ivor}`) }).click();
+  await page.getByRole('link', { name: new RegExp(`^${joan}`) }).click();
   await expect(page.getByRole('list', { name: 'Linked concerns' })).toContainText(together);
   await page.getByRole('link', { name: new RegExp(`^${george}`) }).click();
-  await page.getByRole('button', { name: `Take back the link to ${ivor}` }).click();
+  await page.getByRole('button', { name: `Take back the link to ${joan}` }).click();
   await page.getByLabel('Why do they not belong together?').fill('Another lodger.');
   await page.getByRole('button', { name: 'Take back this link' }).click();
   await expect(page.getByRole('list', { name: 'Linked concerns' })).toHaveCount(0);
@@ -85,7 +87,7 @@ test('a concern is linked, marked as an error and back, and copied to the GP rec
   const { page } = app;
   await app.unlock('Dr M Fenwick-Oye');
   await openConcernOf(page, 'George');
-  await linkToIvor(app);
+  await linkToJoan(app);
   await enterInError(app);
   await copyToGpRecord(app);
 });
@@ -103,6 +105,7 @@ test('a manager corrects a code for the GP record, and it is offered', async ({ 
   await dialog.getByLabel('SNOMED CT code').first().fill('766 561 000 000 109');
   await dialog.getByLabel('Its words').first().fill('Adult safeguarding concern');
   await dialog.getByRole('button', { name: /^I checked these codes today/ }).click();
+  await agree(app.page, app.demonstration.find(({ name }) => name === 'J Sedley')?.passphrase ?? '');
   await expect(app.page.getByText('Saved: codes for the GP record')).toBeVisible();
   await app.lock();
   await app.unlock('Dr M Fenwick-Oye');
