@@ -168,6 +168,49 @@ const lead: Tour = {
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
     {
+      name: 'close-blocked',
+      go: async (page) => {
+        await concernOf('Leah Marsden')(page);
+        await link('Close this concern')(page);
+      },
+    },
+    {
+      name: 'close',
+      go: async (page) => {
+        await concernOf('Joan Kettle')(page);
+        await link('Close this concern')(page);
+      },
+    },
+    { name: 'close-errors', go: button('Close this concern') },
+    {
+      name: 'link-concern',
+      go: async (page) => {
+        await concernOf('Joan Kettle')(page);
+        await link('Link to another concern')(page);
+      },
+    },
+    {
+      name: 'gp-record',
+      go: async (page) => {
+        await concernOf('Joan Kettle')(page);
+        await link('Copy to the GP record')(page);
+      },
+    },
+    {
+      name: 'concerns-closed',
+      go: async (page) => {
+        await main('Concerns')(page);
+        await link(/^Closed/)(page);
+      },
+    },
+    {
+      name: 'concern-closed',
+      go: async (page) => {
+        await page.getByRole('row', { name: 'Walter' }).getByRole('link', { name: /^C-/ }).click();
+        await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
+      },
+    },
+    {
       name: 'referral-answer',
       go: async (page) => {
         await main('Today')(page);
@@ -244,6 +287,7 @@ const manager: Tour = {
       },
     },
     { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
+    { name: 'settings-codes', go: afterDialog(inDialog(button(/^Change ?: Codes for the GP record/))) },
     { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },
     { name: 'staff-end-role', go: inDialog(button(/^End role/)) },
     { name: 'staff-cover', go: afterDialog(link('Name cover for an absence')) },
