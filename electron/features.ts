@@ -6,6 +6,7 @@ import { backupQueries } from './backup/queries.ts';
 import { backupLocked } from './backup/restore.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernCourseCommands } from './concerns/course.ts';
+import { dutyCommands } from './concerns/duties.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
@@ -32,7 +33,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
 } = {
   register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
-  concerns: { ...concernCommands, ...concernCourseCommands, ...concernQueries },
+  concerns: { ...concernCommands, ...concernCourseCommands, ...dutyCommands, ...concernQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

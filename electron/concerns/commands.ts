@@ -1,5 +1,7 @@
 import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
+import type { concernDutyCalls } from '../../shared/contract/concern-duties.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
+import { asksAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
@@ -15,8 +17,11 @@ import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-/** What becomes of a concern after the decision is in `course.ts`. */
-type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof concernCourseCalls>;
+/** What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`. */
+type Commands = Omit<
+  Handlers<typeof concernCalls>,
+  Queries | keyof typeof concernCourseCalls | keyof typeof concernDutyCalls
+>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
@@ -149,8 +154,10 @@ function checkDecision(context: Context, facts: Facts, decided: Omit<Decided, 'c
   if (reviewOn !== null && reviewOn < context.today()) {
     throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
   }
-  // A reason belongs to an answer: without one here it would stand beside an older answer that it does not explain.
-  if (agreesOutside === undefined && (facts.agreesOutside === undefined || agreesOutsideWhy !== undefined)) {
+  // Where nothing goes outside, nobody has to have asked. A reason belongs to an answer: without one here it would stand
+  // beside an older answer that it does not explain.
+  const mustBeKnown = facts.agreesOutside === undefined && asksAgreement(decision);
+  if (agreesOutside === undefined && (mustBeKnown || agreesOutsideWhy !== undefined)) {
     throw new InvalidInput({ agreesOutside: 'Select if the person agrees to it going outside the practice' });
   }
 }

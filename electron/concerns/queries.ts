@@ -24,10 +24,14 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { awaited } from './awaited.ts';
 import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
-type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
+type Queries = Pick<
+  Handlers<typeof concernCalls>,
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited'
+>;
 
 interface Named {
   readonly givenName: string | null;
@@ -232,5 +236,6 @@ export const concernQueries: Queries = {
   whoReads,
   actions: (_input, context) => actions(context),
   trail: ({ concern }, context) => trail(context, concern),
+  awaited: (_input, context) => awaited(context),
   waiting: (_input, context) => waitingConcerns(context),
 };

@@ -8,6 +8,7 @@ import { standingIn } from './closing/happenings.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
+import { outsideTold } from './outside/course-words.ts';
 import { tellingWords } from './telling-words.ts';
 import { toldHowWords } from './words.ts';
 
@@ -73,7 +74,8 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   if (isEntry(entry, 'concern.shared')) {
     return [{ happened, title: `Shared with ${nameOf(entry.content.with)}`, text: entry.content.why }];
   }
-  return [standingIn(entry) ?? { happened, title: entry.words, text: '' }];
+  const told = outsideTold(entry, page.state.course) ?? standingIn(entry);
+  return [told ?? { happened, title: entry.words, text: '' }];
 }
 
 /** Everything that the concern tells of, oldest first by when it happened. */

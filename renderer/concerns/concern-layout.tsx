@@ -21,7 +21,7 @@ import { ConcernTags } from './concern-tags.tsx';
 import { type Said, useSaid } from './said.ts';
 import { categorySentence } from './words.ts';
 
-export type Tab = 'overview' | 'decisions' | 'actions' | 'chronology' | 'trail';
+export type Tab = 'overview' | 'decisions' | 'outside' | 'actions' | 'chronology' | 'trail';
 
 /** What whoever looks can do next about it: the first is green, one in a view. */
 function MainActions({ page }: { readonly page: ConcernPage }) {
@@ -84,6 +84,7 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
 type Part =
   | '/concerns/$concern'
   | '/concerns/$concern/decisions'
+  | '/concerns/$concern/outside'
   | '/concerns/$concern/actions'
   | '/concerns/$concern/chronology'
   | '/concerns/$concern/trail';
@@ -104,6 +105,13 @@ function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) 
       label: 'Decision log',
       count: state.decisions.length,
       countWords: 'decisions',
+    },
+    {
+      key: 'outside',
+      to: '/concerns/$concern/outside',
+      label: 'Outside the practice',
+      count: state.course.outside.length,
+      countWords: 'referrals',
     },
     { key: 'actions', to: '/concerns/$concern/actions', label: 'Actions', count: open, countWords: 'to do' },
     { key: 'chronology', to: '/concerns/$concern/chronology', label: 'Chronology' },
@@ -129,25 +137,49 @@ const saidWords = {
   closed: 'Concern closed. Nothing is deleted, and it can be reopened.',
   linked: 'Linked. It shows on both concerns.',
   'in-gp-record': 'Recorded that it stands in the GP record.',
+  referred: 'Referral outside recorded.',
+  escalated: 'Escalation recorded.',
+  'sharing-decided': 'Sharing decision recorded.',
 } as const satisfies Record<Said, string>;
+
+/** What a decision asks somebody to do and to write down next. */
+function AfterDecision({ page: { concern, person, practiceRun, state } }: { readonly page: ConcernPage }) {
+  const decision = state.decisions.at(-1)?.decision;
+  const params = { concern };
+  if (decision === 'refer-outside') {
+    return (
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="/concerns/$concern/refer-outside" params={params}>
+            Record the referral, once it is sent
+          </Link>
+        </li>
+        <li>
+          <Link to="/concerns/$concern/sharing" params={params}>
+            Record the sharing decision
+          </Link>
+        </li>
+      </ul>
+    );
+  }
+  if (decision !== 'refer-to-health-professional' || practiceRun) return null;
+  return (
+    <p>
+      <Link to="/referrals/new" search={{ person, concern }}>
+        Refer to a health professional
+      </Link>
+    </p>
+  );
+}
 
 function JustDone({ page }: { readonly page: ConcernPage }) {
   const said = useSaid();
   if (said === undefined) return null;
-  const { concern, person, state } = page;
-  const refers =
-    said === 'decided' && !page.practiceRun && state.decisions.at(-1)?.decision === 'refer-to-health-professional';
   return (
     <div className="no-print">
       <Banner kind="success" heading={saidWords[said]}>
         <p>{sendsNothing}</p>
-        {refers ? (
-          <p>
-            <Link to="/referrals/new" search={{ person, concern }}>
-              Refer to a health professional
-            </Link>
-          </p>
-        ) : null}
+        {said === 'decided' ? <AfterDecision page={page} /> : null}
       </Banner>
     </div>
   );

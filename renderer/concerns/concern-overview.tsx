@@ -13,6 +13,7 @@ import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
 import { GpRecordCard } from './gp-record/gp-record-card.tsx';
 import { LinkedCard } from './links/linked-card.tsx';
+import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
@@ -144,6 +145,7 @@ export function ConcernOverview() {
         <>
           <WhereItStands page={page} />
           <ClosingCard page={page} />
+          <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
           <LinkedCard page={page} />

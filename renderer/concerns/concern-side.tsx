@@ -11,8 +11,8 @@ import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
 import { StandingSteps } from './closing/next-steps.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
-function NextReview({ page: { state, reviewOn } }: { readonly page: ConcernPage }) {
-  if (state.decisions.length === 0) return <>Set with the decision</>;
+function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>) {
+  if (state.decisions.length === 0 && state.course.reviews.length === 0) return <>Set with the decision</>;
   if (reviewOn === null) return <>None set</>;
   const { words, late } = dueWords(reviewOn);
   return (
@@ -95,7 +95,7 @@ function Summary({ page }: { readonly page: ConcernPage }) {
           ['Raised by', <RaisedBy key="raised" staff={state.raisedBy} />],
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
-          ['Next review', <NextReview key="review" page={page} />],
+          ['Next review', <NextReview key="review" {...page} />],
           ['In the GP record', inGpRecord(page)],
           [
             'Who can read this',
@@ -130,7 +130,7 @@ function StillToAdd({ page }: { readonly page: ConcernPage }) {
 /** Beside every part of a concern: who has it, who reads it, what can happen next. */
 export function ConcernSide({ page }: { readonly page: ConcernPage }) {
   const [sharing, setSharing] = useState(false);
-  const { concern, person, mayDecide, practiceRun } = page;
+  const { concern, person, mayDecide, practiceRun, stage } = page;
   return (
     <>
       <Summary page={page} />
@@ -148,6 +148,18 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
                 </Link>
               </li>
             )}
+            {stage === 'closed' ? null : (
+              <li>
+                <Link to="/concerns/$concern/refer-outside" params={{ concern }}>
+                  Record a referral outside
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link to="/concerns/$concern/escalate" params={{ concern }}>
+                Escalate: you disagree
+              </Link>
+            </li>
             <li>
               <Link to="/concerns/$concern/tell" params={{ concern }}>
                 Record that somebody was told

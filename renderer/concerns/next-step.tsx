@@ -36,7 +36,8 @@ function stepOf(line: ConcernLine, nameOf: SignedIn['nameOf']): Step {
   if (isUndecided(stage)) return undecidedStep(line, nameOf);
   const review = reviewOn === null ? null : dueWords(reviewOn);
   if (review?.late) return { words: `Review ${lowerFirst(review.words)}`, late: true };
-  if (stage in outsideSteps) return { words: outsideSteps[stage as keyof typeof outsideSteps] }; // `as`: the line looks.
+  if (stage in outsideSteps && line.decision === 'refer-outside')
+    return { words: outsideSteps[stage as keyof typeof outsideSteps] }; // `as`: the line looks.
   if (review !== null) return { words: `Review ${lowerFirst(review.words)}` };
   if (openActions > 0) return { words: openActions === 1 ? '1 action to do' : `${openActions} actions to do` };
   return { words: line.mayDecide ? 'Close it, or set a review' : 'No review set' };

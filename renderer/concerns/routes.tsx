@@ -15,6 +15,10 @@ import { Decide } from './decide.tsx';
 import { GpRecord } from './gp-record/gp-record.tsx';
 import { LinkConcern } from './links/link-concern.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
+import { ConcernOutside } from './outside/concern-outside.tsx';
+import { Escalate } from './outside/escalate.tsx';
+import { ReferOutside } from './outside/refer-outside.tsx';
+import { DecideSharing } from './outside/sharing.tsx';
 import { PracticeRun } from './practice-run.tsx';
 import { Raise } from './raise.tsx';
 import { Saved } from './saved.tsx';
@@ -48,6 +52,15 @@ export const concernRoutes = [
   createRoute({ getParentRoute, path: '/concerns/$concern/link', component: LinkConcern }),
   createRoute({ getParentRoute, path: '/concerns/$concern/gp-record', component: GpRecord }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/outside', component: ConcernOutside }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/refer-outside', component: ReferOutside }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/escalate',
+    component: Escalate,
+    validateSearch: idsIn('referral', 'about', 'step'),
+  }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/sharing', component: DecideSharing }),
   createRoute({ getParentRoute, path: '/concerns/$concern/actions', component: ConcernActions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/chronology', component: ConcernChronology }),
   createRoute({ getParentRoute, path: '/concerns/$concern/trail', component: ConcernTrail }),

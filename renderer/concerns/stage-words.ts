@@ -10,8 +10,7 @@ interface StageTag {
 export const stageTags = {
   raised: { words: 'Waiting for triage', colour: 'yellow' },
   acknowledged: { words: 'Acknowledged', colour: 'yellow' },
-  // Decided to refer outside, and nobody has written down that they did.
-  triaged: { words: 'Triaged: no referral recorded', colour: 'yellow' },
+  triaged: { words: 'Triaged', colour: 'blue' },
   'referred-awaiting': { words: 'Referred outside: no answer yet', colour: 'orange' },
   'referred-acknowledged': { words: 'Referred outside: acknowledged', colour: 'purple' },
   'referred-accepted': { words: 'Referred outside: accepted', colour: 'purple' },

@@ -3,6 +3,7 @@ import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
+import { outsideTold } from '../concerns/outside/course-words.ts';
 import { categorySentence } from '../concerns/words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -107,11 +108,28 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   }),
 };
 
+/** About what goes on outside: the words are those of the concern's own chronology. */
+function tellOutside(entry: TimelineEntry): Told | null {
+  const told = outsideTold(entry, null);
+  if (told === null) return null;
+  const { happened, title, text } = told;
+  const decided = entry.type === 'concern.sharing-decided';
+  const happenedOn = happened.length > 10 ? dayInEngland(new Date(happened)) : happened;
+  return {
+    kind: decided ? 'decision' : 'concern',
+    title,
+    body: text,
+    did: decided ? 'Decided by' : 'Recorded by',
+    happenedOn,
+  };
+}
+
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
-export function tell({ type, content, words }: TimelineEntry, nameOf: NameOf): Told {
+export function tell(entry: TimelineEntry, nameOf: NameOf): Told {
+  const { type, content, words } = entry;
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
   const told = tellers[type]?.(content as never, nameOf);
-  return told ?? { kind: 'person', title: words, did: 'Recorded by' };
+  return told ?? tellOutside(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 
 /** Whether it happened on an earlier day than it was written down. */

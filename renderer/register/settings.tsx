@@ -12,6 +12,7 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { EscalationStepsSetting } from './escalation-steps.tsx';
 import { FallbackReader } from './fallback-reader.tsx';
 import { GpRecordCodeList, GpRecordCodesSetting } from './gp-record-codes.tsx';
 import { NumberSetting } from './number-setting.tsx';
@@ -41,6 +42,7 @@ function useRows(): readonly Row[] {
     fallbackReader,
     gpRecordCodes,
     gpRecordDays,
+    escalationSteps,
   } = register.settings;
   return [
     {
@@ -114,6 +116,12 @@ function useRows(): readonly Row[] {
       title: 'Codes for the GP record',
       value: <GpRecordCodeList value={gpRecordCodes} />,
       form: (onSaved) => <GpRecordCodesSetting value={gpRecordCodes} onSaved={onSaved} />,
+    },
+    {
+      setting: 'escalation-steps',
+      title: 'Steps of escalation outside the practice',
+      value: escalationSteps.map(({ name }, place) => `${place + 1}. ${name}`).join('; '),
+      form: (onSaved) => <EscalationStepsSetting value={escalationSteps} onSaved={onSaved} />,
     },
     {
       setting: 'fallback-reader',

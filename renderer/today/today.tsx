@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
+import { AnswersAwaited } from './answers-awaited.tsx';
 import { BackupLine, RestoredLine } from './backup-line.tsx';
 import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
@@ -52,6 +53,7 @@ export function Today() {
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
+          {works && <AnswersAwaited />}
           <ToConfirm />
           <PracticeRuns />
           <LetInWaiting mine />

@@ -20,6 +20,7 @@ import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
+import { concernDutyCalls } from './concern-duties.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -188,4 +189,5 @@ export const concernCalls = {
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
   ...concernCourseCalls,
+  ...concernDutyCalls,
 };

@@ -43,7 +43,14 @@ export const firstMinute = {
 };
 
 const decision = z.enum(
-  ['refer-outside', 'refer-to-health-professional', 'internal-action', 'keep-open-and-review', 'no-further-action'],
+  [
+    'refer-outside',
+    'no-referral-outside',
+    'refer-to-health-professional',
+    'internal-action',
+    'keep-open-and-review',
+    'no-further-action',
+  ],
   'Select what you have decided',
 );
 

@@ -1,4 +1,5 @@
 import { instant, isoDate } from '../domain/calendar.ts';
+import { mostAnswerDays, mostEscalationSteps } from '../domain/escalation-steps.ts';
 import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
@@ -57,6 +58,20 @@ const gpRecordCodes = z.strictObject({
     .max(60),
   checkedOn: isoDate.nullable(),
 });
+/** The ladder of the area, against what somebody outside answered. */
+export const escalationSteps = z
+  .array(
+    z.strictObject({
+      name: words(shortText, 'Enter the name of the step'),
+      answerDays: z
+        .int('Enter a number of working days from 1 to 60')
+        .min(1, 'Enter a number of working days from 1 to 60')
+        .max(mostAnswerDays, 'Enter a number of working days from 1 to 60')
+        .nullable(),
+    }),
+  )
+  .min(1, 'Enter at least one step')
+  .max(mostEscalationSteps, 'A ladder has 6 steps at most');
 
 export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('fallback-reader'), value: staffId }),
@@ -66,6 +81,7 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
   z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),
   z.strictObject({ setting: z.literal('gp-record-days'), value: z.int().min(1).max(30) }),
+  z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

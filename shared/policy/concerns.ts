@@ -2,11 +2,13 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
 import type { concernCourse } from '../events/concern-course.ts';
+import type { concernDuties } from '../events/concern-duties.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
 import { courseOf } from './concern-course.ts';
+import { type ConcernDuties, mayReport, maySayShared, noDuties, withReport, withSharing } from './concern-duties.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
@@ -44,6 +46,7 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
+  readonly duties: ConcernDuties;
 }
 
 interface Audience {
@@ -192,7 +195,10 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
   };
 }
 
-type Later = Exclude<keyof (typeof concernEvents & typeof concernCourse) & ContentType, 'concern.raised'>;
+type Later = Exclude<
+  keyof (typeof concernEvents & typeof concernCourse & typeof concernDuties) & ContentType,
+  'concern.raised'
+>;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
 const course = courseOf<ConcernFacts>(decides);
 
@@ -221,6 +227,7 @@ export const concernPolicy: Policy = {
       actions: [],
       sharedWith: [],
       course: noCourse,
+      duties: noDuties,
     },
   }),
   rules: {
@@ -236,6 +243,9 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': mayFinish(true),
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
+    'concern.sharing-decided': (event, facts, register) =>
+      maySayShared(event, facts, decides(event.actor, facts, register)),
+    'concern.report-recorded': mayReport,
     ...course.rules,
   },
   steps: {
@@ -257,6 +267,8 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': (facts, { content }) => withAction(facts, content, { done: null }),
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
+    'concern.sharing-decided': (facts, event) => ({ ...facts, duties: withSharing(facts.duties, event) }),
+    'concern.report-recorded': (facts, event) => ({ ...facts, duties: withReport(facts.duties, event) }),
     ...course.steps,
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),

@@ -30,7 +30,7 @@ async function choose({ page }: App, question: string, key: 'ArrowDown' | 'Arrow
 
 async function fillDecision(app: App): Promise<void> {
   const { page } = app;
-  await choose(app, 'What have you decided?', 'ArrowDown', 2);
+  await choose(app, 'What have you decided?', 'ArrowDown', 3);
   await expect(page.getByRole('radio', { name: 'Act within the practice' })).toBeChecked();
   await choose(app, 'Do they agree to it going outside the practice?', 'ArrowDown', 1);
   await choose(app, 'Basis for sharing', 'ArrowUp', 1);

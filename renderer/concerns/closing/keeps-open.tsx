@@ -6,6 +6,7 @@ import { useSignedIn } from '../../signed-in.tsx';
 import { Card } from '../../ui/card.tsx';
 import { WorkList, WorkRow } from '../../ui/work-list.tsx';
 import { dateAndTime, dueWords } from '../../words/dates.ts';
+import { placeWords } from '../outside/words.ts';
 
 interface Row {
   readonly key: string;
@@ -18,8 +19,8 @@ function useRows({ concern, state }: ConcernPage): readonly Row[] {
   const { nameOf } = useSignedIn();
   const { undecided, actions, outside, escalations } = whatKeepsOpen(state);
   const params = { concern };
-  const overview = (words: string) => (
-    <Link to="/concerns/$concern" params={params}>
+  const outsidePart = (words: string) => (
+    <Link to="/concerns/$concern/outside" params={params}>
       {words}
     </Link>
   );
@@ -48,17 +49,17 @@ function useRows({ concern, state }: ConcernPage): readonly Row[] {
         </Link>
       ),
     })),
-    ...outside.map(({ event, to, sentAt }) => ({
+    ...outside.map(({ event, destination, to, sentAt }) => ({
       key: event,
-      title: `Referred outside${to === undefined ? '' : ` to ${to}`} on ${dateAndTime(sentAt)}`,
+      title: `Referred to ${placeWords({ destination, to })} on ${dateAndTime(sentAt)}`,
       meta: 'No answer is recorded. Record it, or that you asked again and expect none.',
-      link: overview('Go to the referral'),
+      link: outsidePart('Go to the referral'),
     })),
     ...escalations.map(({ event, to }) => ({
       key: event,
       title: `Escalated to ${to}`,
       meta: 'No answer is recorded.',
-      link: overview('Go to the escalation'),
+      link: outsidePart('Go to the escalation'),
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { ladderAtFirst } from '../../domain/escalation-steps.ts';
 import { gpRecordCodesAtFirst } from '../../domain/gp-record.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
@@ -15,6 +16,7 @@ export const settingsAtFirst: Settings = {
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
   gpRecordCodes: gpRecordCodesAtFirst,
   gpRecordDays: 2,
+  escalationSteps: ladderAtFirst,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
@@ -43,6 +45,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, gpRecordCodes: change.value };
     case 'gp-record-days':
       return { ...settings, gpRecordDays: change.value };
+    case 'escalation-steps':
+      return { ...settings, escalationSteps: change.value };
     default:
       return change satisfies never;
   }

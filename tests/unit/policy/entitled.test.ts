@@ -91,6 +91,8 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.reviewed': ['lead', 'deputy'],
   'concern.escalated': readers,
   'concern.escalation-answered': readers,
+  'concern.sharing-decided': ['lead', 'deputy'],
+  'concern.report-recorded': readers,
   'concern.closed': ['lead', 'deputy'],
   'concern.reopened': ['lead', 'deputy'],
   'concern.linked': ['lead', 'deputy'],
