@@ -1,25 +1,10 @@
-import type { ConcernLine } from '../../../shared/contract/concerns.ts';
 import { log, valueOf } from '../../api.ts';
 import { shownName } from '../../initials.ts';
 import type { ComboboxOption } from '../../ui/combobox.tsx';
 import { longDate } from '../../words/dates.ts';
 import { stageTags } from '../stage-words.ts';
 import { categorySentence } from '../words.ts';
-
-/** A reference as somebody may type it: without its letter or hyphen, and with the letters that look like figures. */
-export function plainReference(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-}
-
-/** Whether what was typed is a part of the reference that somebody could read out. */
-export function hasReference({ reference }: Pick<ConcernLine, 'reference'>, typed: string): boolean {
-  const wanted = plainReference(typed.replace(/^\s*c\s*-\s*/i, ''));
-  return wanted.length >= 3 && plainReference(reference.slice(2)).includes(wanted);
-}
+import { hasReference } from './typed-reference.ts';
 
 /** Concerns that I read, by a part of the reference or by the name of whom they are about. @throws LogFailure */
 export async function findConcerns(typed: string): Promise<readonly ComboboxOption[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasReference } from '../../../renderer/concerns/links/find-concerns.ts';
+import { hasReference } from '../../../renderer/concerns/links/typed-reference.ts';
 
 const line = { reference: 'C-7F1K0Q' };
 
