@@ -12,6 +12,7 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
+import { CloseBy } from './around/close-by.tsx';
 import { InErrorNotice } from './closing/in-error.tsx';
 import { Reopen } from './closing/reopen.tsx';
 import { useConcernId } from './concern-id.ts';
@@ -193,7 +194,11 @@ interface ShownProps {
 
 function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state, stage } = page;
-  const print = usePrintRecord({ record: concern, name: `concern ${reference}` });
+  const print = usePrintRecord({
+    record: concern,
+    person: { id: person, fitForOthers: tab === 'overview' },
+    name: `concern ${reference}`,
+  });
   return (
     <>
       {print.firstLines}
@@ -214,6 +219,7 @@ function Shown({ page, tab, children }: ShownProps) {
         <JustDone page={page} />
         <InErrorNotice page={page} />
         {print.outcome}
+        <CloseBy people={page.people} />
         <Tabs page={page} tab={tab} />
         <div className="layout layout--side">
           <div>{children}</div>

@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
+import { AroundSteps } from './around/found-cards.tsx';
 import { StandingSteps } from './closing/next-steps.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
@@ -165,6 +166,7 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
                 Record that somebody was told
               </Link>
             </li>
+            <AroundSteps concern={concern} />
             <li>
               <StillToAdd page={page} />
             </li>

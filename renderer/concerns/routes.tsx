@@ -3,6 +3,9 @@ import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AddInformation } from './add-information.tsx';
+import { PlacePerson } from './around/place-person.tsx';
+import { RecordBodyMap } from './around/record-body-map.tsx';
+import { RecordChecklist } from './around/record-checklist.tsx';
 import { CheckAnswers } from './check-answers.tsx';
 import { Close } from './closing/close.tsx';
 import { ConcernActions } from './concern-actions.tsx';
@@ -64,4 +67,22 @@ export const concernRoutes = [
   createRoute({ getParentRoute, path: '/concerns/$concern/actions', component: ConcernActions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/chronology', component: ConcernChronology }),
   createRoute({ getParentRoute, path: '/concerns/$concern/trail', component: ConcernTrail }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/people',
+    component: PlacePerson,
+    validateSearch: idsIn('placed', 'draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/risk-checklist',
+    component: RecordChecklist,
+    validateSearch: idsIn('draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/body-map',
+    component: RecordBodyMap,
+    validateSearch: idsIn('draft'),
+  }),
 ] as const;

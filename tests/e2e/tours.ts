@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { RaisePage } from './pages/raise.ts';
+import { aroundAConcern } from './tour-around.ts';
 import { outsideThePractice } from './tour-outside.ts';
 import {
   afterDialog,
@@ -77,7 +78,8 @@ const linkWorker: Tour = {
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
     { name: 'concern-decisions', go: link(/^Decision log/) },
     { name: 'concern-add', go: link(/^Add (more )?information/) },
-    { name: 'referrals', go: main('Referrals') },
+    ...aroundAConcern,
+    { name: 'referrals', go: afterDialog(main('Referrals')) },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
     {
       name: 'referral-send',
