@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { RaisePage } from './pages/raise.ts';
 import { aroundAConcern } from './tour-around.ts';
+import { closing } from './tour-closing.ts';
 import { outsideThePractice } from './tour-outside.ts';
 import {
   afterDialog,
@@ -137,48 +138,7 @@ const lead: Tour = {
     { name: 'concern-trail', go: link('Audit trail') },
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
-    {
-      name: 'close-blocked',
-      go: async (page) => {
-        await concernOf('Leah Marsden')(page);
-        await link('Close this concern')(page);
-      },
-    },
-    {
-      name: 'close',
-      go: async (page) => {
-        await concernOf('Joan Kettle')(page);
-        await link('Close this concern')(page);
-      },
-    },
-    { name: 'close-errors', go: button('Close this concern') },
-    {
-      name: 'link-concern',
-      go: async (page) => {
-        await concernOf('Joan Kettle')(page);
-        await link('Link to another concern')(page);
-      },
-    },
-    {
-      name: 'gp-record',
-      go: async (page) => {
-        await concernOf('Joan Kettle')(page);
-        await link('Copy to the GP record')(page);
-      },
-    },
-    {
-      name: 'concerns-closed',
-      go: async (page) => {
-        await main('Concerns')(page);
-        await link(/^Closed/)(page);
-      },
-    },
-    {
-      name: 'concern-closed',
-      go: async (page) => {
-        await page.getByRole('row', { name: 'Walter' }).getByRole('link', { name: /^C-/ }).click();
-        await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
-      },
+    ...closing,
     },
     {
       name: 'referral-answer',
