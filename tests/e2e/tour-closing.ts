@@ -44,4 +44,5 @@ export const closing: readonly Stop[] = [
       await page.getByRole('row', { name: 'Walter' }).getByRole('link', { name: /^C-/ }).click();
       await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
     },
+  },
 ];

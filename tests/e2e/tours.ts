@@ -139,7 +139,6 @@ const lead: Tour = {
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
     ...closing,
-    },
     {
       name: 'referral-answer',
       go: async (page) => {
