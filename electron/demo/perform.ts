@@ -6,6 +6,7 @@ import { StoreFailure } from '../store/failure.ts';
 import { aroundActs } from './acts/around.ts';
 import { outsideActs } from './acts/outside.ts';
 import { referralCourseActs } from './acts/referral-course.ts';
+import { standingActs } from './acts/standing.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -158,6 +159,7 @@ const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...concernActs,
   ...otherActs,
   ...referralCourseActs,
+  ...standingActs,
   ...aroundActs,
   ...outsideActs,
 };

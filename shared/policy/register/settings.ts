@@ -1,4 +1,5 @@
 import { ladderAtFirst as escalationAtFirst } from '../../domain/escalation-steps.ts';
+import { gpRecordCodesAtFirst } from '../../domain/gp-record.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
 import { ladderAtFirst as urgencyAtFirst } from '../../domain/urgency.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
@@ -17,6 +18,8 @@ export const settingsAtFirst: Settings = {
   urgencyLadder: urgencyAtFirst,
   referralUnseenHours: 4,
   escalationSteps: escalationAtFirst,
+  gpRecordCodes: gpRecordCodesAtFirst,
+  gpRecordDays: 2,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
@@ -45,6 +48,10 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, urgencyLadder: change.value };
     case 'referral-unseen-hours':
       return { ...settings, referralUnseenHours: change.value };
+    case 'gp-record-codes':
+      return { ...settings, gpRecordCodes: change.value };
+    case 'gp-record-days':
+      return { ...settings, gpRecordDays: change.value };
     case 'escalation-steps':
       return { ...settings, escalationSteps: change.value };
     default:
