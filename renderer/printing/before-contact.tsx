@@ -3,7 +3,8 @@ import { CloseBy } from '../concerns/around/close-by.tsx';
 import { UrgentPanel } from '../ui/notices.tsx';
 import { longDate } from '../words/dates.ts';
 
-function hasWords({ safeContact, notToBeTold, said }: BeforeContact): boolean {
+/** Whether anybody has written down how to contact them, or whom not to tell. */
+export function hasWords({ safeContact, notToBeTold, said }: BeforeContact): boolean {
   return safeContact !== null || notToBeTold !== null || said.length > 0;
 }
 
