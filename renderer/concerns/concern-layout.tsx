@@ -183,7 +183,7 @@ function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state } = page;
   const print = usePrintRecord({
     record: concern,
-    person: { id: person, fitForOthers: tab === 'overview' },
+    person: { id: person, copies: tab === 'overview' ? ['person', 'named'] : [] },
     name: `concern ${reference}`,
   });
   return (

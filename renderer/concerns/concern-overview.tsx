@@ -11,7 +11,7 @@ import { PeopleCard } from './around/people-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, leftOutAs, type Part } from './fact-words.ts';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
@@ -53,7 +53,8 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value, ...(isAboutOthers(fact) && { className: 'about-others' }) }];
+    const className = leftOutAs(fact);
+    return [{ key: factLabels[fact], value, ...(className !== undefined && { className }) }];
   });
 }
 

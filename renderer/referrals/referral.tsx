@@ -51,7 +51,7 @@ function OpenReferral({ page, just }: { readonly page: Opened; readonly just: st
   const { referral, reference, state, mayAnswer, person } = page;
   const printing = usePrintRecord({
     record: referral,
-    person: { id: person, fitForOthers: true },
+    person: { id: person, copies: ['person'] },
     name: `referral ${reference}`,
   });
   const actions = (
