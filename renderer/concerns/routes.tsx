@@ -7,6 +7,7 @@ import { PlacePerson } from './around/place-person.tsx';
 import { RecordBodyMap } from './around/record-body-map.tsx';
 import { RecordChecklist } from './around/record-checklist.tsx';
 import { CheckAnswers } from './check-answers.tsx';
+import { Close } from './closing/close.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import { ConcernChronology } from './concern-chronology.tsx';
 import { ConcernDecisions } from './concern-decisions.tsx';
@@ -14,6 +15,8 @@ import { ConcernOverview } from './concern-overview.tsx';
 import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
 import { Decide } from './decide.tsx';
+import { GpRecord } from './gp-record/gp-record.tsx';
+import { LinkConcern } from './links/link-concern.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
 import { ConcernOutside } from './outside/concern-outside.tsx';
 import { Escalate } from './outside/escalate.tsx';
@@ -48,6 +51,9 @@ export const concernRoutes = [
   }),
   createRoute({ getParentRoute, path: '/concerns/$concern/acknowledge', component: Acknowledge }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decide', component: Decide, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/close', component: Close, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/link', component: LinkConcern }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/gp-record', component: GpRecord }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/outside', component: ConcernOutside }),
   createRoute({ getParentRoute, path: '/concerns/$concern/refer-outside', component: ReferOutside }),
