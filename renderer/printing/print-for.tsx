@@ -125,7 +125,7 @@ export function PrintForDialog({ person, ...rest }: Props) {
       <Look at={at} what="how to contact them safely">
         {(before) => (
           <>
-            <SafeContact before={before} />
+            <SafeContact before={before} level={3} />
             <ReaderForm before={before} {...rest} />
           </>
         )}
