@@ -55,16 +55,21 @@ export function standingOf({ answers }: Pick<Referral, 'answers'>): keyof typeof
   return answers.at(-1)?.answer ?? 'awaiting';
 }
 
-/** `Children’s social care (MASH): Front door team`. */
-export function placeWords({
-  destination,
-  to,
-}: {
+interface Place {
   readonly destination: Destination;
   readonly to?: string | undefined;
-}) {
+}
+
+/** `Children’s social care (MASH)`, `MARAC`: without what explains it in a list. */
+export function shortPlace({ destination, to }: Place): string {
   if (destination === 'other') return to ?? destinationWords.other;
-  return to === undefined ? destinationWords[destination] : `${destinationWords[destination]}: ${to}`;
+  return destinationWords[destination].replace(/,.*$/, '');
+}
+
+/** `Children’s social care (MASH): Front door team`. */
+export function placeWords(place: Place): string {
+  const { destination, to } = place;
+  return destination === 'other' || to === undefined ? shortPlace(place) : `${shortPlace(place)}: ${to}`;
 }
 
 /** "What do you disagree with?" */
