@@ -23,11 +23,20 @@ function isForgotten({ kind, begunAt }: OwnDraftLine, now: number): boolean {
   return kind === 'concern' && now - Date.parse(begunAt) > dayInMs;
 }
 
+type FormOfConcern = `/concerns/$concern/${'decide' | 'refer-outside' | 'escalate' | 'sharing'}`;
+
 interface InConcernProps {
   readonly draft: DraftId;
   readonly kind: string;
   readonly children: string;
 }
+
+const formsOfConcern: Readonly<Record<string, FormOfConcern>> = {
+  decision: '/concerns/$concern/decide',
+  'referral-outside': '/concerns/$concern/refer-outside',
+  escalation: '/concerns/$concern/escalate',
+  sharing: '/concerns/$concern/sharing',
+};
 
 /** Which concern a draft belongs to stands in the draft itself, sealed: it is opened to find the way. */
 function GoOnInConcern({ draft, kind, children }: InConcernProps) {
@@ -39,7 +48,8 @@ function GoOnInConcern({ draft, kind, children }: InConcernProps) {
     const { concern, fact } = opened.value.form;
     if (typeof concern !== 'string') return setProblem('This draft does not say which concern it belongs to.');
     const params = { concern };
-    if (kind === 'decision') return navigate({ to: '/concerns/$concern/decide', params, search: { draft } });
+    const form = formsOfConcern[kind];
+    if (form !== undefined) return navigate({ to: form, params, search: { draft } });
     const search = { draft, ...(typeof fact === 'string' && fact !== '' && { fact }) };
     return navigate({ to: '/concerns/$concern/add', params, search });
   };
