@@ -38,8 +38,8 @@ function entriesOf({ answers, chased }: Referral, nameOf: NameOf): readonly Time
       kind: 'Asked again',
       when: dateAndTime(askedAt),
       title: sentWords[how],
-      body: outcome,
-      by: `Recorded by ${nameOf(by)}. ${answerDue === null ? 'No day to ask again.' : `Ask again by ${longDate(answerDue)}.`}`,
+      body: answerDue === null ? outcome : `${outcome}\nAsk again by ${longDate(answerDue)}`,
+      by: `Recorded by ${nameOf(by)} on ${dateAndTime(at)}`,
     } satisfies TimelineEntry,
   }));
   return [...answered, ...asked].toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ entry }) => entry);
@@ -98,15 +98,19 @@ export function ReferralCard({ referral, page }: { readonly referral: Referral; 
   const { nameOf } = useSignedIn();
   const [doing, setDoing] = useState<'answer' | 'chase' | null>(null);
   const { concern } = page;
-  const { how, sentAt, by, theirReference } = referral;
+  const { how, sentAt, by, at, theirReference } = referral;
   const tag = standingTags[standingOf(referral)];
   const entries = entriesOf(referral, nameOf);
   const close = (): void => setDoing(null);
   return (
     <Card title={placeWords(referral)} actions={<Tag colour={tag.colour}>{tag.words}</Tag>}>
       <p>
-        Sent {dateAndTime(sentAt)}, {sentWords[how].toLowerCase()}. Recorded by {nameOf(by)}.
+        Sent {dateAndTime(sentAt)}, {sentWords[how].toLowerCase()}.
         {theirReference === undefined ? null : ` Their reference: ${theirReference}.`}
+        <br />
+        <span className="small muted">
+          Recorded by {nameOf(by)} on {dateAndTime(at)}
+        </span>
       </p>
       <Due referral={referral} />
       {entries.length === 0 ? null : (
