@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts';
 import { type App, expect, test } from './app.ts';
 import { openConcernOf, openPart } from './pages/concern-decisions.ts';
+import { RaisePage } from './pages/raise.ts';
 
 const place = 'Adult social care: Front door team';
 const tooLow = 'They say that he does not need care. His lodger has his card and his keys.';
@@ -132,4 +133,72 @@ test('a referral outside is not accepted, escalated by the link worker, and acce
     /Accepted: Adult/,
   ])
     await expect(app.page.getByRole('row', { name: what }).first()).toBeVisible();
+});
+
+async function raiseAboutAChild({ page }: App): Promise<void> {
+  const raise = new RaisePage(page);
+  await raise.open();
+  await raise.danger('No');
+  await page.getByLabel('Name or NHS number').fill('Olive');
+  await page.getByRole('option', { name: /Olive Trent-Lacey/ }).click();
+  await raise.category('About a child', 'Child: sexual abuse');
+  await raise.happened('She said what her uncle does to her little sister.');
+  await page.getByRole('radio', { name: /^Nobody yet/ }).check();
+  await raise.goOn();
+  await page.getByRole('button', { name: 'Confirm and raise concern' }).click();
+  await raise.expectSaved(/^Saved/);
+  await page.getByRole('link', { name: /^Go to concern/ }).click();
+}
+
+async function reportIt(app: App): Promise<void> {
+  const dialog = dialogOf(app);
+  await expect(app.page.getByText('Nobody has written down who reports it.')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Record who reports it' }).click();
+  await expect(dialog.getByLabel('Who reports it personally?')).toHaveValue('Amina Q.');
+  await dialog.getByRole('radio', { name: 'Yes' }).check();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByRole('link', { name: 'Select who it was reported to' })).toBeVisible();
+  await dialog.getByRole('radio', { name: 'The police' }).check();
+  await dialog.getByRole('radio', { name: 'Just now' }).check();
+  await expectAccessible(app.page, 'personal duty to report');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(app.page.getByText(/^Amina Q\. reported it to the police on/)).toBeVisible();
+}
+
+async function decideNotToShare(app: App): Promise<void> {
+  const { page } = app;
+  await page.getByRole('main').getByRole('link', { name: 'Record a sharing decision' }).first().click();
+  await group(app, 'Could this help to keep a child safe?').getByRole('radio', { name: 'Yes' }).check();
+  await page.getByLabel('Who is it about sharing with?').fill('The school');
+  await page.getByRole('radio', { name: 'No, it is not shared' }).check();
+  await page.getByLabel('Why?', { exact: true }).fill('The council tells the school itself.');
+  await page.getByRole('radio', { name: 'No, it was not safe' }).check();
+  await page.getByLabel('Why were they not told?').fill('Her uncle reads her phone.');
+  await page.getByRole('button', { name: 'Save sharing decision' }).click();
+  await expect(page.getByRole('link', { name: 'Enter why sharing would harm the child more' })).toBeVisible();
+  await expectAccessible(page, 'sharing decision with errors');
+  await expect(page.getByText('Draft saved')).toBeVisible();
+  await page.getByLabel('Why would sharing harm the child more?').fill('Her uncle works there.');
+  await page.getByRole('button', { name: 'Save sharing decision' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sharing decision recorded.');
+  await expect(page.getByText('Not shared with The school')).toBeVisible();
+}
+
+test('a personal report is written down, and a lead decides not to share, with the reason that the law asks for', async ({
+  app,
+}) => {
+  await app.unlock('Amina Q.');
+  await raiseAboutAChild(app);
+  await reportIt(app);
+  await app.lock();
+
+  await app.unlock('Dr M Fenwick-Oye');
+  await openConcernOf(app.page, 'Olive');
+  await expect(app.page.getByText(/^Amina Q\. reported it to the police on/)).toBeVisible();
+  await openPart(app.page, 'Outside the practice');
+  await decideNotToShare(app);
+  await openPart(app.page, 'Chronology');
+  await expect(app.page.getByRole('row', { name: /not shared with The school/ })).toContainText(
+    'Her uncle works there.',
+  );
 });

@@ -103,6 +103,19 @@ describe('the decision to share', () => {
   });
 });
 
+describe('the decision that nothing goes outside', () => {
+  it('is one choice and one reason, though nobody was asked whether they agree, and leaves the concern open', async () => {
+    const { concern } = await raised('Gil');
+    const lead = await practice.as('lead');
+    const { newest: seen } = await must(lead.concerns.open({ concern }));
+    const said = { decision: 'no-referral-outside', reason: 'His aunt helps.', sharing: 'not-shared' } as const;
+    await must(lead.concerns.decide({ concern, seen, ...said, reviewOn: null }));
+    const { stage, state } = await must(lead.concerns.open({ concern }));
+    expect(stage).toBe('triaged');
+    expect(state.decisions).toMatchObject([{ decision: 'no-referral-outside', reason: 'His aunt helps.' }]);
+  });
+});
+
 describe('a personal report', () => {
   it('is recorded by whoever reads the concern, in the past, and never taken away', async () => {
     const { concern, log } = await raised('Fay');
