@@ -26,6 +26,7 @@ function Actions({ page }: Props) {
   return (
     <div className="no-print">
       <Card title="Write down what goes on outside">
+        <p>Phone, send or say it first. Then record it here.</p>
         <div className="nhsuk-button-group">
           {open ? (
             <>

@@ -52,7 +52,8 @@ function Due({ referral }: { readonly referral: Referral }): ReactNode {
   const { words, late } = dueWords(referral.answerDue);
   return (
     <p>
-      Ask again by {longDate(referral.answerDue)}. <span className={late ? 'due--late' : undefined}>{words}</span>
+      Ask again by {longDate(referral.answerDue)}
+      {late ? <span className="due--late"> ({words})</span> : null}
     </p>
   );
 }
@@ -68,7 +69,9 @@ function Buttons({
 }) {
   const place = <VisuallyHidden>: {placeWords(referral)}</VisuallyHidden>;
   const open = page.stage !== 'closed';
-  const refused = standingOf(referral) === 'not-accepted';
+  // Once it is on the ladder, the ladder says what comes next.
+  const escalated = page.state.course.escalations.some((one) => one.referral === referral.event);
+  const refused = standingOf(referral) === 'not-accepted' && !escalated;
   return (
     <div className="nhsuk-button-group no-print">
       {open ? (

@@ -1,4 +1,5 @@
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
+import { lowerFirst } from '../../ui/lower-first.ts';
 import type { TagColour } from '../../ui/tag-colour.ts';
 
 export type Course = ConcernPage['state']['course'];
@@ -114,4 +115,10 @@ export function stepWords({ step, stepName }: Pick<Escalation, 'step' | 'stepNam
 /** The agreed short answer of a decision to share. */
 export function sharedWords({ shared, with: whom }: Pick<SharingDecision, 'shared' | 'with'>): string {
   return shared ? `Shared with ${whom}` : `Not shared with ${whom}`;
+}
+
+/** In one line: `They agree; public interest`. */
+export function groundsWords([first, ...more]: SharingDecision['grounds']): string {
+  if (first === undefined) return '';
+  return [groundWords[first], ...more.map((ground) => lowerFirst(groundWords[ground]))].join('; ');
 }
