@@ -1,3 +1,4 @@
+import type { aroundCalls } from '../../shared/contract/concern-around.ts';
 import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
 import type { concernDutyCalls } from '../../shared/contract/concern-duties.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
@@ -15,12 +16,16 @@ import { type Context, type Handlers, InvalidInput, mustBeNewest, NotFound } fro
 import { newId, practicePersonOf } from '../store/ids.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
+import { appendSafeContact, detailsWith } from './safe-contact.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-/** What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`. */
+/**
+ * What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`, who else
+ * is in it in `around.ts`.
+ */
 type Commands = Omit<
   Handlers<typeof concernCalls>,
-  Queries | keyof typeof concernCourseCalls | keyof typeof concernDutyCalls
+  Queries | keyof typeof concernCourseCalls | keyof typeof concernDutyCalls | keyof typeof aroundCalls
 >;
 type Asked = Parameters<Commands['raise']>[0];
 
@@ -46,7 +51,9 @@ function subjectOf(context: Context, writing: Writing, about: Asked['about']): S
 }
 
 function raise(input: Asked, context: Context): Raised {
-  const { about, draft, ...asked } = input;
+  const { about: named, draft, safeContact, keepSafeContact, ...asked } = input;
+  const told = { safeContact, keepSafeContact };
+  const about = named.details === undefined ? named : { details: detailsWith(named.details, told) };
   checkFirstMinute(context, input);
   if (about.details !== undefined) checkDetails(context, about.details);
   const concern = newId<ThreadId>();
@@ -62,6 +69,8 @@ function raise(input: Asked, context: Context): Raised {
     );
     const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
+    // An invented person stays as invented.
+    appendSafeContact(writing, { ...subject, concern }, subject.practiceRun ? { safeContact } : told);
     endDraft(writing, context, draft);
     return { person: subject.person, event: written };
   });

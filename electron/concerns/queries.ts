@@ -16,6 +16,7 @@ import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { answeredBy } from '../../shared/policy/concern-around.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
@@ -24,6 +25,7 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { peopleIn } from './around.ts';
 import { awaited } from './awaited.ts';
 import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
@@ -143,6 +145,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
     .all(concern);
   const { given, ...facts } = state.facts;
+  const answered = new Set([...given, ...answeredBy(facts.around)]);
   const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
   return {
     concern,
@@ -154,13 +157,14 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     linked: linkedTo(context, concern),
     reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
-    stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
+    stillToAdd: stillToAdd(answered, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),
     tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
     practiceRun: facts.raised.practiceRun === true,
+    people: peopleIn(context, state),
     readBy: readBy(context, concern),
     hearsBack: hearsBack(facts.raisedBy, context.register),
   };

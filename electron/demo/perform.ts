@@ -3,7 +3,9 @@ import type { LogClient } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
+import { aroundActs } from './acts/around.ts';
 import { outsideActs } from './acts/outside.ts';
+import { standingActs } from './acts/standing.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -154,6 +156,8 @@ const otherActs = {
 const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...practiceActs,
   ...concernActs,
+  ...standingActs,
+  ...aroundActs,
   ...outsideActs,
   ...otherActs,
 };

@@ -6,14 +6,19 @@ import { lowerFirst } from '../ui/lower-first.ts';
 import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { FoundCards } from './around/found-cards.tsx';
+import { PeopleCard } from './around/people-card.tsx';
+import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
+import { GpRecordCard } from './gp-record/gp-record-card.tsx';
+import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHowWords, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -51,7 +56,7 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value }];
+    return [{ key: factLabels[fact], value, ...(isAboutOthers(fact) && { className: 'about-others' }) }];
   });
 }
 
@@ -80,6 +85,9 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
       value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
     },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
+    ...(raised.safeToTalk === undefined
+      ? []
+      : [{ key: 'Safe to talk when raised', value: safeToTalkWords[raised.safeToTalk] }]),
     ...factRows(page, 'happened'),
   ];
   return (
@@ -141,13 +149,18 @@ export function ConcernOverview() {
       {(page) => (
         <>
           <WhereItStands page={page} />
+          <ClosingCard page={page} />
           <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
+          <LinkedCard page={page} />
           <WhatHappened page={page} />
+          <PeopleCard page={page} />
+          <FoundCards page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
           <Facts page={page} part="life" title="The person’s life" />
+          <GpRecordCard page={page} />
           <Tellings page={page} />
         </>
       )}

@@ -8,6 +8,8 @@ import { Card } from '../ui/card.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
+import { AroundSteps } from './around/found-cards.tsx';
+import { StandingSteps } from './closing/next-steps.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
 function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>) {
@@ -20,6 +22,11 @@ function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>
       {late ? <span className="due--late"> ({words})</span> : null}
     </>
   );
+}
+
+function inGpRecord({ state }: ConcernPage): string {
+  const last = state.course.inGpRecord.at(-1);
+  return last === undefined ? 'Nobody has recorded it' : `Copied on ${longDate(last.on)}`;
 }
 
 function Owner({ page }: { readonly page: ConcernPage }) {
@@ -90,6 +97,7 @@ function Summary({ page }: { readonly page: ConcernPage }) {
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
           ['Next review', <NextReview key="review" {...page} />],
+          ['In the GP record', inGpRecord(page)],
           [
             'Who can read this',
             <ul key="readers" className="nhsuk-list">
@@ -158,9 +166,11 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
                 Record that somebody was told
               </Link>
             </li>
+            <AroundSteps concern={concern} />
             <li>
               <StillToAdd page={page} />
             </li>
+            <StandingSteps page={page} />
             {mayDecide ? (
               <li>
                 <LinkButton onClick={() => setSharing(true)}>Share with a colleague</LinkButton>

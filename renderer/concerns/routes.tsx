@@ -3,7 +3,11 @@ import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AddInformation } from './add-information.tsx';
+import { PlacePerson } from './around/place-person.tsx';
+import { RecordBodyMap } from './around/record-body-map.tsx';
+import { RecordChecklist } from './around/record-checklist.tsx';
 import { CheckAnswers } from './check-answers.tsx';
+import { Close } from './closing/close.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import { ConcernChronology } from './concern-chronology.tsx';
 import { ConcernDecisions } from './concern-decisions.tsx';
@@ -11,6 +15,8 @@ import { ConcernOverview } from './concern-overview.tsx';
 import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
 import { Decide } from './decide.tsx';
+import { GpRecord } from './gp-record/gp-record.tsx';
+import { LinkConcern } from './links/link-concern.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
 import { ConcernOutside } from './outside/concern-outside.tsx';
 import { Escalate } from './outside/escalate.tsx';
@@ -45,6 +51,9 @@ export const concernRoutes = [
   }),
   createRoute({ getParentRoute, path: '/concerns/$concern/acknowledge', component: Acknowledge }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decide', component: Decide, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/close', component: Close, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/link', component: LinkConcern }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/gp-record', component: GpRecord }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/outside', component: ConcernOutside }),
   createRoute({
@@ -68,4 +77,22 @@ export const concernRoutes = [
   createRoute({ getParentRoute, path: '/concerns/$concern/actions', component: ConcernActions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/chronology', component: ConcernChronology }),
   createRoute({ getParentRoute, path: '/concerns/$concern/trail', component: ConcernTrail }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/people',
+    component: PlacePerson,
+    validateSearch: idsIn('placed', 'draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/risk-checklist',
+    component: RecordChecklist,
+    validateSearch: idsIn('draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/body-map',
+    component: RecordBodyMap,
+    validateSearch: idsIn('draft'),
+  }),
 ] as const;

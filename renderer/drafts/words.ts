@@ -8,6 +8,7 @@ export const draftWords: Readonly<Record<string, string>> = {
   'referral-outside': 'Referral outside',
   escalation: 'Escalation',
   sharing: 'Sharing decision',
+  closing: 'Closing of a concern',
   referral: 'Referral back',
   session: 'Supervision session',
   person: 'New person',

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { aroundIn } from '../concerns/around/told.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
 import { outsideTold } from '../concerns/outside/course-words.ts';
 import { categorySentence } from '../concerns/words.ts';
@@ -127,6 +128,11 @@ function tellOutside(entry: TimelineEntry): Told | null {
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
 export function tell(entry: TimelineEntry, nameOf: NameOf): Told {
   const { type, content, words } = entry;
+  const around = aroundIn(entry);
+  if (around !== null) {
+    const { title, text: body, happenedOn } = around;
+    return { kind: 'concern', title, body, did: 'Recorded by', happenedOn };
+  }
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
   const told = tellers[type]?.(content as never, nameOf);
   return told ?? tellOutside(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };

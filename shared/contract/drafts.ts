@@ -29,6 +29,7 @@ const kind = z.enum([
   'concern',
   'information',
   'decision',
+  'closing',
   'referral-outside',
   'escalation',
   'sharing',

@@ -3,6 +3,7 @@ import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
+import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
 import { concernDuties } from './concern-duties.ts';
 import { concernEvents } from './concerns.ts';
@@ -21,6 +22,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...concernAround,
   ...concernDuties,
   ...referralEvents,
   ...supervisionEvents,

@@ -1,12 +1,14 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { concernAround } from '../events/concern-around.ts';
 import type { concernCourse } from '../events/concern-course.ts';
 import type { concernDuties } from '../events/concern-duties.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
+import { aroundRules, aroundSteps, type ConcernAround, nothingAround } from './concern-around.ts';
 import { courseOf } from './concern-course.ts';
 import { type ConcernDuties, mayReport, maySayShared, noDuties, withReport, withSharing } from './concern-duties.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
@@ -46,6 +48,7 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
+  readonly around: ConcernAround;
   readonly duties: ConcernDuties;
 }
 
@@ -196,7 +199,7 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
 }
 
 type Later = Exclude<
-  keyof (typeof concernEvents & typeof concernCourse & typeof concernDuties) & ContentType,
+  keyof (typeof concernEvents & typeof concernCourse & typeof concernAround & typeof concernDuties) & ContentType,
   'concern.raised'
 >;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
@@ -227,6 +230,7 @@ export const concernPolicy: Policy = {
       actions: [],
       sharedWith: [],
       course: noCourse,
+      around: nothingAround,
       duties: noDuties,
     },
   }),
@@ -247,6 +251,7 @@ export const concernPolicy: Policy = {
       maySayShared(event, facts, decides(event.actor, facts, register)),
     'concern.report-recorded': mayReport,
     ...course.rules,
+    ...aroundRules,
   },
   steps: {
     'concern.told': (facts, { content }) => ({ ...facts, told: [...facts.told, content.told] }),
@@ -270,6 +275,7 @@ export const concernPolicy: Policy = {
     'concern.sharing-decided': (facts, event) => ({ ...facts, duties: withSharing(facts.duties, event) }),
     'concern.report-recorded': (facts, event) => ({ ...facts, duties: withReport(facts.duties, event) }),
     ...course.steps,
+    ...aroundSteps<ConcernFacts>(),
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { RaisePage } from './pages/raise.ts';
+import { aroundAConcern } from './tour-around.ts';
+import { closing } from './tour-closing.ts';
 import { outsideThePractice } from './tour-outside.ts';
 import {
   afterDialog,
@@ -77,7 +79,8 @@ const linkWorker: Tour = {
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
     { name: 'concern-decisions', go: link(/^Decision log/) },
     { name: 'concern-add', go: link(/^Add (more )?information/) },
-    { name: 'referrals', go: main('Referrals') },
+    ...aroundAConcern,
+    { name: 'referrals', go: afterDialog(main('Referrals')) },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
     {
       name: 'referral-send',
@@ -135,6 +138,7 @@ const lead: Tour = {
     { name: 'concern-trail', go: link('Audit trail') },
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
+    ...closing,
     {
       name: 'referral-answer',
       go: async (page) => {
@@ -212,6 +216,7 @@ const manager: Tour = {
       },
     },
     { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
+    { name: 'settings-codes', go: afterDialog(inDialog(button(/^Change ?: Codes for the GP record/))) },
     { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },
     { name: 'staff-end-role', go: inDialog(button(/^End role/)) },
     { name: 'staff-cover', go: afterDialog(link('Name cover for an absence')) },

@@ -13,6 +13,7 @@ import {
   staffOf,
   wrenStreet,
 } from '../../factories/events.ts';
+import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
 import { reportContent, sharingContent } from './duties.ts';
@@ -252,6 +253,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   ...courseAttempts(make, working),
+  ...aroundAttempts(make, working),
   'concern.sharing-decided': (actor) => ({
     event: make.event('concern.sharing-decided', actor, onConcern, sharingContent()),
     state: records.concern(),
