@@ -50,7 +50,7 @@ export function saysWhatTheyWrote(typed: {
   readonly level?: string | undefined;
   readonly judgement?: string | undefined;
 }): boolean {
-  return [typed.total, typed.level, typed.judgement].some((words) => words !== undefined && words.trim() !== '');
+  return [typed.total, typed.level, typed.judgement].some((said) => said !== undefined && said.trim() !== '');
 }
 
 /** What somebody else scored, in their words. Nothing is added up or judged here. */
