@@ -59,7 +59,7 @@ function OpenReferral({ page, just, begin }: OpenProps) {
   const { referral, reference, state, mayAnswer, person } = page;
   const printing = usePrintRecord({
     record: referral,
-    person: { id: person, fitForOthers: true },
+    person: { id: person, copies: ['person'] },
     name: `referral ${reference}`,
   });
   const actions = (
