@@ -17,6 +17,7 @@ import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { answeredBy } from '../../shared/policy/concern-around.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
@@ -25,6 +26,8 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { peopleIn } from './around.ts';
+import { awaited } from './awaited.ts';
 import { concernDue, heardBack } from './due.ts';
 import { lateDecisions } from './late-decisions.ts';
 import { linkedTo } from './linked.ts';
@@ -32,7 +35,7 @@ import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<
   Handlers<typeof concernCalls>,
-  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'lateDecisions'
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited' | 'lateDecisions'
 >;
 
 interface Named {
@@ -150,6 +153,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
     .all(concern);
   const { given, ...facts } = state.facts;
+  const answered = new Set([...given, ...answeredBy(facts.around)]);
   const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
   return {
     concern,
@@ -161,13 +165,14 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     linked: linkedTo(context, concern),
     reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
-    stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
+    stillToAdd: stillToAdd(answered, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),
     tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
     practiceRun: facts.raised.practiceRun === true,
+    people: peopleIn(context, state),
     readBy: readBy(context, concern),
     hearsBack: hearsBack(facts.raisedBy, context.register),
     heardBack: heardBack(context, state),
@@ -207,7 +212,7 @@ function actions(context: Context): readonly ConcernActionLine[] {
   const rows = context.store.view.db
     .prepare<[], ActionRow>(`
       SELECT concern_action.thread AS concern, concern.person, concern_action.decision, action, what, concern_action.owner,
-        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, outcome, given_name AS givenName,
+        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, concern_action.outcome, given_name AS givenName,
         family_name AS familyName, description, concern.practice_run AS practiceRun
       FROM concern_action JOIN concern USING (thread) LEFT JOIN person USING (person)
       ORDER BY done_at IS NOT NULL, due_on IS NULL, due_on, raised_at, place
@@ -245,6 +250,7 @@ export const concernQueries: Queries = {
   whoReads,
   actions: (_input, context) => actions(context),
   trail: ({ concern }, context) => trail(context, concern),
+  awaited: (_input, context) => awaited(context),
   waiting: (_input, context) => waitingConcerns(context),
   lateDecisions: (_input, context) => lateDecisions(context),
 };

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DraftId, PersonId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber, nhsNumber as nhsNumberOf } from '../../shared/domain/nhs-number.ts';
+import { asksSafeContactFirst } from '../../shared/domain/safe-contact.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Look, useLook } from '../look.tsx';
 import { standingWords } from '../people/words.ts';
@@ -15,7 +16,7 @@ import { longDate, whenWords } from '../words/dates.ts';
 import { nameIn } from './person-picker.tsx';
 import type { RaiseInput, RaiseValues } from './raise-form.ts';
 import { tellingWords } from './telling-words.ts';
-import { categoryWords, dangerNowWords, happenedWords, knowWords, toldHowWords } from './words.ts';
+import { categoryWords, dangerNowWords, happenedWords, knowWords, safeToTalkWords, toldHowWords } from './words.ts';
 
 const notProvided = 'Not provided';
 
@@ -110,6 +111,22 @@ function Tellings({ told }: Pick<RaiseInput, 'told'>) {
   );
 }
 
+/** What was asked first, where somebody at home may be the danger. */
+function safeContactAnswers({ safeToTalk, safeContact, keepSafeContact, categories }: RaiseInput): readonly Answer[] {
+  if (!asksSafeContactFirst(categories)) return [];
+  return [
+    {
+      key: 'Safe to talk with them now',
+      value: safeToTalk === undefined ? '' : safeToTalkWords[safeToTalk],
+      field: 'safeToTalk',
+    },
+    { key: 'How to contact them safely', value: safeContact?.trim(), field: 'safeContact', typed: true },
+    ...(keepSafeContact === true
+      ? [{ key: 'Kept in their details', value: 'Yes, with the concern', field: 'keepSafeContact' }]
+      : []),
+  ];
+}
+
 /** All that was typed, as it will be saved, each with the way back to its field. */
 export function CheckedAnswers({ values, input, draft }: Props) {
   const { about, dangerNow, categories, what, when, happenedOn, know, toldBy, told } = input;
@@ -132,6 +149,7 @@ export function CheckedAnswers({ values, input, draft }: Props) {
         draft={draft}
         answers={[
           { key: 'Type of concern', value: categoryWords(categories).join('\n'), field: 'categories', typed: true },
+          ...safeContactAnswers(input),
           { key: 'What you saw or heard', value: what.trim(), field: 'what', typed: true },
           {
             key: 'When it happened',

@@ -5,15 +5,21 @@ import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { FoundCards } from './around/found-cards.tsx';
+import { PeopleCard } from './around/people-card.tsx';
+import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { DueNotice } from './due-notice.tsx';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, leftOutAs, type Part } from './fact-words.ts';
+import { GpRecordCard } from './gp-record/gp-record-card.tsx';
 import { WhatYouHeard } from './heard-back.tsx';
+import { LinkedCard } from './links/linked-card.tsx';
+import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHowWords, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -51,7 +57,8 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value }];
+    const className = leftOutAs(fact);
+    return [{ key: factLabels[fact], value, ...(className !== undefined && { className }) }];
   });
 }
 
@@ -80,6 +87,9 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
       value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
     },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
+    ...(raised.safeToTalk === undefined
+      ? []
+      : [{ key: 'Safe to talk when raised', value: safeToTalkWords[raised.safeToTalk] }]),
     ...factRows(page, 'happened'),
   ];
   return (
@@ -128,12 +138,18 @@ export function ConcernOverview() {
         <>
           <WhereItStands page={page} />
           <DueNotice page={page} />
+          <ClosingCard page={page} />
           <WhatYouHeard page={page} />
+          <DutyPrompts page={page} />
           <NewestDecision page={page} />
+          <LinkedCard page={page} />
           <WhatHappened page={page} />
+          <PeopleCard page={page} />
+          <FoundCards page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
           <Facts page={page} part="life" title="The person’s life" />
+          <GpRecordCard page={page} />
           <Tellings page={page} />
         </>
       )}

@@ -31,6 +31,21 @@ export const factLabels = {
   school: 'School or nursery',
 } as const satisfies Record<FactName, string>;
 
+const aboutOthers: ReadonlySet<FactName> = new Set([
+  'othersAtRisk',
+  'sourceOfHarm',
+  'sourceOfHarmAware',
+  'livesWith',
+  'othersInvolved',
+  'parentalResponsibility',
+] as const);
+
+/** By which class a copy leaves the answer out: about people beside the person for anybody, how to contact them for others. */
+export function leftOutAs(fact: FactName): 'about-others' | 'for-them-alone' | undefined {
+  if (aboutOthers.has(fact)) return 'about-others';
+  return fact === 'safeToContact' ? 'for-them-alone' : undefined;
+}
+
 /** The cards of the page. */
 export type Part = 'happened' | 'wants' | 'done' | 'life';
 

@@ -7,6 +7,7 @@ import { nhsNumber, wrongRange } from '../../shared/domain/nhs-number.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
 import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
+import { blankSafeContact, readSafeContact, type SafeContactValues } from './safe-contact-form.ts';
 import { blankTelling, continuedTelling, readTelling, type TellingValues } from './telling-form.ts';
 import type { DangerNow, Know, When } from './words.ts';
 
@@ -19,7 +20,7 @@ export type Who = 'in-log' | 'new' | 'not-identified' | 'unborn';
 export const noPracticeAtAll = 'not-registered';
 
 /** What the boxes of the form hold, as typed. A draft keeps the same. */
-export interface RaiseValues {
+export interface RaiseValues extends SafeContactValues {
   dangerNow: '' | DangerNow;
   who: Who;
   person: string;
@@ -49,6 +50,7 @@ export const blankRaise: RaiseValues = {
   toldBy: '',
   takeover: { state: '', told: { ...blankTelling } },
   told: [],
+  ...blankSafeContact,
 };
 
 export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
@@ -158,6 +160,7 @@ function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
     ...(know === 'somebody-else-told-me' && toldBy.trim() !== '' && { toldBy }),
     ...(when === 'on-that-day' && happenedOn !== null && { happenedOn }),
     told,
+    ...readSafeContact(values, chosenCategories(values)),
   } as RaiseInput; // `as`: answers may still be missing; the contract's own schema is asked next.
 }
 

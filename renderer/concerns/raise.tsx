@@ -24,6 +24,7 @@ import { nameIn, PersonPicker } from './person-picker.tsx';
 import { ToldSoFar, WhatHappened } from './raise-fields.tsx';
 import { blankRaise, continuedRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
 import { RaiseHelp } from './raise-help.tsx';
+import { SafeContactFirst } from './safe-contact-first.tsx';
 
 const notKept = 'Your draft could not be saved, so the log cannot go on. What you typed is still here. Try again.';
 
@@ -86,6 +87,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
             <AboutColleague draft={draft.draft} />
             <PersonPicker of={form} chosen={chosen} />
             <CategoryFields of={form} age={ageIn(details?.dateOfBirth, { who, added })} />
+            <SafeContactFirst of={form} />
             <WhatHappened of={form} />
             <ToldSoFar of={form} />
             <div className="save-bar">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { byUrgency, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { ConcernTags } from '../concerns/concern-tags.tsx';
+import { Struck } from '../concerns/struck.tsx';
 import { categorySentence } from '../concerns/words.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -20,7 +21,7 @@ function ConcernRow({ line }: { readonly line: ConcernLine }) {
       title={
         <>
           <Link to="/concerns/$concern" params={{ concern: line.concern }}>
-            {categorySentence(line.categories)}
+            <Struck line={line}>{categorySentence(line.categories)}</Struck>
           </Link>{' '}
           <ConcernTags standing={line} />
         </>

@@ -2,7 +2,9 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { aroundIn } from '../concerns/around/told.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
+import { outsideTold } from '../concerns/outside/course-words.ts';
 import { categorySentence } from '../concerns/words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -98,6 +100,26 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
     did: 'Sent by',
     happenedOn: sentOn,
   }),
+  'referral.seen': ({ who, on }) => ({
+    kind: 'referral',
+    title: who === undefined ? 'Referral opened by the colleague it is for' : `Referral seen by ${who}`,
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
+  'referral.chased': ({ outcome, on }) => ({
+    kind: 'referral',
+    title: 'Asked again about the referral',
+    body: outcome,
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
+  'referral.person-told': ({ reached, said: words, next, on }) => ({
+    kind: 'referral',
+    title: reached ? 'The person was told what came of the referral' : 'The person could not be reached',
+    body: said(words, next === undefined ? undefined : `Next: ${next}`),
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
   'referral.answered': ({ answer, said: words, nextStep, answeredOn }) => ({
     kind: 'referral',
     title: `Answer to the referral: ${answerWords[answer].toLowerCase()}`,
@@ -107,11 +129,33 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   }),
 };
 
+/** About what goes on outside: the words are those of the concern's own chronology. */
+function tellOutside(entry: TimelineEntry): Told | null {
+  const told = outsideTold(entry, null);
+  if (told === null) return null;
+  const { happened, title, text } = told;
+  const decided = entry.type === 'concern.sharing-decided';
+  const happenedOn = happened.length > 10 ? dayInEngland(new Date(happened)) : happened;
+  return {
+    kind: decided ? 'decision' : 'concern',
+    title,
+    body: text,
+    did: decided ? 'Decided by' : 'Recorded by',
+    happenedOn,
+  };
+}
+
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
-export function tell({ type, content, words }: TimelineEntry, nameOf: NameOf): Told {
+export function tell(entry: TimelineEntry, nameOf: NameOf): Told {
+  const { type, content, words } = entry;
+  const around = aroundIn(entry);
+  if (around !== null) {
+    const { title, text: body, happenedOn } = around;
+    return { kind: 'concern', title, body, did: 'Recorded by', happenedOn };
+  }
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
   const told = tellers[type]?.(content as never, nameOf);
-  return told ?? { kind: 'person', title: words, did: 'Recorded by' };
+  return told ?? tellOutside(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 
 /** Whether it happened on an earlier day than it was written down. */

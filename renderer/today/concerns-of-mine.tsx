@@ -21,8 +21,10 @@ function useWhere(): (line: ConcernLine) => { readonly words: string; readonly l
   const closed = useIsClosed();
   return (line) => {
     const silence = silenceOf(line);
-    if (silence !== null || line.heardBack === null)
-      return { words: silence === null ? 'Told' : silenceWords[silence], late: silence !== null };
+    if (silence !== null) return { words: silenceWords[silence], late: true };
+    if (line.stage === 'entered-in-error') return { words: 'Entered in error', late: false };
+    if (line.stage === 'duplicate') return { words: 'Goes on in another concern', late: false };
+    if (line.heardBack === null) return { words: 'Told', late: false };
     const heard = { ...line, heardBack: line.heardBack };
     const { words, late } = heardBackLine(heard, { nameOf, now, closed });
     const waits = noAnswerWords(heard, now);

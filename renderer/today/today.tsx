@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
+import { AnswersAwaited } from './answers-awaited.tsx';
 import { BackupLine, RestoredLine } from './backup-line.tsx';
 import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
@@ -15,6 +16,7 @@ import { Drafts } from './drafts.tsx';
 import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
 import { LateDecisions } from './late-decisions.tsx';
 import { LateForColleagues } from './late-for-colleagues.tsx';
+import { NotInGpRecord } from './not-in-gp-record.tsx';
 import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
 import { SaidAtSignIn } from './said-at-sign-in.tsx';
@@ -55,12 +57,14 @@ export function Today() {
           <ConcernsOfMine />
           {works && <LateForColleagues />}
           {works && <ConcernsWaiting />}
+          {works && <AnswersAwaited />}
           <ToConfirm />
           <PracticeRuns />
           <LetInWaiting mine />
           {works && <ActionsOfMine />}
           <FinishSettingUp />
           {works && <ReferralsWaiting />}
+          {works && <NotInGpRecord />}
           {works && <SupervisionDue />}
           <BackupLine late={false} />
         </div>

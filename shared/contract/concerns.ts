@@ -19,8 +19,10 @@ import type { ConcernCourse, Stage } from '../policy/concern-stage.ts';
 import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
+import { aroundCalls, type PersonInConcern } from './concern-around.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
 import type { ConcernDue, HeardBack, LateDecisions } from './concern-due.ts';
+import { concernDutyCalls } from './concern-duties.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -111,6 +113,8 @@ export interface ConcernPage extends ConcernDue {
   readonly tookOver: boolean | null;
   readonly entries: readonly TimelineEntry[];
   readonly practiceRun: boolean;
+  /** Everybody with a role in it. */
+  readonly people: readonly PersonInConcern[];
   /** Colleagues who opened it, each with the first time. */
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
   /** Whom to tell what became of it: the raiser; once they have left, those who supervised them. */
@@ -153,6 +157,10 @@ export const concernCalls = {
           'Select the person, or add someone new',
         ),
       draft: draftId.optional(),
+      /** How to contact them safely: the answer to that question of the concern. */
+      safeContact: optionalWords(500),
+      /** Writes the same in the person's details, in the place of what stands there. Only when somebody asks for it. */
+      keepSafeContact: z.boolean().optional(),
       ...asked,
     }),
   ),
@@ -193,5 +201,7 @@ export const concernCalls = {
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
+  ...aroundCalls,
   ...concernCourseCalls,
+  ...concernDutyCalls,
 };

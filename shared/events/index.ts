@@ -3,9 +3,12 @@ import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
+import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
+import { concernDuties } from './concern-duties.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
 import { staffingEvents } from './staffing.ts';
@@ -20,7 +23,10 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...concernAround,
+  ...concernDuties,
   ...referralEvents,
+  ...referralCourse,
   ...supervisionEvents,
 };
 

@@ -15,8 +15,8 @@ export interface Entry {
 /** A referral to somebody outside the practice. What was answered last is where it stands. */
 export interface OutsideReferral extends Entry, Omit<Said<'concern.referred-outside'>, 'at'> {
   readonly sentAt: Instant;
-  readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral'>)[];
-  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'>)[];
+  readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral' | 'answerDue'>)[];
+  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'> & { readonly askedAt: Instant })[];
 }
 
 export interface Escalation extends Entry, Said<'concern.escalated'> {
@@ -89,6 +89,11 @@ function stands(closed: { readonly at: Instant }, concern: Pick<Standing, 'cours
 /** Nothing more is to be done in these. */
 export const closedStages: readonly Stage[] = ['closed', 'duplicate', 'entered-in-error'];
 
+/** Whether somebody has still to decide, also anew after a concern was reopened. */
+export function isUndecided(stage: Stage): boolean {
+  return stage === 'raised' || stage === 'acknowledged';
+}
+
 /** How it was closed, while it is. Null also where a decision that nothing more is done closed it. */
 export function closingOf(concern: Pick<Standing, 'course'>): ConcernCourse['closings'][number] | null {
   const last = concern.course.closings.at(-1);
@@ -127,6 +132,7 @@ export function stageOf(concern: Standing): Stage {
   if (last.decision === 'no-further-action') return stands(last, concern) ? 'closed' : 'acknowledged';
   if (last.decision === 'refer-outside') return outsideStage(course) ?? 'triaged';
   if (last.decision === 'keep-open-and-review') return 'monitoring';
+  if (last.decision === 'no-referral-outside') return last.reviewOn === null ? 'triaged' : 'monitoring';
   return 'internal-action';
 }
 

@@ -1,12 +1,16 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { concernAround } from '../events/concern-around.ts';
 import type { concernCourse } from '../events/concern-course.ts';
+import type { concernDuties } from '../events/concern-duties.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
+import { aroundRules, aroundSteps, type ConcernAround, nothingAround } from './concern-around.ts';
 import { courseOf } from './concern-course.ts';
+import { type ConcernDuties, mayReport, maySayShared, noDuties, withReport, withSharing } from './concern-duties.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
@@ -44,6 +48,8 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
+  readonly around: ConcernAround;
+  readonly duties: ConcernDuties;
 }
 
 interface Audience {
@@ -192,7 +198,10 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
   };
 }
 
-type Later = Exclude<keyof (typeof concernEvents & typeof concernCourse) & ContentType, 'concern.raised'>;
+type Later = Exclude<
+  keyof (typeof concernEvents & typeof concernCourse & typeof concernAround & typeof concernDuties) & ContentType,
+  'concern.raised'
+>;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
 const course = courseOf<ConcernFacts>(decides);
 
@@ -221,6 +230,8 @@ export const concernPolicy: Policy = {
       actions: [],
       sharedWith: [],
       course: noCourse,
+      around: nothingAround,
+      duties: noDuties,
     },
   }),
   rules: {
@@ -236,7 +247,11 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': mayFinish(true),
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
+    'concern.sharing-decided': (event, facts, register) =>
+      maySayShared(event, facts, decides(event.actor, facts, register)),
+    'concern.report-recorded': mayReport,
     ...course.rules,
+    ...aroundRules,
   },
   steps: {
     'concern.told': (facts, { content }) => ({ ...facts, told: [...facts.told, content.told] }),
@@ -257,7 +272,10 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': (facts, { content }) => withAction(facts, content, { done: null }),
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
+    'concern.sharing-decided': (facts, event) => ({ ...facts, duties: withSharing(facts.duties, event) }),
+    'concern.report-recorded': (facts, event) => ({ ...facts, duties: withReport(facts.duties, event) }),
     ...course.steps,
+    ...aroundSteps<ConcernFacts>(),
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

@@ -1,4 +1,7 @@
+import { ladderAtFirst as escalationAtFirst } from '../../domain/escalation-steps.ts';
+import { gpRecordCodesAtFirst } from '../../domain/gp-record.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
+import { ladderAtFirst as urgencyAtFirst } from '../../domain/urgency.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
@@ -24,6 +27,11 @@ export const settingsAtFirst: Settings = {
     managerAfterDays: 2,
     checkedOn: null,
   },
+  urgencyLadder: urgencyAtFirst,
+  referralUnseenHours: 4,
+  escalationSteps: escalationAtFirst,
+  gpRecordCodes: gpRecordCodesAtFirst,
+  gpRecordDays: 2,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
@@ -50,6 +58,16 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, openingHours: change.value };
     case 'concern-deadlines':
       return { ...settings, concernDeadlines: change.value };
+    case 'urgency-ladder':
+      return { ...settings, urgencyLadder: change.value };
+    case 'referral-unseen-hours':
+      return { ...settings, referralUnseenHours: change.value };
+    case 'gp-record-codes':
+      return { ...settings, gpRecordCodes: change.value };
+    case 'gp-record-days':
+      return { ...settings, gpRecordDays: change.value };
+    case 'escalation-steps':
+      return { ...settings, escalationSteps: change.value };
     default:
       return change satisfies never;
   }
