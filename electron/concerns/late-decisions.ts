@@ -21,6 +21,6 @@ export function lateDecisions(context: Context): LateDecisions {
   const late = concernsByHeaders(context)
     .map(([thread, concern]) => owedSince(context, thread, concern))
     .filter((since) => since !== null && managerToldFrom(since, { deadlines, openingHours }) < now)
-    .toSorted();
+    .toSorted((a, b) => (a < b ? -1 : Number(a > b)));
   return { late: late.length, since: late[0] ?? null };
 }
