@@ -78,7 +78,7 @@ describe('closing', () => {
     const decision = await failureOf(log.concerns.decide({ concern, seen: page.newest, ...again }));
     expect(decision).toEqual(refused('This concern is closed. Reopen it first.'));
     await must(log.concerns.reopen({ concern, why: 'The letters pile up again.' }));
-    expect(await lineOf(log, concern)).toMatchObject({ stage: 'internal-action', closing: null });
+    expect(await lineOf(log, concern)).toMatchObject({ stage: 'acknowledged', closing: null });
     expect((await openAt(log, concern)).state.course.closings).toHaveLength(1);
   });
 
