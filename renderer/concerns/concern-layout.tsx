@@ -196,7 +196,7 @@ function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state, stage } = page;
   const print = usePrintRecord({
     record: concern,
-    person: { id: person, fitForOthers: tab === 'overview' },
+    person: { id: person, copies: tab === 'overview' ? ['person', 'named'] : [] },
     name: `concern ${reference}`,
   });
   return (

@@ -8,6 +8,7 @@ import { concernCourse } from './concern-course.ts';
 import { concernDuties } from './concern-duties.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
 import { staffingEvents } from './staffing.ts';
@@ -25,6 +26,7 @@ export const eventTypes = {
   ...concernAround,
   ...concernDuties,
   ...referralEvents,
+  ...referralCourse,
   ...supervisionEvents,
 };
 

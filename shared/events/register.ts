@@ -6,6 +6,7 @@ import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
+import { referralSettings } from './referral-settings.ts';
 
 /** A 32-byte public key as padded base64. */
 export const publicKey = z
@@ -79,6 +80,7 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  ...referralSettings,
   z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),
   z.strictObject({ setting: z.literal('gp-record-days'), value: z.int().min(1).max(30) }),
   z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),

@@ -82,6 +82,7 @@ const linkWorker: Tour = {
     ...aroundAConcern,
     { name: 'referrals', go: afterDialog(main('Referrals')) },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
+    { name: 'referral-sheet', go: link('One page to hand over') },
     {
       name: 'referral-send',
       go: async (page) => {
@@ -142,7 +143,7 @@ const lead: Tour = {
     {
       name: 'referral-answer',
       go: async (page) => {
-        await main('Today')(page);
+        await main('Referrals')(page);
         await link(/^Record the answer/)(page);
       },
     },
