@@ -19,8 +19,8 @@ export function lateDecisions(context: Context): LateDecisions {
   const { concernDeadlines: deadlines, openingHours } = context.register.settings;
   const now = context.store.now().toISOString();
   const late = concernsByHeaders(context)
-    .map(([thread, concern]) => owedSince(context, thread, concern))
-    .filter((since) => since !== null && managerToldFrom(since, { deadlines, openingHours }) < now)
-    .toSorted((a, b) => (a < b ? -1 : Number(a > b)));
+    .flatMap(([thread, concern]) => owedSince(context, thread, concern) ?? [])
+    .filter((since) => managerToldFrom(since, { deadlines, openingHours }) < now)
+    .toSorted((a, b) => a.localeCompare(b));
   return { late: late.length, since: late[0] ?? null };
 }

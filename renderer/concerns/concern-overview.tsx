@@ -136,13 +136,14 @@ export function ConcernOverview() {
     <ConcernLayout tab="overview">
       {(page) => (
         <>
+          {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
           <WhereItStands page={page} />
           <DueNotice page={page} />
           <ClosingCard page={page} />
           <WhatYouHeard page={page} />
           <DutyPrompts page={page} />
           <NewestDecision page={page} />
-          <LinkedCard page={page} />
+          {page.stage === 'duplicate' ? null : <LinkedCard page={page} />}
           <WhatHappened page={page} />
           <PeopleCard page={page} />
           <FoundCards page={page} />

@@ -4,7 +4,7 @@ import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { longDate } from '../words/dates.ts';
 import { outcomeWords } from './closing/words.ts';
-import { silenceOf, silenceWords } from './concern-status.ts';
+import { isClosed, silenceOf, silenceWords } from './concern-status.ts';
 import { stepDueWords } from './due-words.ts';
 
 interface Step {
@@ -14,11 +14,18 @@ interface Step {
   readonly who?: string;
 }
 
-function closedWords({ stage, closing }: ConcernLine): string {
-  if (stage === 'entered-in-error') return 'None: it was entered in error';
-  if (stage === 'duplicate') return 'None: work goes on in the other concern';
-  if (closing === null) return 'None: no further action';
-  return `None. ${outcomeWords[closing.outcome]}, ${longDate(closing.at)}`;
+/** How it ended, and when. */
+function Ended({ line: { stage, closing, decidedAt } }: { readonly line: ConcernLine }) {
+  if (stage === 'entered-in-error') return 'Entered in error';
+  if (stage === 'duplicate') return 'Work goes on in the other concern';
+  const at = closing?.at ?? decidedAt;
+  return (
+    <>
+      {closing === null ? 'No further action' : outcomeWords[closing.outcome]}
+      <br />
+      <span className="small muted">{at === null ? '' : `Closed ${longDate(at)}`}</span>
+    </>
+  );
 }
 
 function whoIsNext({ owner, mayDecide }: ConcernLine, nameOf: SignedIn['nameOf']): string {
@@ -62,8 +69,7 @@ export function NextStep({ line }: { readonly line: ConcernLine }) {
       words
     );
   }
-  if (line.stage === 'closed' || line.stage === 'duplicate' || line.stage === 'entered-in-error')
-    return closedWords(line);
+  if (isClosed(line)) return <Ended line={line} />;
   const { words, late = false, who } = stepOf(line, nameOf);
   return (
     <>

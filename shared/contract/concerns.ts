@@ -197,7 +197,10 @@ export const concernCalls = {
    * a person whom I read wins. Nothing is written.
    */
   whoReads: query<ConcernAudience>()(z.strictObject({ person: personId.optional(), practice: practiceId.nullable() })),
-  /** Of every concern that I read, mine among them: open ones first, by the day they are due. */
+  /**
+   * Of every concern that I read, mine among them: open ones first, by the day they are due. A concern that was entered
+   * in error asks nobody to act.
+   */
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
