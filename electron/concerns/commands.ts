@@ -19,7 +19,11 @@ type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
   const now = context.store.now().toISOString();
-  const problems = firstMinuteProblems(asked, { today: context.today(), now });
+  const problems = firstMinuteProblems(asked, {
+    today: context.today(),
+    now,
+    known: context.register.settings.concernCategories,
+  });
   if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
 }
 

@@ -22,7 +22,7 @@ import { Problem } from '../ui/problem.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { CheckedAnswers } from './checked-answers.tsx';
 import { PerhapsInLog } from './perhaps-in-log.tsx';
-import { blankRaise, type RaiseInput, type RaiseValues, readRaise } from './raise-form.ts';
+import { blankRaise, continuedRaise, type RaiseInput, type RaiseValues, readRaise } from './raise-form.ts';
 import { NotTheRecord } from './raise-help.tsx';
 import { WhoReads } from './who-reads.tsx';
 
@@ -152,14 +152,15 @@ export function NotFinished({ draft }: { readonly draft: DraftId | undefined }) 
 /** Everything as it will be saved, who will read it, and the one button that raises it. */
 export function CheckAnswers() {
   const draft = useSearch({ from: '/concerns/check' }).draft as DraftId | undefined; // `as`: the log refuses anything else.
-  const { demo } = useSignedIn().register;
+  const { demo, settings } = useSignedIn().register;
   const [now] = useState(() => new Date());
   const [changes, setChanges] = useState(0);
   if (draft === undefined) return <NotFinished draft={undefined} />;
   return (
     <FromDraft key={`${draft} ${changes}`} draft={draft} title={title} blank={blankRaise}>
-      {(values) => {
-        const { input } = readRaise(values, { now, demo });
+      {(kept) => {
+        const values = continuedRaise(kept, settings.concernCategories, now);
+        const { input } = readRaise(values, { now, demo, known: settings.concernCategories });
         if (input === null) return <NotFinished draft={draft} />;
         const onChanged = () => setChanges(changes + 1);
         return <Check values={values} input={input} draft={draft} onChanged={onChanged} />;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { categoryWords } from '../../shared/domain/concern-categories.ts';
 import type { DraftId, PersonId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber, nhsNumber as nhsNumberOf } from '../../shared/domain/nhs-number.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
@@ -15,7 +16,7 @@ import { longDate, whenWords } from '../words/dates.ts';
 import { nameIn } from './person-picker.tsx';
 import type { RaiseInput, RaiseValues } from './raise-form.ts';
 import { tellingWords } from './telling-words.ts';
-import { categoryWords, dangerNowWords, happenedWords, knowWords, toldHowWords } from './words.ts';
+import { dangerNowWords, happenedWords, knowWords, toldHowWords } from './words.ts';
 
 const notProvided = 'Not provided';
 
@@ -114,6 +115,7 @@ function Tellings({ told }: Pick<RaiseInput, 'told'>) {
 export function CheckedAnswers({ values, input, draft }: Props) {
   const { about, dangerNow, categories, what, when, happenedOn, know, toldBy, told } = input;
   const added = useAddedAnswers(input);
+  const { concernCategories } = useSignedIn().register.settings;
   const person: readonly Answer[] =
     about.person === undefined
       ? added
@@ -131,7 +133,12 @@ export function CheckedAnswers({ values, input, draft }: Props) {
         title="The concern"
         draft={draft}
         answers={[
-          { key: 'Type of concern', value: categoryWords(categories).join('\n'), field: 'categories', typed: true },
+          {
+            key: 'Type of concern',
+            value: categoryWords(categories, concernCategories).join('\n'),
+            field: 'categories',
+            typed: true,
+          },
           { key: 'What you saw or heard', value: what.trim(), field: 'what', typed: true },
           {
             key: 'When it happened',

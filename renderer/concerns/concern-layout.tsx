@@ -16,7 +16,6 @@ import { ConcernSide } from './concern-side.tsx';
 import { silenceOf, standingOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { type Said, useSaid } from './said.ts';
-import { categorySentence } from './words.ts';
 
 export type Tab = 'overview' | 'decisions' | 'actions' | 'chronology' | 'trail';
 
@@ -148,6 +147,7 @@ interface ShownProps {
 
 function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state } = page;
+  const { categorySentence } = useSignedIn();
   const print = usePrintRecord({ record: concern, name: `concern ${reference}` });
   return (
     <>

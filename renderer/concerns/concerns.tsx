@@ -16,7 +16,6 @@ import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { dueWords, whenWords } from '../words/dates.ts';
 import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
-import { categorySentence } from './words.ts';
 
 type Show = 'open' | 'waiting' | 'mine' | 'decided' | 'practice';
 
@@ -88,7 +87,7 @@ function NextStep({ line }: { readonly line: ConcernLine }) {
 
 function cellsOf(
   line: ConcernLine,
-  { nameOf }: SignedIn,
+  { nameOf, categorySentence }: SignedIn,
   shown: ReturnType<typeof useShownName>,
 ): readonly ReactNode[] {
   const { concern, person, reference, name, nhsNumber, categories, raisedAt, raisedBy } = line;

@@ -104,9 +104,9 @@ function Related({ values, draft }: WrittenProps) {
 }
 
 function Back({ values, draft }: WrittenProps) {
-  const { demo } = useSignedIn().register;
+  const { demo, settings } = useSignedIn().register;
   const [now] = useState(() => new Date());
-  return readRaise(values, { now, demo }).input === null ? (
+  return readRaise(values, { now, demo, known: settings.concernCategories }).input === null ? (
     <Link to="/concerns/new" search={{ draft }} className="nhsuk-back-link">
       Back to what you wrote
     </Link>

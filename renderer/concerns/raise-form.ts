@@ -1,6 +1,7 @@
 import type { InputOf } from '../../shared/contract/call.ts';
 import { concernCalls } from '../../shared/contract/concerns.ts';
 import { dayInEngland, daysAhead, type IsoDate, instantOf } from '../../shared/domain/calendar.ts';
+import { type CategoryGroup, type ConcernCategory, categoryGroups } from '../../shared/domain/concern-categories.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { nhsNumber, wrongRange } from '../../shared/domain/nhs-number.ts';
@@ -25,7 +26,7 @@ export interface RaiseValues {
   person: string;
   /** Somebody who is not in the log. */
   added: PersonValues;
-  categories: { adult: string[]; child: string[]; further: string[] };
+  categories: Record<CategoryGroup, string[]>;
   what: string;
   when: '' | When;
   happenedOn: DateParts;
@@ -41,7 +42,7 @@ export const blankRaise: RaiseValues = {
   who: 'in-log',
   person: '',
   added: blankPerson,
-  categories: { adult: [], child: [], further: [] },
+  categories: { adult: [], child: [], theme: [], other: [] },
   what: '',
   when: '',
   happenedOn: { ...blankDate },
@@ -52,14 +53,27 @@ export const blankRaise: RaiseValues = {
 };
 
 export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
-  return [...categories.adult, ...categories.child, ...categories.further];
+  return categoryGroups.flatMap((group) => categories[group]);
+}
+
+/** Kinds in the groups of today, wherever an older draft kept them. */
+function inGroups(chosen: readonly string[], all: readonly ConcernCategory[]): RaiseValues['categories'] {
+  const ofGroup = (group: CategoryGroup): string[] =>
+    all.filter((one) => one.group === group && chosen.includes(one.id)).map(({ id }) => id);
+  return { adult: ofGroup('adult'), child: ofGroup('child'), theme: ofGroup('theme'), other: ofGroup('other') };
 }
 
 /** The values of a draft, as they can be shown today. */
-export function continuedRaise(values: RaiseValues, now: Date = new Date()): RaiseValues {
-  const { takeover, told } = values;
+export function continuedRaise(
+  values: RaiseValues,
+  known: readonly ConcernCategory[],
+  now: Date = new Date(),
+): RaiseValues {
+  const { takeover, told, categories } = values;
   return {
+    ...blankRaise,
     ...values,
+    categories: inGroups(Object.values(categories).flat(), known),
     takeover: { ...takeover, told: continuedTelling(takeover.told, now) },
     told: told.map((one) => continuedTelling(one, now)),
   };
@@ -105,6 +119,8 @@ export interface ReadRaise {
 interface Clock {
   readonly now: Date;
   readonly demo: boolean;
+  /** The kinds of concern of this log. */
+  readonly known: readonly ConcernCategory[];
 }
 
 interface Told {
@@ -170,7 +186,7 @@ export function readRaise(values: RaiseValues, clock: Clock): ReadRaise {
     read.map(({ told }) => told),
   );
   const issues = concernCalls.raise.input.safeParse(input).error?.issues ?? [];
-  const time = { today: dayInEngland(clock.now), now: instantOf(clock.now) };
+  const time = { today: dayInEngland(clock.now), now: instantOf(clock.now), known: clock.known };
   const undecided = needsTakeover(input.categories) && values.takeover.state === '';
   const found = [
     ...problemsOfPerson(values, clock),

@@ -50,7 +50,7 @@ interface Props {
 function RaiseForm({ values, draft: opened, onBegun }: Props) {
   const form = useForm<RaiseValues>({ ...formRules, defaultValues: values });
   const navigate = useNavigate();
-  const { demo } = useSignedIn().register;
+  const { demo, settings } = useSignedIn().register;
   const [problem, setProblem] = useState<string | null>(null);
   const [person, who, added] = useWatch({ control: form.control, name: ['person', 'who', 'added'] });
   const isChosen = who === 'in-log' && person !== '';
@@ -65,7 +65,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
   useFocusOnNamedField();
   const goOn = async (): Promise<void> => {
     setProblem(null);
-    const { problems } = readRaise(form.getValues(), { now: new Date(), demo });
+    const { problems } = readRaise(form.getValues(), { now: new Date(), demo, known: settings.concernCategories });
     for (const [field, message] of problems) form.setError(field as Path<RaiseValues>, { message }); // `as`: `readRaise` names fields of the form.
     if (problems.size > 0) return;
     const kept = await draft.saveNow();
@@ -106,6 +106,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
 /** A concern in one page: what is known in the first minute. */
 export function Raise() {
   const { person, draft } = useSearch({ from: '/concerns/new' });
+  const known = useSignedIn().register.settings.concernCategories;
   const navigate = useNavigate();
   const [key, begun] = useFormKey(draft, person);
   const onBegun = (id: DraftId): void => {
@@ -114,7 +115,13 @@ export function Raise() {
   };
   return (
     <FromDraft key={key} draft={draft} title="Raise a concern" blank={{ ...blankRaise, person: person ?? '' }}>
-      {(values) => <RaiseForm values={continuedRaise(values)} draft={draft as DraftId | undefined} onBegun={onBegun} />}
+      {(values) => (
+        <RaiseForm
+          values={continuedRaise(values, known)}
+          draft={draft as DraftId | undefined} // `as`: the log refuses anything else.
+          onBegun={onBegun}
+        />
+      )}
     </FromDraft>
   );
 }

@@ -6,11 +6,11 @@ import { UrgentPanel } from '../ui/notices.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { emergencyFirst } from '../words/always-true.ts';
 import { dateAndTime } from '../words/dates.ts';
-import { categorySentence, dangerNowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, whenItHappened } from './words.ts';
 
 /** What whoever takes a concern over has to know before they read on: danger first, and whom to phone. */
 export function WhenRaised({ page }: { readonly page: ConcernPage }) {
-  const { nameOf } = useSignedIn();
+  const { nameOf, categorySentence } = useSignedIn();
   const numbers = useNumbers();
   const { raised, raisedAt, raisedBy } = page.state;
   return (

@@ -1,8 +1,6 @@
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
-import list from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
-import { lowerFirst } from '../ui/lower-first.ts';
 import { longDate } from '../words/dates.ts';
 
 type Raise = InputOf<Contract['concerns']['raise']>;
@@ -57,31 +55,6 @@ export const toldHowWords = {
   email: 'By email',
   'called-999': 'By calling 999',
 } as const satisfies Record<How, string>;
-
-type Group = 'adult' | 'child' | 'further';
-
-interface Category {
-  readonly id: string;
-  readonly group: Group;
-  readonly words: string;
-}
-
-export const categories: readonly Category[] = list.categories as readonly Category[]; // `as`: JSON knows no unions.
-
-const words = new Map(categories.map((category) => [category.id, category.words]));
-
-/** Each in words, in the order in which the form asks for them. One that a later version wrote stands as it is. */
-export function categoryWords(chosen: readonly string[]): readonly string[] {
-  const known = categories.filter(({ id }) => chosen.includes(id)).map((category) => category.words);
-  return [...known, ...chosen.filter((id) => !words.has(id))];
-}
-
-/** The same in one line, as a title: `Domestic abuse, neglect and acts of omission`. */
-export function categorySentence(chosen: readonly string[]): string {
-  const [first = 'Concern', ...more] = categoryWords(chosen);
-  const inside = (word: string): string => (/^[A-Z][a-z]/.test(word) ? lowerFirst(word) : word);
-  return [first, ...more.map(inside)].join(', ');
-}
 
 /** The options of one of the maps above. */
 export function optionsOf<Value extends string>(map: Readonly<Record<Value, string>>) {

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { byUrgency, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { ConcernTags } from '../concerns/concern-tags.tsx';
-import { categorySentence } from '../concerns/words.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -13,7 +12,7 @@ import { PersonSection } from './person-section.tsx';
 import { UnreadRows } from './unread-records.tsx';
 
 function ConcernRow({ line }: { readonly line: ConcernLine }) {
-  const { nameAndRole } = useSignedIn();
+  const { nameAndRole, categorySentence } = useSignedIn();
   const silence = silenceOf(line);
   return (
     <WorkRow

@@ -3,8 +3,8 @@ import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
-import { categorySentence } from '../concerns/words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
+import type { SignedIn } from '../signed-in.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { TimelineEntry as Shown } from '../ui/timeline.tsx';
 
@@ -39,7 +39,8 @@ export interface Told {
 }
 
 type NameOf = (staff: StaffId) => string;
-type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf) => Told;
+type Words = Pick<SignedIn, 'nameOf' | 'categorySentence'>;
+type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf, words: Words) => Told;
 
 const said = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n');
@@ -47,7 +48,7 @@ const said = (...parts: readonly (string | undefined)[]): string =>
 const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   'person.added': () => ({ kind: 'person', title: 'Added to this log', did: 'Added by' }),
   'person.changed': () => ({ kind: 'person', title: 'Details changed', did: 'Changed by' }),
-  'concern.raised': ({ categories, what, happenedOn }) => ({
+  'concern.raised': ({ categories, what, happenedOn }, _nameOf, { categorySentence }) => ({
     kind: 'concern',
     title: categorySentence(categories),
     body: what,
@@ -108,9 +109,9 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
 };
 
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
-export function tell({ type, content, words }: TimelineEntry, nameOf: NameOf): Told {
+export function tell({ type, content, words }: TimelineEntry, signedIn: Words): Told {
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
-  const told = tellers[type]?.(content as never, nameOf);
+  const told = tellers[type]?.(content as never, signedIn.nameOf, signedIn);
   return told ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 

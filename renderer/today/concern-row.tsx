@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { categorySentence } from '../concerns/words.ts';
 import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
@@ -18,7 +17,7 @@ interface Props {
 
 /** One concern in a list of Today. */
 export function ConcernRow({ line, due, late, action }: Props) {
-  const { nameOf } = useSignedIn();
+  const { nameOf, categorySentence } = useSignedIn();
   const shown = useShownName();
   const { concern, name, categories, reference, raisedBy, raisedAt, dangerNow } = line;
   return (

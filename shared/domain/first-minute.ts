@@ -1,5 +1,5 @@
 import { daysAhead } from './calendar.ts';
-import list from './words/concern-categories.json' with { type: 'json' };
+import { type ConcernCategory, categoryProblem } from './concern-categories.ts';
 
 interface FirstMinute {
   readonly categories: readonly string[];
@@ -10,9 +10,14 @@ interface FirstMinute {
   readonly told: readonly { readonly at: string }[];
 }
 
-export const timeAhead = 'The time must be now or in the past';
+interface Surroundings {
+  readonly today: string;
+  readonly now: string;
+  /** The kinds of concern of this log: `settings.concernCategories`. */
+  readonly known: readonly ConcernCategory[];
+}
 
-const known = new Set(list.categories.map(({ id }) => id));
+export const timeAhead = 'The time must be now or in the past';
 
 /**
  * What is wrong with the first minute of a concern beyond the shape of each answer, a sentence for each field. The form
@@ -20,10 +25,11 @@ const known = new Set(list.categories.map(({ id }) => id));
  */
 export function firstMinuteProblems(
   { categories, when, happenedOn, know, toldBy, told }: FirstMinute,
-  { today, now }: { readonly today: string; readonly now: string },
+  { today, now, known }: Surroundings,
 ): Readonly<Record<string, string>> {
+  const category = categoryProblem(categories, known);
   return {
-    ...(!categories.every((id) => known.has(id)) && { categories: 'Select what you are concerned about' }),
+    ...(category !== null && { categories: category }),
     ...(when === 'on-that-day' && happenedOn === undefined && { happenedOn: 'Enter the date it happened' }),
     ...(know === 'somebody-else-told-me' && toldBy === undefined && { toldBy: 'Enter who told you' }),
     ...daysAhead({ happenedOn }, today),

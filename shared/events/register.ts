@@ -1,4 +1,5 @@
 import { instant, isoDate } from '../domain/calendar.ts';
+import { concernCategory, mostCategories } from '../domain/concern-categories.ts';
 import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
@@ -50,6 +51,11 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  /** The whole list: ids that concerns keep, with their words of today. */
+  z.strictObject({
+    setting: z.literal('concern-categories'),
+    value: z.array(concernCategory).min(1).max(mostCategories),
+  }),
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { ConcernCategory } from '../domain/concern-categories.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { Position } from '../events/index.ts';
@@ -83,6 +84,8 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  /** The kinds of concern, those that are no longer in use among them. */
+  readonly concernCategories: readonly ConcernCategory[];
 }
 export interface OpeningHours {
   /** 1 is Monday. */

@@ -243,6 +243,9 @@ const manager: Tour = {
         await link('Settings')(page);
       },
     },
+    { name: 'concern-types', go: link('Types of concern') },
+    { name: 'concern-types-add', go: inDialog(button('Add a type of concern')) },
+    { name: 'settings-again', go: afterDialog(link('Settings')) },
     { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
     { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },
     { name: 'staff-end-role', go: inDialog(button(/^End role/)) },

@@ -1,3 +1,4 @@
+import { categoriesAtFirst, listProblem } from '../../domain/concern-categories.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
@@ -12,11 +13,13 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  concernCategories: categoriesAtFirst,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   const { change } = content;
+  if (change.setting === 'concern-categories') return listProblem(change.value, register.settings.concernCategories);
   if (change.setting !== 'fallback-reader') return null;
   if (actor === change.value && othersManage(register, { actor, position }))
     return 'Nobody names themselves for this. Ask another practice manager.';
@@ -36,6 +39,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'concern-categories':
+      return { ...settings, concernCategories: change.value };
     default:
       return change satisfies never;
   }

@@ -32,7 +32,8 @@ export class RaisePage {
     await this.page.getByLabel('Their practice').selectOption({ label: practice });
   }
 
-  async category(group: 'About an adult' | 'About a child' | 'Further', name: string): Promise<void> {
+  async category(group: 'About an adult' | 'About a child' | 'More types' | 'Further', name: string): Promise<void> {
+    if (group === 'More types') await this.page.getByText(/^More types:/).click();
     await this.group(group).getByRole('checkbox', { name, exact: true }).check();
   }
 
