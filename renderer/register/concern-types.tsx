@@ -45,7 +45,10 @@ interface WordsProps {
 
 /** One more type, or another name for one. */
 function WordsDialog({ all, one, onDone, onClose }: WordsProps) {
-  const form = useForm({ ...formRules, defaultValues: { name: one?.name ?? '', group: one?.group ?? '' } });
+  const form = useForm<{ name: string; group: '' | CategoryGroup }>({
+    ...formRules,
+    defaultValues: { name: one?.name ?? '', group: one?.group ?? '' },
+  });
   // The log names a field by its place in the list.
   const saving = useSaving({ form, fields: () => 'name' });
   const save = async (): Promise<void> => {
