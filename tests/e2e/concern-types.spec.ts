@@ -14,7 +14,7 @@ async function openTypes(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Types of concern' }).waitFor();
 }
 
-const said = (page: Page, words: string) => page.getByRole('heading', { name: words });
+const said = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words });
 
 test('a manager adds, renames and takes out of use a type of concern; a form that has it keeps every word', async ({
   app,
