@@ -7,6 +7,7 @@ import { backupLocked } from './backup/restore.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernCourseCommands } from './concerns/course.ts';
 import { concernQueries } from './concerns/queries.ts';
+import { concernRecordedCommands } from './concerns/recorded.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -32,7 +33,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
 } = {
   register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
-  concerns: { ...concernCommands, ...concernCourseCommands, ...concernQueries },
+  concerns: { ...concernCommands, ...concernCourseCommands, ...concernRecordedCommands, ...concernQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

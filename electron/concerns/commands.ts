@@ -1,10 +1,13 @@
 import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
+import type { concernRecordedCalls } from '../../shared/contract/concern-recorded.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
+import { toldIt } from '../../shared/policy/concern-recorded.ts';
+import { namedReaders } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
@@ -15,16 +18,21 @@ import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-/** What becomes of a concern after the decision is in `course.ts`. */
-type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof concernCourseCalls>;
+/** What becomes of a concern after the decision is in `course.ts`, how it came in `recorded.ts`. */
+type Commands = Omit<
+  Handlers<typeof concernCalls>,
+  Queries | keyof typeof concernCourseCalls | keyof typeof concernRecordedCalls
+>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
+  const { about } = asked;
   const now = context.store.now().toISOString();
   const problems = firstMinuteProblems(asked, {
     today: context.today(),
     now,
     known: context.register.settings.concernCategories,
+    born: (about.details ?? (about.person && context.person(about.person).facts.details))?.dateOfBirth,
   });
   if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
 }
@@ -59,7 +67,8 @@ function raise(input: Asked, context: Context): Raised {
       { thread: concern, about: subject.person },
       { ...asked, person: subject.person, practice, ...(subject.practiceRun && { practiceRun: true }) },
     );
-    const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
+    const named = toldIt({ raised: { ...asked, person: subject.person } });
+    const citation = { record: concern, kind: 'concern', by: context.me, practice, named } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
     endDraft(writing, context, draft);
     return { person: subject.person, event: written };
@@ -77,7 +86,7 @@ function share({ concern, with: colleague, why }: Parameters<Commands['share']>[
   const person = context.person(about);
   context.store.commit((writing) => {
     writing.append('concern.shared', { thread: concern, about }, { with: colleague, why });
-    const named = [...facts.sharedWith, colleague];
+    const named = [...namedReaders(facts), colleague];
     const { practice } = facts.raised;
     citePerson(
       writing,

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
@@ -11,6 +12,7 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
+import { LateTag } from './came-in.tsx';
 import { useConcernId } from './concern-id.ts';
 import { ConcernSide } from './concern-side.tsx';
 import { silenceOf, standingOf } from './concern-status.ts';
@@ -48,7 +50,7 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
       </>
     );
   }
-  if (state.raisedBy !== register.me) return null;
+  if (!isTheirs(state, register.me)) return null;
   const silent = silenceOf(standingOf(page)) !== null;
   return (
     <>
@@ -115,6 +117,7 @@ function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) 
 const saidWords = {
   decided: 'Decision recorded. It cannot be edited, but you can add to it.',
   acknowledged: 'Acknowledged. Somebody owns the next step.',
+  confirmed: 'Your answer is saved. It cannot be edited, but you can add to it.',
 } as const satisfies Record<Said, string>;
 
 function JustDone({ page }: { readonly page: ConcernPage }) {
@@ -160,6 +163,7 @@ function Shown({ page, tab, children }: ShownProps) {
         actions={
           <>
             <ConcernTags standing={standingOf(page)} />
+            <LateTag writtenOn={state.raised.lateEntry?.writtenOn} />
             {print.button}
             <MainActions page={page} />
           </>

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
 import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { CameIn } from './came-in.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHowTheyKnowWords, knownHowWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -76,7 +78,9 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
     { key: 'When', value: whenItHappened(raised) },
     {
       key: 'How this is known',
-      value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
+      value: [(raised.recordedFor ? knownHowTheyKnowWords : knownHowWords)[raised.know], raised.toldBy]
+        .filter(Boolean)
+        .join(': '),
     },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
     ...factRows(page, 'happened'),
@@ -125,7 +129,7 @@ function ForRaiser({ page }: { readonly page: ConcernPage }) {
   const { register, nameOf } = useSignedIn();
   const { state } = page;
   const newest = state.decisions.findLast(({ forRaiser }) => forRaiser !== undefined);
-  if (newest === undefined || state.raisedBy !== register.me) return null;
+  if (newest === undefined || !isTheirs(state, register.me)) return null;
   return (
     <Guide title={`To you, from ${nameOf(newest.by)}`}>
       <p className="prewrap">{newest.forRaiser}</p>
@@ -140,6 +144,7 @@ export function ConcernOverview() {
       {(page) => (
         <>
           <WhereItStands page={page} />
+          <CameIn page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
           <WhatHappened page={page} />

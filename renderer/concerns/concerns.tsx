@@ -14,6 +14,7 @@ import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { dueWords, whenWords } from '../words/dates.ts';
+import { LateTag } from './came-in.tsx';
 import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 
@@ -102,7 +103,9 @@ function cellsOf(
       <br />
       <span className="small muted tnum nowrap">{nhsNumber ?? 'NHS number not known'}</span>
     </>,
-    categorySentence(categories),
+    <>
+      {categorySentence(categories)} <LateTag writtenOn={line.writtenOn} />
+    </>,
     <>
       {whenWords(raisedAt)}
       <br />

@@ -8,8 +8,9 @@ import { nhsNumber, wrongRange } from '../../shared/domain/nhs-number.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
 import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
+import { blankCameIn, type CameInValues, type Colleague, readCameIn } from './came-in-form.ts';
 import { blankTelling, continuedTelling, readTelling, type TellingValues } from './telling-form.ts';
-import type { DangerNow, Know, When } from './words.ts';
+import type { ChildOrAdult, DangerNow, Know, When } from './words.ts';
 
 export type RaiseInput = InputOf<typeof concernCalls.raise>;
 
@@ -20,14 +21,18 @@ export type Who = 'in-log' | 'new' | 'not-identified' | 'unborn';
 export const noPracticeAtAll = 'not-registered';
 
 /** What the boxes of the form hold, as typed. A draft keeps the same. */
-export interface RaiseValues {
+export interface RaiseValues extends CameInValues {
   dangerNow: '' | DangerNow;
   who: Who;
   person: string;
   /** Somebody who is not in the log. */
   added: PersonValues;
+  /** Asked where their age is not known. */
+  childOrAdult: '' | ChildOrAdult;
   categories: Record<CategoryGroup, string[]>;
   what: string;
+  ownWords: string;
+  opinion: string;
   when: '' | When;
   happenedOn: DateParts;
   know: '' | Know;
@@ -42,14 +47,18 @@ export const blankRaise: RaiseValues = {
   who: 'in-log',
   person: '',
   added: blankPerson,
+  childOrAdult: '',
   categories: { adult: [], child: [], theme: [], other: [] },
   what: '',
+  ownWords: '',
+  opinion: '',
   when: '',
   happenedOn: { ...blankDate },
   know: '',
   toldBy: '',
   takeover: { state: '', told: { ...blankTelling } },
   told: [],
+  ...blankCameIn,
 };
 
 export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
@@ -116,11 +125,14 @@ export interface ReadRaise {
   readonly problems: Problems;
 }
 
-interface Clock {
+export interface Reading {
   readonly now: Date;
   readonly demo: boolean;
   /** The kinds of concern of this log. */
   readonly known: readonly ConcernCategory[];
+  readonly colleague: Colleague;
+  /** When somebody who is in the log was born, where that is known. */
+  readonly born?: string | undefined;
 }
 
 interface Told {
@@ -138,7 +150,7 @@ function tellingsOf(values: RaiseValues): readonly Told[] {
   ];
 }
 
-function problemsOfPerson(values: RaiseValues, { now, demo }: Clock): readonly (readonly [string, string])[] {
+function problemsOfPerson(values: RaiseValues, { now, demo }: Reading): readonly (readonly [string, string])[] {
   if (values.who === 'in-log') return values.person === '' ? [['person', 'Select the person, or add someone new']] : [];
   const person = addedPerson(values);
   const { dateOfBirth } = detailsFrom(person);
@@ -156,13 +168,29 @@ function problemsOfPerson(values: RaiseValues, { now, demo }: Clock): readonly (
 
 /** Where in the form the log's sentence about a part of the input belongs. */
 function fieldOf(path: readonly PropertyKey[]): string {
-  const [first = 'person', , third] = path.map(String);
-  if (first !== 'about') return first;
-  return third === undefined ? 'person' : `added.${third}`;
+  const [first = 'person', second, third] = path.map(String);
+  if (first === 'about') return third === undefined ? 'person' : `added.${third}`;
+  if (first === 'facts') return second ?? 'what';
+  if (first === 'recordedFor' || first === 'lateEntry')
+    return second === 'writtenOn' ? 'lateEntry.day' : `${first}.${second}`;
+  return first;
+}
+
+/** What was known from the first minute beyond the facts: what they said, what somebody thinks. */
+function factsOf({ ownWords, opinion }: Pick<RaiseValues, 'ownWords' | 'opinion'>): Pick<RaiseInput, 'facts'> {
+  const facts = { ...(ownWords.trim() !== '' && { ownWords }), ...(opinion.trim() !== '' && { opinion }) };
+  return Object.keys(facts).length === 0 ? {} : { facts };
+}
+
+/** When the person was born, as far as the form or the log knows. */
+function bornOf({ who, added }: RaiseValues, born: string | undefined): string | undefined {
+  if (who === 'in-log') return born;
+  const typed = isoOf(added.dateOfBirth);
+  return who === 'unborn' || typed === null || typed === 'wrong' ? undefined : typed;
 }
 
 function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
-  const { dangerNow, who, person, what, when, know, toldBy } = values;
+  const { dangerNow, who, person, what, when, know, toldBy, childOrAdult } = values;
   const happenedOn = isoOf(values.happenedOn) as IsoDate | null; // `as`: what is no day is named by the schema.
   return {
     about: who === 'in-log' ? { person: person as PersonId } : { details: detailsFrom(addedPerson(values)) },
@@ -174,19 +202,28 @@ function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
     ...(know === 'somebody-else-told-me' && toldBy.trim() !== '' && { toldBy }),
     ...(when === 'on-that-day' && happenedOn !== null && { happenedOn }),
     told,
+    ...factsOf(values),
+    ...(childOrAdult !== '' && { childOrAdult }),
   } as RaiseInput; // `as`: answers may still be missing; the contract's own schema is asked next.
 }
 
 /** What was typed as the log takes it, and all that is wrong with it at once: by the contract's schema and the command's rules. */
-export function readRaise(values: RaiseValues, clock: Clock): ReadRaise {
+export function readRaise(values: RaiseValues, clock: Reading): ReadRaise {
   const tellings = tellingsOf(values);
   const read = tellings.map(({ values: told }) => readTelling(told, clock.now, told.tookOver === 'yes'));
-  const input = inputOf(
+  const cameIn = readCameIn(values, clock.colleague);
+  const first = inputOf(
     values,
     read.map(({ told }) => told),
   );
+  const input = { ...first, ...cameIn.input };
   const issues = concernCalls.raise.input.safeParse(input).error?.issues ?? [];
-  const time = { today: dayInEngland(clock.now), now: instantOf(clock.now), known: clock.known };
+  const surroundings = {
+    today: dayInEngland(clock.now),
+    now: instantOf(clock.now),
+    known: clock.known,
+    born: bornOf(values, clock.born),
+  };
   const undecided = needsTakeover(input.categories) && values.takeover.state === '';
   const found = [
     ...problemsOfPerson(values, clock),
@@ -198,7 +235,10 @@ export function readRaise(values: RaiseValues, clock: Clock): ReadRaise {
     ...issues
       .filter(({ path }) => path[0] !== 'told' || path.length === 1)
       .map(({ path, message }) => [fieldOf(path), message] as const),
-    ...Object.entries(firstMinuteProblems({ ...input, told: [] }, time)),
+    ...Object.entries(firstMinuteProblems({ ...input, told: [] }, surroundings)).map(
+      ([field, message]) => [fieldOf(field.split('.')), message] as const,
+    ),
+    ...Object.entries(cameIn.problems),
   ];
   const problems = new Map<string, string>();
   for (const [field, message] of found) if (!problems.has(field)) problems.set(field, message);

@@ -3,6 +3,7 @@ import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AddInformation } from './add-information.tsx';
+import { BlankForm } from './blank-form.tsx';
 import { CheckAnswers } from './check-answers.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import { ConcernChronology } from './concern-chronology.tsx';
@@ -10,6 +11,7 @@ import { ConcernDecisions } from './concern-decisions.tsx';
 import { ConcernOverview } from './concern-overview.tsx';
 import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
+import { Confirm } from './confirm.tsx';
 import { Decide } from './decide.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
 import { PracticeRun } from './practice-run.tsx';
@@ -30,9 +32,11 @@ export const concernRoutes = [
     validateSearch: idsIn('draft'),
   }),
   createRoute({ getParentRoute, path: '/concerns/practice-run', component: PracticeRun }),
+  createRoute({ getParentRoute, path: '/concerns/blank-form', component: BlankForm }),
   createRoute({ getParentRoute, path: '/concerns/$concern', component: ConcernOverview }),
   createRoute({ getParentRoute, path: '/concerns/$concern/saved', component: Saved }),
   createRoute({ getParentRoute, path: '/concerns/$concern/tell', component: Tell }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/confirm', component: Confirm }),
   createRoute({
     getParentRoute,
     path: '/concerns/$concern/add',

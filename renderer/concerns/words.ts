@@ -9,6 +9,7 @@ type Telling = InputOf<Contract['concerns']['tell']>['told'];
 export type DangerNow = Raise['dangerNow'];
 export type When = Raise['when'];
 export type Know = Raise['know'];
+export type ChildOrAdult = NonNullable<Raise['childOrAdult']>;
 export type How = Telling['how'];
 
 /** "Is anyone in immediate danger?" */
@@ -40,11 +41,32 @@ export const knowWords = {
   'somebody-else-told-me': 'Somebody else told me',
 } as const satisfies Record<Know, string>;
 
+/** The same where somebody else told it to be recorded. */
+export const theyKnowWords = {
+  'saw-or-heard-it': 'They saw or heard it themselves',
+  'the-person-told-me': 'The person told them',
+  'somebody-else-told-me': 'Somebody else told them',
+} as const satisfies Record<Know, string>;
+
+/** "Is this about a child or an adult?" */
+export const childOrAdultWords = {
+  child: 'A child, under 18',
+  adult: 'An adult',
+  'not-known': 'I do not know',
+} as const satisfies Record<ChildOrAdult, string>;
+
 /** The same on pages that others read. */
 export const knownHowWords = {
   'saw-or-heard-it': 'Whoever raised it saw or heard it',
   'the-person-told-me': 'The person told whoever raised it',
   'somebody-else-told-me': 'Somebody else told whoever raised it',
+} as const satisfies Record<Know, string>;
+
+/** The same where it was recorded for somebody else. */
+export const knownHowTheyKnowWords = {
+  'saw-or-heard-it': 'Whoever told it saw or heard it',
+  'the-person-told-me': 'The person told whoever told it',
+  'somebody-else-told-me': 'Somebody else told whoever told it',
 } as const satisfies Record<Know, string>;
 
 /** "How did you tell them?" */

@@ -2,11 +2,13 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { recordedForWords } from '../concerns/came-in-words.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
 import type { SignedIn } from '../signed-in.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { TimelineEntry as Shown } from '../ui/timeline.tsx';
+import { dateAndTime } from '../words/dates.ts';
 
 export type EntryKind = 'concern' | 'decision' | 'action' | 'referral' | 'person';
 
@@ -48,10 +50,14 @@ const said = (...parts: readonly (string | undefined)[]): string =>
 const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   'person.added': () => ({ kind: 'person', title: 'Added to this log', did: 'Added by' }),
   'person.changed': () => ({ kind: 'person', title: 'Details changed', did: 'Changed by' }),
-  'concern.raised': ({ categories, what, happenedOn }, _nameOf, { categorySentence }) => ({
+  'concern.raised': ({ categories, what, happenedOn, lateEntry, recordedFor }, _nameOf, { categorySentence }) => ({
     kind: 'concern',
     title: categorySentence(categories),
-    body: what,
+    body: said(
+      what,
+      recordedFor && `Recorded for ${recordedForWords(recordedFor)}.`,
+      lateEntry && `Late entry: written ${dateAndTime(lateEntry.writtenOn)}.`,
+    ),
     did: 'Raised by',
     happenedOn,
   }),
@@ -61,6 +67,12 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
     body: next === undefined ? undefined : `Next: ${next}`,
     did: 'Recorded by',
     happenedOn: dayInEngland(new Date(at)),
+  }),
+  'concern.confirmed': ({ agrees, note }) => ({
+    kind: 'concern',
+    title: agrees === 'yes' ? 'Confirmed as right' : 'Read and added to',
+    body: note,
+    did: 'By',
   }),
   'concern.acknowledged': ({ owner }, nameOf) => ({
     kind: 'concern',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { LateTag } from '../concerns/came-in.tsx';
 import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
@@ -27,12 +28,13 @@ export function ConcernRow({ line, due, late, action }: Props) {
           <Link to="/concerns/$concern" params={{ concern }}>
             {shown(name)}: {lowerFirst(categorySentence(categories))}
           </Link>{' '}
-          {dangerNow === 'yes' && <Tag colour="red">Immediate danger</Tag>}
+          {dangerNow === 'yes' && <Tag colour="red">Immediate danger</Tag>} <LateTag writtenOn={line.writtenOn} />
         </>
       }
       meta={
         <>
-          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}, {whenWords(raisedAt)}
+          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}
+          {line.recordedFor === null ? '' : ` for ${line.recordedFor.name}`}, {whenWords(raisedAt)}
         </>
       }
       due={due}

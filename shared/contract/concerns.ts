@@ -13,6 +13,7 @@ import {
   threadId,
 } from '../domain/ids.ts';
 import { longText, optionalWords } from '../domain/text.ts';
+import { type RecordedFor, withFirstMinute } from '../events/concern-recorded.ts';
 import { concernEvents, firstMinute, telling } from '../events/concerns.ts';
 import { personDetails } from '../events/people.ts';
 import type { ConcernCourse, Stage } from '../policy/concern-stage.ts';
@@ -20,6 +21,7 @@ import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
+import { concernRecordedCalls } from './concern-recorded.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -58,9 +60,15 @@ export interface ConcernLine {
   readonly categories: readonly string[];
   readonly raisedAt: Instant;
   readonly raisedBy: StaffId;
-  /** Raised by whoever asks. */
+  /** Raised by whoever asks, or recorded for them. */
   readonly mine: boolean;
   readonly dangerNow: ConcernFacts['raised']['dangerNow'];
+  /** Who told it, where somebody else wrote it down. */
+  readonly recordedFor: RecordedFor | null;
+  /** What they answered when they read it; null until then. */
+  readonly confirmed: NonNullable<ConcernFacts['confirmed']>['agrees'] | null;
+  /** When it was written, of a late entry; null for every other concern. */
+  readonly writtenOn: Instant | null;
   readonly owner: StaffId | null;
   readonly acknowledgedAt: Instant | null;
   readonly told: boolean;
@@ -110,7 +118,7 @@ export interface ConcernPage {
   readonly practiceRun: boolean;
   /** Colleagues who opened it, each with the first time. */
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
-  /** Whom to tell what became of it: the raiser; once they have left, those who supervised them. */
+  /** Whom to tell what became of it: the raiser, and whoever it was recorded for; once they have left, those who supervised the raiser. */
   readonly hearsBack: readonly StaffId[];
 }
 
@@ -150,6 +158,7 @@ export const concernCalls = {
         ),
       draft: draftId.optional(),
       ...asked,
+      ...withFirstMinute,
     }),
   ),
   tell: command<null>()(z.strictObject({ concern: threadId, told: telling })),
@@ -182,10 +191,18 @@ export const concernCalls = {
    * Who could read a concern that I raise now about this person, or about somebody new of that practice. The practice of
    * a person whom I read wins. Nothing is written.
    */
-  whoReads: query<ConcernAudience>()(z.strictObject({ person: personId.optional(), practice: practiceId.nullable() })),
+  whoReads: query<ConcernAudience>()(
+    z.strictObject({
+      person: personId.optional(),
+      practice: practiceId.nullable(),
+      /** The colleague for whom I record it. */
+      recordedFor: staffId.optional(),
+    }),
+  ),
   /** Of every concern that I read, mine among them: open ones first, by the day they are due. */
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
   ...concernCourseCalls,
+  ...concernRecordedCalls,
 };

@@ -4,6 +4,7 @@ import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
 import { concernCourse } from './concern-course.ts';
+import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralEvents } from './referrals.ts';
@@ -20,6 +21,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...concernRecorded,
   ...referralEvents,
   ...supervisionEvents,
 };

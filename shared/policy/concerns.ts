@@ -2,11 +2,13 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
 import type { concernCourse } from '../events/concern-course.ts';
+import type { concernRecorded } from '../events/concern-recorded.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
 import { courseOf } from './concern-course.ts';
+import { type Confirmation, confirmedBy, mayConfirm, mayRecordFor, toldIt } from './concern-recorded.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
@@ -35,6 +37,8 @@ export interface ConcernFacts {
   readonly raisedBy: StaffId;
   readonly raisedAt: Instant;
   readonly told: ContentOf<'concern.raised'>['told'];
+  /** What whoever it was recorded for answered; null until then. */
+  readonly confirmed: Confirmation | null;
   readonly owner: StaffId | null;
   readonly acknowledgedAt: Instant | null;
   readonly given: ReadonlySet<FactName>;
@@ -68,8 +72,14 @@ export function readersOfConcern(concern: Audience, register: RegisterState): re
   return whoMayRead(concernReaders(concern, register), { author: concern.raisedBy, about: concern.person }, register);
 }
 
-function audienceOf({ raised, raisedBy, sharedWith }: ConcernFacts): Audience {
-  return { person: raised.person, raisedBy, practice: raised.practice, sharedWith };
+/** Colleagues named one by one: whoever it was recorded for, and those it is shared with. */
+export function namedReaders(facts: Pick<ConcernFacts, 'raised' | 'sharedWith'>): readonly StaffId[] {
+  return [...toldIt(facts), ...facts.sharedWith];
+}
+
+function audienceOf(facts: ConcernFacts): Audience {
+  const { raised, raisedBy } = facts;
+  return { person: raised.person, raisedBy, practice: raised.practice, sharedWith: namedReaders(facts) };
 }
 
 /** Whether nothing more is to be done about it, until somebody reopens it. */
@@ -167,6 +177,10 @@ function withAction(facts: ConcernFacts, which: Named, change: Partial<ConcernAc
   return { ...facts, actions: facts.actions.map((one) => (isThat(one, which) ? { ...one, ...change } : one)) };
 }
 
+function namesOf(answers: Facts | undefined): readonly FactName[] {
+  return Object.keys(answers ?? {}) as FactName[]; // `as`: the schema is strict, no other key gets through.
+}
+
 /** A decision that says whether they agree answers that question of the concern too. */
 function withAnswer(facts: ConcernFacts, { agreesOutside, agreesOutsideWhy }: ContentOf<'concern.decided'>) {
   if (agreesOutside === undefined) return facts;
@@ -192,7 +206,10 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
   };
 }
 
-type Later = Exclude<keyof (typeof concernEvents & typeof concernCourse) & ContentType, 'concern.raised'>;
+type Later = Exclude<
+  keyof (typeof concernEvents & typeof concernCourse & typeof concernRecorded) & ContentType,
+  'concern.raised'
+>;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
 const course = courseOf<ConcernFacts>(decides);
 
@@ -200,10 +217,10 @@ export const concernPolicy: Policy = {
   kind: 'concern',
   first: 'concern.raised',
   // Anybody who works here may raise one. Nobody can stop a report.
-  mayBegin: ({ about, content }, register) => {
+  mayBegin: ({ about, actor, content }, register) => {
     if (about !== content.person) return 'The record and the person in it differ.';
     return content.practice === null || register.practices.has(content.practice)
-      ? null
+      ? mayRecordFor(content, actor, register)
       : 'Choose a practice from the list.';
   },
   begin: ({ actor, at, content: { v: _, ...raised } }) => ({
@@ -214,9 +231,10 @@ export const concernPolicy: Policy = {
       raisedAt: at,
       told: raised.told,
       owner: null,
+      confirmed: null,
       acknowledgedAt: null,
-      given: new Set(),
-      facts: {},
+      given: new Set(namesOf(raised.facts)),
+      facts: raised.facts ?? {},
       decisions: [],
       actions: [],
       sharedWith: [],
@@ -236,6 +254,7 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': mayFinish(true),
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
+    'concern.confirmed': mayConfirm,
     ...course.rules,
   },
   steps: {
@@ -248,8 +267,8 @@ export const concernPolicy: Policy = {
     'concern.reassigned': (facts, { content }) => ({ ...facts, owner: content.owner }),
     'concern.information-added': (facts, { content }) => {
       if (content.facts === undefined) return facts;
-      const names = Object.keys(content.facts) as FactName[]; // `as`: the schema is strict, no other key gets through.
-      return { ...facts, facts: { ...facts.facts, ...content.facts }, given: new Set([...facts.given, ...names]) };
+      const given = new Set([...facts.given, ...namesOf(content.facts)]);
+      return { ...facts, facts: { ...facts.facts, ...content.facts }, given };
     },
     'concern.decided': decided,
     'concern.action-done': (facts, { actor, at, content }) =>
@@ -257,6 +276,7 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': (facts, { content }) => withAction(facts, content, { done: null }),
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
+    'concern.confirmed': (facts, event) => ({ ...facts, confirmed: confirmedBy(event) }),
     ...course.steps,
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),

@@ -33,7 +33,7 @@ test('a manager adds, renames and takes out of use a type of concern; a form tha
   await adding.getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
   await expect(said(app.page, 'Added: Pressure ulcers')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Change the name: Pressure ulcers' }).click();
+  await app.page.getByRole('button', { name: /^Change the name ?: Pressure ulcers$/ }).click();
   await app.page.getByLabel('What is it called?').fill('self-neglect');
   await app.page.getByRole('button', { name: 'Save' }).click();
   await typeAgain(app, manager);
@@ -43,9 +43,8 @@ test('a manager adds, renames and takes out of use a type of concern; a form tha
   await typeAgain(app, manager);
   await expect(said(app.page, 'Now called: Pressure sores')).toBeVisible();
   // Something is said about it whatever it is called, so it cannot go.
-  await expect(app.page.getByRole('button', { name: 'Take out of use: Female genital mutilation (FGM)' })).toHaveCount(
-    0,
-  );
+  await expect(app.page.getByRole('button', { name: /^Take out of use ?: Female genital/ })).toHaveCount(0);
+  await expect(app.page.getByRole('button', { name: /^Take out of use ?: Cuckooing$/ })).toHaveCount(1);
   await expectAccessible(app.page, 'types of concern');
 
   await app.lock();
@@ -63,7 +62,7 @@ test('a manager adds, renames and takes out of use a type of concern; a form tha
   await app.lock();
   await app.unlock(manager);
   await openTypes(app.page);
-  await app.page.getByRole('button', { name: 'Take out of use: Pressure sores' }).click();
+  await app.page.getByRole('button', { name: /^Take out of use ?: Pressure sores$/ }).click();
   await app.page.getByRole('dialog').getByRole('button', { name: 'Take out of use' }).click();
   await typeAgain(app, manager);
   await expect(said(app.page, 'No longer in use: Pressure sores')).toBeVisible();
@@ -71,7 +70,7 @@ test('a manager adds, renames and takes out of use a type of concern; a form tha
   await app.lock();
   await app.unlock('Tom F.');
   raise = new RaisePage(app.page);
-  await app.page.getByRole('link', { name: 'Go on with it' }).click();
+  await app.page.getByRole('link', { name: /^Concern.*: Ivor Pask/ }).click();
   await expect(raise.what).toHaveValue(what);
   const kept = raise.group('About an adult').getByRole('checkbox', { name: 'Pressure sores (no longer in use)' });
   await expect(kept).toBeChecked();

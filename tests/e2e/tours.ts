@@ -111,6 +111,13 @@ const linkWorker: Tour = {
       },
     },
     { name: 'concerns', go: main('Concerns') },
+    {
+      name: 'blank-form',
+      go: async (page) => {
+        await main('Today')(page);
+        await link('Print a blank form')(page);
+      },
+    },
     { name: 'concern-untold', go: concernOf('George Abbotswell') },
     { name: 'concern-tell', go: link('Record who you told') },
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
@@ -194,6 +201,7 @@ const supervisor: Tour = {
   role: 'supervisor',
   stops: [
     { name: 'today', go: here },
+    { name: 'confirm', go: link(/^Read it/) },
     { name: 'supervision', go: main('Supervision') },
     { name: 'past-sessions', go: link('Past sessions') },
     { name: 'session', go: link(/^S-/) },

@@ -211,6 +211,10 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('concern.raised', actor, onConcern, concernContent()),
     state: null,
   }),
+  'concern.confirmed': (actor) => ({
+    event: make.event('concern.confirmed', actor, onConcern, { agrees: 'yes', note: undefined }),
+    state: records.recordedFor(who('otherWorker')),
+  }),
   'concern.told': (actor) => ({
     event: make.event('concern.told', actor, onConcern, { told }),
     state: records.concern(),

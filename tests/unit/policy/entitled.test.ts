@@ -98,6 +98,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.entered-in-error': ['raiser', 'lead', 'deputy'],
   'concern.error-taken-back': ['raiser', 'lead', 'deputy'],
   'concern.in-gp-record': readers,
+  'concern.confirmed': ['otherWorker'], // For whom it was recorded.
   'referral.sent': anybody,
   'referral.answered': ['raiser', 'supervisor', 'lead'],
   'referral.handed-over': ['raiser', 'supervisor', 'lead'],

@@ -16,6 +16,7 @@ describe('a proposed file name', () => {
     'audit log 2026-11-23.pdf',
     'first half of a recovery key 2026-11-23.pdf',
     'second half of a recovery key 2026-11-23.pdf',
+    'blank form for a concern 2026-11-23.pdf',
   ])('may be %j', (name) => {
     expect(passes(name)).toBe(true);
   });
