@@ -211,7 +211,7 @@ function actions(context: Context): readonly ConcernActionLine[] {
   const rows = context.store.view.db
     .prepare<[], ActionRow>(`
       SELECT concern_action.thread AS concern, concern.person, concern_action.decision, action, what, concern_action.owner,
-        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, outcome, given_name AS givenName,
+        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, concern_action.outcome, given_name AS givenName,
         family_name AS familyName, description, concern.practice_run AS practiceRun
       FROM concern_action JOIN concern USING (thread) LEFT JOIN person USING (person)
       ORDER BY done_at IS NOT NULL, due_on IS NULL, due_on, raised_at, place

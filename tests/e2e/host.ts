@@ -43,6 +43,8 @@ export interface Platform extends AsyncDisposable {
 export interface HostOptions {
   readonly userData: string;
   readonly entry: string;
+  /** How far the computer's clock stands ahead of the real one when the app starts, in milliseconds. */
+  readonly clockAhead?: number;
 }
 
 /**
@@ -53,9 +55,9 @@ export class Host implements AsyncDisposable {
   readonly platform: Platform;
 
   /** @param userData the app's own folder; @param entry the built main, of the project or of a package */
-  constructor(userData: string, entry = join(dist, 'electron/main.js')) {
+  constructor(userData: string, entry = join(dist, 'electron/main.js'), clockAhead = 0) {
     const binary = electronBinary();
-    const options: HostOptions = { userData, entry };
+    const options: HostOptions = { userData, entry, clockAhead };
     this.platform = binary === undefined ? new OnStandIn(options) : new InElectron(options, binary);
   }
 
