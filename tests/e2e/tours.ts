@@ -28,6 +28,13 @@ const main = (name: string) => (page: Page) =>
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .click();
 
+/** One after the other. */
+const inTurn =
+  (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+
 /** From the list of concerns to the one about somebody. */
 const concernOf = (person: string) => async (page: Page) => {
   await main('Concerns')(page);
@@ -111,13 +118,7 @@ const linkWorker: Tour = {
       },
     },
     { name: 'concerns', go: main('Concerns') },
-    {
-      name: 'blank-form',
-      go: async (page) => {
-        await main('Today')(page);
-        await link('Print a blank form')(page);
-      },
-    },
+    { name: 'blank-form', go: inTurn(main('Today'), link('Print a blank form')) },
     { name: 'concern-untold', go: concernOf('George Abbotswell') },
     { name: 'concern-tell', go: link('Record who you told') },
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
@@ -142,13 +143,7 @@ const linkWorker: Tour = {
         await link('Recovery key')(page);
       },
     },
-    {
-      name: 'practice-run',
-      go: async (page) => {
-        await main('Today')(page);
-        await link('Practise')(page);
-      },
-    },
+    { name: 'practice-run', go: inTurn(main('Today'), link('Practise')) },
     {
       name: 'hidden',
       go: async (page) => {
@@ -174,13 +169,7 @@ const lead: Tour = {
     { name: 'concern-trail', go: link('Audit trail') },
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
-    {
-      name: 'referral-answer',
-      go: async (page) => {
-        await main('Today')(page);
-        await link(/^Record the answer/)(page);
-      },
-    },
+    { name: 'referral-answer', go: inTurn(main('Today'), link(/^Record the answer/)) },
     { name: 'audit', go: main('Audit log') },
     {
       name: 'hand-over',

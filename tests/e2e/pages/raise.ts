@@ -33,8 +33,9 @@ export class RaisePage {
   }
 
   async category(group: 'About an adult' | 'About a child' | 'More types' | 'Further', name: string): Promise<void> {
-    if (group === 'More types') await this.page.getByText(/^More types:/).click();
-    await this.group(group).getByRole('checkbox', { name, exact: true }).check();
+    const box = this.group(group).getByRole('checkbox', { name, exact: true });
+    if (group === 'More types' && !(await box.isVisible())) await this.page.getByText(/^More types:/).click();
+    await box.check();
   }
 
   /** What happened: not known when, seen by whoever writes. */

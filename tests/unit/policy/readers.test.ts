@@ -60,18 +60,6 @@ const concerns: readonly Row[] = [
     readers: ['raiser', 'supervisor', 'lead', 'deputy'],
   },
   {
-    title: 'whoever it was recorded for',
-    state: records.recordedFor(who('otherWorker')),
-    register: working,
-    readers: ['raiser', 'otherWorker', 'supervisor', 'lead', 'deputy'],
-  },
-  {
-    title: 'not whoever it was recorded for, once they have left',
-    state: records.recordedFor(who('leaver')),
-    register: working,
-    readers: ['raiser', 'supervisor', 'lead', 'deputy'],
-  },
-  {
     title: 'the lead of another practice where the person is of that one',
     state: records.concern(wrenStreet),
     register: working,

@@ -3,6 +3,7 @@ import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { ContentOf } from '../../../shared/events/index.ts';
 import { apply } from '../../../shared/policy/apply.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
+import { readersOf } from '../../../shared/policy/readers.ts';
 import { EventMaker } from '../../factories/events.ts';
 import { who, workingRegister } from './cast.ts';
 import { concernContent, Records, threads, walter } from './records.ts';
@@ -29,6 +30,11 @@ describe('recording for somebody else', () => {
   it('is not for a colleague who may not read about the person', () => {
     const connected = { ...working, connections: [{ staff: who('otherWorker'), person: walter }] };
     expect(entitled(raisedFor(who('otherWorker')), null, connected)).toMatch(/^Whoever told you has declared/);
+  });
+
+  it('lets them read it for as long as they work here', () => {
+    expect(readersOf(records.recordedFor(who('otherWorker')), working, 0)).toContain(who('otherWorker'));
+    expect(readersOf(records.recordedFor(who('leaver')), working, 0)).not.toContain(who('leaver'));
   });
 
   it('takes a name and a role of anybody else', () => {
