@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { LateTag } from '../concerns/came-in.tsx';
 import { byUrgency, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { ConcernTags } from '../concerns/concern-tags.tsx';
 import { Look, useLook } from '../look.tsx';
@@ -21,7 +22,7 @@ function ConcernRow({ line }: { readonly line: ConcernLine }) {
           <Link to="/concerns/$concern" params={{ concern: line.concern }}>
             {categorySentence(line.categories)}
           </Link>{' '}
-          <ConcernTags standing={line} />
+          <ConcernTags standing={line} /> <LateTag writtenOn={line.writtenOn} />
         </>
       }
       meta={`${line.reference}, raised ${dateAndTime(line.raisedAt)} by ${nameAndRole(line.raisedBy)}`}
