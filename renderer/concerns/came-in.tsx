@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import type { StaffLine } from '../../shared/contract/register.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -11,6 +12,14 @@ import { confirmedWords, lateEntryWords, recordedForWords } from './came-in-word
 /** Of whatever was typed in later than it was written. */
 export function LateTag({ writtenOn }: { readonly writtenOn: string | null | undefined }) {
   return writtenOn === null || writtenOn === undefined ? null : <Tag colour="white">Late entry</Tag>;
+}
+
+/** Why somebody has not confirmed it, by what they are here. */
+function whyNot(told: StaffLine | undefined): string {
+  if (told === undefined) return 'They do not use this log. Read it to them, and add what they say.';
+  return told.active
+    ? 'They are asked when they next unlock the log. Until then, these are the words of whoever wrote it.'
+    : 'They no longer work here. These are the words of whoever wrote it.';
 }
 
 /** Whether what somebody else wrote down is what they told, as far as anybody knows. */
@@ -41,9 +50,9 @@ function Confirmed({ page }: { readonly page: ConcernPage }) {
   return (
     <p>
       <strong>{recordedFor.name} has not confirmed it yet.</strong>{' '}
-      {recordedFor.staff === undefined
-        ? 'They do not use this log. Read it to them, and add what they say.'
-        : 'They are asked when they next unlock the log. Until then, these are the words of whoever wrote it.'}
+      {whyNot(
+        recordedFor.staff === undefined ? undefined : register.staff.find(({ staff }) => staff === recordedFor.staff),
+      )}
     </p>
   );
 }

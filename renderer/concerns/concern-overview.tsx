@@ -14,7 +14,7 @@ import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowTheyKnowWords, knownHowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHow, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -76,12 +76,7 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
   const rows: readonly SummaryRow[] = [
     { key: 'Seen or heard', value: raised.what, typed: true },
     { key: 'When', value: whenItHappened(raised) },
-    {
-      key: 'How this is known',
-      value: [(raised.recordedFor ? knownHowTheyKnowWords : knownHowWords)[raised.know], raised.toldBy]
-        .filter(Boolean)
-        .join(': '),
-    },
+    { key: 'How this is known', value: knownHow(raised) },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
     ...factRows(page, 'happened'),
   ];

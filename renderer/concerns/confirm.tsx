@@ -21,7 +21,7 @@ import { SummaryList } from '../ui/summary-list.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { dateAndTime } from '../words/dates.ts';
 import { useConcernId } from './concern-id.ts';
-import { knownHowTheyKnowWords, whenItHappened } from './words.ts';
+import { knownHow, whenItHappened } from './words.ts';
 
 interface Values {
   agrees: '' | 'yes' | 'something-to-add';
@@ -97,10 +97,7 @@ function Written({ page }: { readonly page: ConcernPage }) {
           ...(ownWords === undefined ? [] : [{ key: 'Their words', value: ownWords, typed: true }]),
           ...(opinion === undefined ? [] : [{ key: 'Opinion', value: opinion, typed: true }]),
           { key: 'When it happened', value: whenItHappened(raised) },
-          {
-            key: 'How this is known',
-            value: [knownHowTheyKnowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
-          },
+          { key: 'How this is known', value: knownHow(raised) },
         ]}
       />
     </Card>

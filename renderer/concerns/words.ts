@@ -55,19 +55,16 @@ export const childOrAdultWords = {
   'not-known': 'I do not know',
 } as const satisfies Record<ChildOrAdult, string>;
 
-/** The same on pages that others read. */
-export const knownHowWords = {
-  'saw-or-heard-it': 'Whoever raised it saw or heard it',
-  'the-person-told-me': 'The person told whoever raised it',
-  'somebody-else-told-me': 'Somebody else told whoever raised it',
-} as const satisfies Record<Know, string>;
-
-/** The same where it was recorded for somebody else. */
-export const knownHowTheyKnowWords = {
-  'saw-or-heard-it': 'Whoever told it saw or heard it',
-  'the-person-told-me': 'The person told whoever told it',
-  'somebody-else-told-me': 'Somebody else told whoever told it',
-} as const satisfies Record<Know, string>;
+/** The same on pages that others read, with who was told: `The person told Grace O.: his daughter`. */
+export function knownHow({ know, toldBy, recordedFor }: ConcernPage['state']['raised']): string {
+  const whoever = recordedFor?.name ?? 'whoever raised it';
+  const words = {
+    'saw-or-heard-it': recordedFor === undefined ? 'Whoever raised it saw or heard it' : `${whoever} saw or heard it`,
+    'the-person-told-me': `The person told ${whoever}`,
+    'somebody-else-told-me': `Somebody else told ${whoever}`,
+  } as const satisfies Record<Know, string>;
+  return [words[know], toldBy].filter(Boolean).join(': ');
+}
 
 /** "How did you tell them?" */
 export const toldHowWords = {
