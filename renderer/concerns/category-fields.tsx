@@ -93,6 +93,11 @@ function Group({ of, group, chosen, age }: GroupProps) {
   );
 }
 
+/** Those of a child first where it is about one; those of an adult stay, since who harms a child may be harmed too. */
+function groupsFor(isChild: boolean): readonly CategoryGroup[] {
+  return isChild ? ['child', ...categoryGroups.filter((group) => group !== 'child')] : categoryGroups;
+}
+
 /** Says what is folded away, so that nobody overlooks it. */
 function moreTypes(names: readonly string[]): string {
   return `${groupWords.theme}: ${names.map(lowerFirst).join(', ')}`;
@@ -106,7 +111,8 @@ interface Props {
 
 /** What it is about: any of several, and what must be said about some of them. */
 export function CategoryFields({ of, age }: Props) {
-  const chosen = useWatch({ control: of.control, name: 'categories' });
+  const [chosen, childOrAdult, who] = useWatch({ control: of.control, name: ['categories', 'childOrAdult', 'who'] });
+  const isChild = age === undefined ? who === 'unborn' || childOrAdult === 'child' : age < 18;
   const error = errorAt(of, 'categories');
   return (
     <div className="form-section">
@@ -119,7 +125,7 @@ export function CategoryFields({ of, age }: Props) {
         error={error}
         describedBy={error === undefined ? 'field-categories-hint' : 'field-categories-hint field-categories-error'}
       >
-        {categoryGroups.map((group) => (
+        {groupsFor(isChild).map((group) => (
           <Group key={group} of={of} group={group} chosen={chosen[group]} age={age} />
         ))}
         {needsTakeover(chosen.other) && <Takeover of={of} />}
