@@ -70,7 +70,7 @@ export const questions = {
   capacityDoubt: {
     kind: 'answer',
     options: yesNo,
-    more: { field: 'note', under: ['yes', 'no'], label: 'What did you see? (optional)' },
+    more: { field: 'note', under: ['yes', 'no', 'not-known'], label: 'What did you see? (optional)' },
   },
   safeToContact: long,
   othersAtRisk: {

@@ -19,7 +19,7 @@ export class OnStandIn implements Platform {
   readonly #waiting: ((endpoint: string) => void)[] = [];
   #browser: Browser | null = null;
 
-  constructor({ userData, entry, clockAhead = 0 }: HostOptions) {
+  constructor({ userData, entry, clockAhead = 0, timesSlower = 1 }: HostOptions) {
     const browser = findBrowserForTests();
     if (browser === undefined) throw new Error('no Chromium is here and none could be installed: set CHROMIUM_PATH');
     this.#main = fork(entry, {
@@ -29,6 +29,7 @@ export class OnStandIn implements Platform {
         ...process.env,
         STANDIN_USER_DATA: userData,
         STANDIN_CLOCK_AHEAD: String(clockAhead),
+        STANDIN_TIMES_SLOWER: String(timesSlower),
         CHROMIUM_PATH: browser,
         LOCALAPPDATA: '',
       },

@@ -33,7 +33,7 @@ export class Practice implements AsyncDisposable {
     const today = dayInEngland(new Date());
     const userData = mkdtempSync(join(tmpdir(), 'practice-log-scenario-'));
     cpSync(practiceFolder(), userData, { recursive: true });
-    const host = new Host(userData, undefined, aheadOf(today, first));
+    const host = new Host(userData, undefined, { clockAhead: aheadOf(today, first) });
     const app = new App(userData, host, await host.nextPage());
     return new Practice(app, today);
   }

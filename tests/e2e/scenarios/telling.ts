@@ -9,6 +9,7 @@ import {
   shareOnScreen,
   tellOnScreen,
 } from './concerns.ts';
+import { addPersonOnScreen } from './people.ts';
 import { type AtScreen, Practice } from './practice.ts';
 import { raiseOnScreen } from './raising.ts';
 import { answerOnScreen, referOnScreen } from './referrals.ts';
@@ -36,6 +37,10 @@ async function openConcern({ app }: AtScreen, told: Told, key: string): Promise<
 }
 
 const onScreen: { readonly [K in keyof Acts]?: OnScreen<K> } = {
+  async addPerson({ person }, at, told) {
+    await addPersonOnScreen(at, person);
+    told.people.add(person);
+  },
   async raise(act, at, told) {
     told.concerns.set(act.concern, await raiseOnScreen(at, act, !told.people.has(act.about)));
     told.people.add(act.about);
