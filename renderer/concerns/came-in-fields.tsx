@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { type UseFormReturn, useWatch } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { noteText } from '../../shared/domain/text.ts';
 import { roleLine, useSignedIn } from '../signed-in.tsx';
 import { Details } from '../ui/details.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { DateField } from '../ui/forms/date-field.tsx';
-import { errorAt } from '../ui/forms/field.tsx';
 import { Select } from '../ui/forms/select.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
@@ -101,19 +100,13 @@ function LateEntry({ of }: Props) {
 }
 
 /** How the concern came in, where it is not simply what whoever writes saw or heard. Folded: most concerns are. */
-export function CameIn({ of }: Props) {
-  const [whom, onPaper] = useWatch({ control: of.control, name: ['recordedFor.whom', 'lateEntry.onPaper'] });
-  const [anyAtFirst] = useState(whom !== '' || onPaper !== '');
-  const wrong = [
-    'recordedFor.staff',
-    'recordedFor.name',
-    'recordedFor.role',
-    'lateEntry.day',
-    'lateEntry.time',
-    'lateEntry.why',
-  ].some((name) => errorAt(of, name) !== undefined);
+export function CameInFields({ of }: Props) {
+  const [anyAtFirst] = useState(() => {
+    const { recordedFor, lateEntry } = of.getValues();
+    return recordedFor.whom !== '' || lateEntry.onPaper !== '';
+  });
   return (
-    <Details summary="Somebody told me this to record, or it was written on paper first" open={anyAtFirst || wrong}>
+    <Details summary="Somebody told me this to record, or it was written on paper first" open={anyAtFirst}>
       <RecordedFor of={of} />
       <LateEntry of={of} />
     </Details>

@@ -5,7 +5,7 @@ import { DateField } from '../ui/forms/date-field.tsx';
 import { RepeatableRows } from '../ui/forms/repeatable-rows.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
-import { CameIn } from './came-in-fields.tsx';
+import { CameInFields } from './came-in-fields.tsx';
 import type { RaiseValues } from './raise-form.ts';
 import { TellingFields } from './telling-fields.tsx';
 import { blankTelling } from './telling-form.ts';
@@ -69,7 +69,7 @@ export function WhatHappened({ of }: Props) {
         max={noteText}
         spellCheck
       />
-      <CameIn of={of} />
+      <CameInFields of={of} />
       <Choice
         of={of}
         name="when"
