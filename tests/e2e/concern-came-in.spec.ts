@@ -7,6 +7,7 @@ import { RaisePage } from './pages/raise.ts';
 // A concern that comes in by way of somebody else, and by way of paper.
 
 const arabic = '«لا أريد العودة إلى البيت»';
+const folded = 'Somebody told me this to record, or it was written on paper first';
 const seen = 'Rana sat in the corridor after the group and would not go out to the car.';
 
 async function printBlankForm({ host, page, userData }: App): Promise<void> {
@@ -30,7 +31,7 @@ async function fillForColleague(page: App['page'], raise: RaisePage): Promise<vo
   await page.getByLabel('What did the person say, in their own words? (optional)').fill(arabic);
   await page.getByLabel('What do you think is happening? (optional)').fill('I think she is afraid of the driver.');
   await raise.group('When did it happen?').getByRole('radio', { name: 'I do not know' }).check();
-  await page.getByText('Somebody told me this to record, or it was written on paper first').click();
+  await page.getByText(folded).click();
   await page.getByRole('radio', { name: 'A colleague who uses this log' }).check();
   await raise.group('How do they know about this?').getByRole('radio', { name: 'They saw or heard it' }).check();
   await page.getByRole('radio', { name: 'Yes, I am typing it in' }).check();
@@ -49,6 +50,11 @@ test('what a colleague told on paper is typed in, says so, and is confirmed by t
     'Enter the time, such as 4:25pm',
     'Enter why it is typed in now',
   ]);
+  // Folded away again: the way from the error unfolds it.
+  await app.page.getByText(folded).click();
+  await expect(app.page.getByLabel('Why is it typed in now?')).toBeHidden();
+  await app.page.getByRole('link', { name: 'Enter why it is typed in now' }).click();
+  await expect(app.page.getByLabel('Why is it typed in now?')).toBeFocused();
   await app.page.getByLabel('Which colleague?').selectOption({ label: 'Grace O. (link worker)' });
   const day = raise.group('Day it was written');
   await day.getByLabel('Day').fill('20');
