@@ -52,8 +52,8 @@ test('a manager adds, renames and takes out of use a type of concern; a form tha
   let raise = new RaisePage(app.page);
   await raise.open();
   await raise.danger('No');
-  await app.page.getByLabel('Name or NHS number').fill('Ivor');
-  await app.page.getByRole('option', { name: /Ivor Pask/ }).click();
+  await app.page.getByLabel('Name or NHS number').fill('Walter');
+  await app.page.getByRole('option', { name: /Walter Obi/ }).click();
   await raise.category('About an adult', 'Pressure sores');
   await raise.happened(what);
   await raise.goOn();
@@ -70,7 +70,7 @@ test('a manager adds, renames and takes out of use a type of concern; a form tha
   await app.lock();
   await app.unlock('Tom F.');
   raise = new RaisePage(app.page);
-  await app.page.getByRole('link', { name: /^Concern.*: Ivor Pask/ }).click();
+  await app.page.getByRole('link', { name: /^Concern.*: Walter Obi/ }).click();
   await expect(raise.what).toHaveValue(what);
   const kept = raise.group('About an adult').getByRole('checkbox', { name: 'Pressure sores (no longer in use)' });
   await expect(kept).toBeChecked();
