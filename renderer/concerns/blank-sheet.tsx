@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSignedIn } from '../signed-in.tsx';
 
 function Lines({ count }: { readonly count: number }) {
   return Array.from({ length: count }, (_, line) => <div key={line} className="blank-form__line" />);
@@ -43,6 +44,7 @@ function Row({ words }: { readonly words: readonly string[] }) {
 
 /** The first minute of a concern on one side of A4. Holds nothing that anybody wrote. */
 export function BlankSheet() {
+  const { demo } = useSignedIn().register;
   return (
     <div className="blank-form">
       <h2>A concern, written on paper</h2>
@@ -67,7 +69,7 @@ export function BlankSheet() {
         title="What did you see or hear?"
         hint="Give the facts in the order they happened: what, when, where and who was there."
       >
-        <Lines count={8} />
+        <Lines count={7} />
       </Asked>
       <Asked title="What did the person say, in their own words?" hint="Use quotation marks.">
         <Lines count={3} />
@@ -91,6 +93,9 @@ export function BlankSheet() {
         <Row words={['Day and time:', 'Phone:']} />
       </Asked>
       <Row words={['Typed in by:', 'Day and time:']} />
+      <p className="blank-form__foot">
+        {demo ? 'Demonstration: everybody here is invented. ' : ''}Not for live use with patients.
+      </p>
     </div>
   );
 }
