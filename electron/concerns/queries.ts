@@ -17,9 +17,10 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import type { RecordedFor } from '../../shared/events/concern-recorded.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { answeredBy } from '../../shared/policy/concern-around.ts';
+import { readersOfConcern } from '../../shared/policy/concern-readers.ts';
 import { toldIt } from '../../shared/policy/concern-recorded.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
-import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
@@ -27,10 +28,15 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { peopleIn } from './around.ts';
+import { awaited } from './awaited.ts';
 import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
-type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
+type Queries = Pick<
+  Handlers<typeof concernCalls>,
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited'
+>;
 
 interface Named {
   readonly givenName: string | null;
@@ -151,6 +157,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
     .all(concern);
   const { given, ...facts } = state.facts;
+  const answered = new Set([...given, ...answeredBy(facts.around)]);
   const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
   return {
     concern,
@@ -162,7 +169,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     linked: linkedTo(context, concern),
     reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
-    stillToAdd: stillToAdd(given, ageOf(context, state), {
+    stillToAdd: stillToAdd(answered, ageOf(context, state), {
       childOrAdult: facts.raised.childOrAdult,
       facts: facts.facts,
     }).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
@@ -172,6 +179,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
     practiceRun: facts.raised.practiceRun === true,
+    people: peopleIn(context, state),
     readBy: readBy(context, concern),
     hearsBack: hearsBack(state.facts, context.register),
   };
@@ -249,5 +257,6 @@ export const concernQueries: Queries = {
   whoReads,
   actions: (_input, context) => actions(context),
   trail: ({ concern }, context) => trail(context, concern),
+  awaited: (_input, context) => awaited(context),
   waiting: (_input, context) => waitingConcerns(context),
 };

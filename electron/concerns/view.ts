@@ -4,6 +4,7 @@ import type { StateOf } from '../../shared/policy/kinds.ts';
 import type { Sqlite } from '../store/log/open.ts';
 import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
+import { awaitedTable, putAwaited } from './awaited.ts';
 
 type State = StateOf<'concern'>;
 
@@ -93,10 +94,12 @@ export const concernsProjection = projection({
       thread TEXT NOT NULL, other TEXT NOT NULL, linked_as TEXT NOT NULL, why TEXT NOT NULL, by_staff TEXT NOT NULL,
       at TEXT NOT NULL, PRIMARY KEY (thread, other)
     ) STRICT;
+    ${awaitedTable}
   `,
   put(db, state) {
     putConcern(db, state);
     putActions(db, state);
     putLinks(db, state);
+    putAwaited(db, state);
   },
 });

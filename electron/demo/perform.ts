@@ -3,6 +3,8 @@ import type { LogClient } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
+import { aroundActs } from './acts/around.ts';
+import { outsideActs } from './acts/outside.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -162,7 +164,13 @@ const otherActs = {
   },
 } satisfies { [K in keyof Acts]?: Performer<K> };
 
-const performers: { readonly [K in keyof Acts]: Performer<K> } = { ...practiceActs, ...concernActs, ...otherActs };
+const performers: { readonly [K in keyof Acts]: Performer<K> } = {
+  ...practiceActs,
+  ...concernActs,
+  ...aroundActs,
+  ...outsideActs,
+  ...otherActs,
+};
 
 export async function perform(act: Act, stage: Stage): Promise<void> {
   const performer = performers[act.do] as (act: Act, stage: Stage) => Promise<unknown>; // `as`: the table pairs them.

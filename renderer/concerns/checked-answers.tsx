@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { categoryWords } from '../../shared/domain/concern-categories.ts';
 import type { DraftId, PersonId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber, nhsNumber as nhsNumberOf } from '../../shared/domain/nhs-number.ts';
+import { asksSafeContactFirst } from '../../shared/domain/safe-contact.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Look, useLook } from '../look.tsx';
 import { standingWords } from '../people/words.ts';
@@ -17,7 +18,15 @@ import { recordedForWords } from './came-in-words.ts';
 import { nameIn } from './person-picker.tsx';
 import type { RaiseInput, RaiseValues } from './raise-form.ts';
 import { tellingWords } from './telling-words.ts';
-import { childOrAdultWords, dangerNowWords, happenedWords, knowWords, theyKnowWords, toldHowWords } from './words.ts';
+import {
+  childOrAdultWords,
+  dangerNowWords,
+  happenedWords,
+  knowWords,
+  safeToTalkWords,
+  theyKnowWords,
+  toldHowWords,
+} from './words.ts';
 
 const notProvided = 'Not provided';
 
@@ -130,6 +139,22 @@ function cameInAnswers({ recordedFor, lateEntry }: RaiseInput): readonly Answer[
   ];
 }
 
+/** What was asked first, where somebody at home may be the danger. */
+function safeContactAnswers({ safeToTalk, safeContact, keepSafeContact, categories }: RaiseInput): readonly Answer[] {
+  if (!asksSafeContactFirst(categories)) return [];
+  return [
+    {
+      key: 'Safe to talk with them now',
+      value: safeToTalk === undefined ? '' : safeToTalkWords[safeToTalk],
+      field: 'safeToTalk',
+    },
+    { key: 'How to contact them safely', value: safeContact?.trim(), field: 'safeContact', typed: true },
+    ...(keepSafeContact === true
+      ? [{ key: 'Kept in their details', value: 'Yes, with the concern', field: 'keepSafeContact' }]
+      : []),
+  ];
+}
+
 /** All that was typed, as it will be saved, each with the way back to its field. */
 export function CheckedAnswers({ values, input, draft }: Props) {
   const { about, dangerNow, categories, what, when, happenedOn, know, toldBy, told, facts, childOrAdult } = input;
@@ -162,6 +187,7 @@ export function CheckedAnswers({ values, input, draft }: Props) {
           ...(childOrAdult === undefined
             ? []
             : [{ key: 'Child or adult', value: childOrAdultWords[childOrAdult], field: 'childOrAdult' }]),
+          ...safeContactAnswers(input),
           { key: 'What you saw or heard', value: what.trim(), field: 'what', typed: true },
           { key: 'Their own words', value: facts?.ownWords, field: 'ownWords', typed: true },
           { key: 'Your opinion', value: facts?.opinion, field: 'opinion', typed: true },

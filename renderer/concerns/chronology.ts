@@ -4,10 +4,12 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
 import type { FactName } from '../../shared/domain/concern-facts.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { aroundIn } from './around/told.ts';
 import { confirmedWords, lateEntryWords, recordedForWords } from './came-in-words.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
+import { outsideTold } from './outside/course-words.ts';
 import { tellingWords } from './telling-words.ts';
 import { toldHowWords } from './words.ts';
 
@@ -85,7 +87,9 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   if (isEntry(entry, 'concern.shared')) {
     return [{ happened, title: `Shared with ${nameOf(entry.content.with)}`, text: entry.content.why }];
   }
-  return [{ happened, title: entry.words, text: '' }];
+  const around = aroundIn(entry);
+  if (around !== null) return [{ happened: around.happenedOn ?? happened, title: around.title, text: around.text }];
+  return [outsideTold(entry, page.state.course) ?? { happened, title: entry.words, text: '' }];
 }
 
 /** Everything that the concern tells of, oldest first by when it happened. */

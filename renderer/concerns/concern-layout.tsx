@@ -12,6 +12,7 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
+import { CloseBy } from './around/close-by.tsx';
 import { LateTag } from './came-in.tsx';
 import { useConcernId } from './concern-id.ts';
 import { ConcernSide } from './concern-side.tsx';
@@ -19,7 +20,7 @@ import { silenceOf, standingOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { type Said, useSaid } from './said.ts';
 
-export type Tab = 'overview' | 'decisions' | 'actions' | 'chronology' | 'trail';
+export type Tab = 'overview' | 'decisions' | 'outside' | 'actions' | 'chronology' | 'trail';
 
 /** What whoever looks can do next about it: the first is green, one in a view. */
 function MainActions({ page }: { readonly page: ConcernPage }) {
@@ -75,6 +76,7 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
 type Part =
   | '/concerns/$concern'
   | '/concerns/$concern/decisions'
+  | '/concerns/$concern/outside'
   | '/concerns/$concern/actions'
   | '/concerns/$concern/chronology'
   | '/concerns/$concern/trail';
@@ -95,6 +97,13 @@ function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) 
       label: 'Decision log',
       count: state.decisions.length,
       countWords: 'decisions',
+    },
+    {
+      key: 'outside',
+      to: '/concerns/$concern/outside',
+      label: 'Outside the practice',
+      count: state.course.outside.length,
+      countWords: 'referrals',
     },
     { key: 'actions', to: '/concerns/$concern/actions', label: 'Actions', count: open, countWords: 'to do' },
     { key: 'chronology', to: '/concerns/$concern/chronology', label: 'Chronology' },
@@ -118,25 +127,49 @@ const saidWords = {
   decided: 'Decision recorded. It cannot be edited, but you can add to it.',
   acknowledged: 'Acknowledged. Somebody owns the next step.',
   confirmed: 'Your answer is saved. It cannot be edited, but you can add to it.',
+  referred: 'Referral outside recorded.',
+  escalated: 'Escalation recorded.',
+  'sharing-decided': 'Sharing decision recorded.',
 } as const satisfies Record<Said, string>;
+
+/** What a decision asks somebody to do and to write down next. */
+function AfterDecision({ page: { concern, person, practiceRun, state } }: { readonly page: ConcernPage }) {
+  const decision = state.decisions.at(-1)?.decision;
+  const params = { concern };
+  if (decision === 'refer-outside') {
+    return (
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="/concerns/$concern/refer-outside" params={params}>
+            Record the referral, once it is sent
+          </Link>
+        </li>
+        <li>
+          <Link to="/concerns/$concern/sharing" params={params}>
+            Record the sharing decision
+          </Link>
+        </li>
+      </ul>
+    );
+  }
+  if (decision !== 'refer-to-health-professional' || practiceRun) return null;
+  return (
+    <p>
+      <Link to="/referrals/new" search={{ person, concern }}>
+        Refer to a health professional
+      </Link>
+    </p>
+  );
+}
 
 function JustDone({ page }: { readonly page: ConcernPage }) {
   const said = useSaid();
   if (said === undefined) return null;
-  const { concern, person, state } = page;
-  const refers =
-    said === 'decided' && !page.practiceRun && state.decisions.at(-1)?.decision === 'refer-to-health-professional';
   return (
     <div className="no-print">
       <Banner kind="success" heading={saidWords[said]}>
         <p>{sendsNothing}</p>
-        {refers ? (
-          <p>
-            <Link to="/referrals/new" search={{ person, concern }}>
-              Refer to a health professional
-            </Link>
-          </p>
-        ) : null}
+        {said === 'decided' ? <AfterDecision page={page} /> : null}
       </Banner>
     </div>
   );
@@ -151,7 +184,11 @@ interface ShownProps {
 function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state } = page;
   const { categorySentence } = useSignedIn();
-  const print = usePrintRecord({ record: concern, name: `concern ${reference}` });
+  const print = usePrintRecord({
+    record: concern,
+    person: { id: person, fitForOthers: tab === 'overview' },
+    name: `concern ${reference}`,
+  });
   return (
     <>
       {print.firstLines}
@@ -171,6 +208,7 @@ function Shown({ page, tab, children }: ShownProps) {
       >
         <JustDone page={page} />
         {print.outcome}
+        <CloseBy people={page.people} />
         <Tabs page={page} tab={tab} />
         <div className="layout layout--side">
           <div>{children}</div>

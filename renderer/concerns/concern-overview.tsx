@@ -7,14 +7,17 @@ import { lowerFirst } from '../ui/lower-first.ts';
 import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { FoundCards } from './around/found-cards.tsx';
+import { PeopleCard } from './around/people-card.tsx';
 import { CameIn } from './came-in.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
+import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHow, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHow, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -52,7 +55,7 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value }];
+    return [{ key: factLabels[fact], value, ...(isAboutOthers(fact) && { className: 'about-others' }) }];
   });
 }
 
@@ -78,6 +81,9 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
     { key: 'When', value: whenItHappened(raised) },
     { key: 'How this is known', value: knownHow(raised) },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
+    ...(raised.safeToTalk === undefined
+      ? []
+      : [{ key: 'Safe to talk when raised', value: safeToTalkWords[raised.safeToTalk] }]),
     ...factRows(page, 'happened'),
   ];
   return (
@@ -140,9 +146,12 @@ export function ConcernOverview() {
         <>
           <WhereItStands page={page} />
           <CameIn page={page} />
+          <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
           <WhatHappened page={page} />
+          <PeopleCard page={page} />
+          <FoundCards page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
           <Facts page={page} part="life" title="The person’s life" />

@@ -9,16 +9,16 @@ import { Card } from '../ui/card.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
+import { AroundSteps } from './around/found-cards.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
-function NextReview({ state }: Pick<ConcernPage, 'state'>) {
-  const newest = state.decisions.at(-1);
-  if (newest === undefined) return <>Set with the decision</>;
-  if (newest.reviewOn === null) return <>None set</>;
-  const { words, late } = dueWords(newest.reviewOn);
+function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>) {
+  if (state.decisions.length === 0 && state.course.reviews.length === 0) return <>Set with the decision</>;
+  if (reviewOn === null) return <>None set</>;
+  const { words, late } = dueWords(reviewOn);
   return (
     <>
-      {longDate(newest.reviewOn)}
+      {longDate(reviewOn)}
       {late ? <span className="due--late"> ({words})</span> : null}
     </>
   );
@@ -92,7 +92,7 @@ function Summary({ page }: { readonly page: ConcernPage }) {
           ['Raised by', <RaisedBy key="raised" staff={state.raisedBy} />],
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
-          ['Next review', <NextReview key="review" state={state} />],
+          ['Next review', <NextReview key="review" {...page} />],
           [
             'Who can read this',
             <ul key="readers" className="nhsuk-list">
@@ -126,7 +126,7 @@ function StillToAdd({ page }: { readonly page: ConcernPage }) {
 /** Beside every part of a concern: who has it, who reads it, what can happen next. */
 export function ConcernSide({ page }: { readonly page: ConcernPage }) {
   const [sharing, setSharing] = useState(false);
-  const { concern, person, mayDecide, practiceRun } = page;
+  const { concern, person, mayDecide, practiceRun, stage } = page;
   return (
     <>
       <Summary page={page} />
@@ -144,11 +144,24 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
                 </Link>
               </li>
             )}
+            {stage === 'closed' ? null : (
+              <li>
+                <Link to="/concerns/$concern/refer-outside" params={{ concern }}>
+                  Record a referral outside
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link to="/concerns/$concern/escalate" params={{ concern }}>
+                Escalate: you disagree
+              </Link>
+            </li>
             <li>
               <Link to="/concerns/$concern/tell" params={{ concern }}>
                 Record that somebody was told
               </Link>
             </li>
+            <AroundSteps concern={concern} />
             <li>
               <StillToAdd page={page} />
             </li>

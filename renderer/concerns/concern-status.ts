@@ -13,6 +13,7 @@ export const statusTags = {
   waiting: { words: 'Waiting for a decision', colour: 'yellow' },
   acknowledged: { words: 'Acknowledged', colour: 'blue' },
   'refer-outside': { words: 'Decided: refer outside', colour: 'purple' },
+  'no-referral-outside': { words: 'Decided: no referral outside', colour: 'blue' },
   'refer-to-health-professional': { words: 'Decided: health professional', colour: 'purple' },
   'internal-action': { words: 'Decided: act within the practice', colour: 'blue' },
   'keep-open-and-review': { words: 'Decided: keep open and review', colour: 'blue' },

@@ -22,7 +22,7 @@ import { sendsNothing } from '../words/always-true.ts';
 import { whenWords } from '../words/dates.ts';
 import { blankDecision, continued, type DecideValues, fieldOf, inputOf, problemsOf } from './decide-form.ts';
 import { DecidersOnly } from './deciders-only.tsx';
-import { Actions, Agreement, ForRaiser, NextReview, ReferralNudge, Sharing, WhatAndWhy } from './decision-fields.tsx';
+import { Actions, ForRaiser, NextReview, ReferralNudge, WhatAndWhy, WhereItLeaves } from './decision-fields.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhatIsNew } from './what-is-new.tsx';
 
@@ -95,8 +95,7 @@ function DecideForm(props: FormProps) {
       <WhatIsNew page={page} since={values.seen as EventId} />
       <Form of={form} onSave={() => void save()} problem={saving.problem} label="Record a decision">
         <WhatAndWhy form={form} />
-        <Agreement form={form} page={page} />
-        <Sharing form={form} />
+        <WhereItLeaves form={form} page={page} />
         <ForRaiser form={form} page={page} />
         <NextReview form={form} />
         <Actions form={form} page={page} />

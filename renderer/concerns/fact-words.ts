@@ -32,6 +32,20 @@ export const factLabels = {
   school: 'School or nursery',
 } as const satisfies Record<FactName, string>;
 
+const aboutOthers: ReadonlySet<FactName> = new Set([
+  'othersAtRisk',
+  'sourceOfHarm',
+  'sourceOfHarmAware',
+  'livesWith',
+  'othersInvolved',
+  'parentalResponsibility',
+] as const);
+
+/** Whether the answer is about people beside the person, who are left out of a copy for anybody but those who act. */
+export function isAboutOthers(fact: FactName): boolean {
+  return aboutOthers.has(fact);
+}
+
 /** The cards of the page. */
 export type Part = 'happened' | 'wants' | 'done' | 'life';
 

@@ -9,6 +9,7 @@ import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
 import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
 import { blankCameIn, type CameInValues, type Colleague, readCameIn } from './came-in-form.ts';
+import { blankSafeContact, readSafeContact, type SafeContactValues } from './safe-contact-form.ts';
 import { blankTelling, continuedTelling, readTelling, type TellingValues } from './telling-form.ts';
 import type { ChildOrAdult, DangerNow, Know, When } from './words.ts';
 
@@ -21,7 +22,7 @@ export type Who = 'in-log' | 'new' | 'not-identified' | 'unborn';
 export const noPracticeAtAll = 'not-registered';
 
 /** What the boxes of the form hold, as typed. A draft keeps the same. */
-export interface RaiseValues extends CameInValues {
+export interface RaiseValues extends CameInValues, SafeContactValues {
   dangerNow: '' | DangerNow;
   who: Who;
   person: string;
@@ -59,6 +60,7 @@ export const blankRaise: RaiseValues = {
   takeover: { state: '', told: { ...blankTelling } },
   told: [],
   ...blankCameIn,
+  ...blankSafeContact,
 };
 
 export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
@@ -204,6 +206,7 @@ function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
     told,
     ...factsOf(values),
     ...(childOrAdult !== '' && { childOrAdult }),
+    ...readSafeContact(values, chosenCategories(values)),
   } as RaiseInput; // `as`: answers may still be missing; the contract's own schema is asked next.
 }
 

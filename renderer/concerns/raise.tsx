@@ -24,6 +24,7 @@ import { nameIn, PersonPicker } from './person-picker.tsx';
 import { ChildOrAdultQuestion, ToldSoFar, WhatHappened } from './raise-fields.tsx';
 import { blankRaise, continuedRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
 import { OnPaper, RaiseHelp } from './raise-help.tsx';
+import { SafeContactFirst } from './safe-contact-first.tsx';
 import { useReading } from './use-reading.ts';
 
 const notKept = 'Your draft could not be saved, so the log cannot go on. What you typed is still here. Try again.';
@@ -91,6 +92,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
             <PersonPicker of={form} chosen={chosen} />
             {asksChildOrAdult ? <ChildOrAdultQuestion of={form} /> : null}
             <CategoryFields of={form} age={age} />
+            <SafeContactFirst of={form} />
             <WhatHappened of={form} />
             <ToldSoFar of={form} />
             <div className="save-bar">

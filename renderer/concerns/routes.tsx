@@ -3,6 +3,9 @@ import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AddInformation } from './add-information.tsx';
+import { PlacePerson } from './around/place-person.tsx';
+import { RecordBodyMap } from './around/record-body-map.tsx';
+import { RecordChecklist } from './around/record-checklist.tsx';
 import { BlankForm } from './blank-form.tsx';
 import { CheckAnswers } from './check-answers.tsx';
 import { ConcernActions } from './concern-actions.tsx';
@@ -14,6 +17,10 @@ import { Concerns } from './concerns.tsx';
 import { Confirm } from './confirm.tsx';
 import { Decide } from './decide.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
+import { ConcernOutside } from './outside/concern-outside.tsx';
+import { Escalate } from './outside/escalate.tsx';
+import { ReferOutside } from './outside/refer-outside.tsx';
+import { DecideSharing } from './outside/sharing.tsx';
 import { PracticeRun } from './practice-run.tsx';
 import { Raise } from './raise.tsx';
 import { Saved } from './saved.tsx';
@@ -46,7 +53,34 @@ export const concernRoutes = [
   createRoute({ getParentRoute, path: '/concerns/$concern/acknowledge', component: Acknowledge }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decide', component: Decide, validateSearch: idsIn('draft') }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/outside', component: ConcernOutside }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/refer-outside', component: ReferOutside }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/escalate',
+    component: Escalate,
+    validateSearch: idsIn('referral', 'about', 'step'),
+  }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/sharing', component: DecideSharing }),
   createRoute({ getParentRoute, path: '/concerns/$concern/actions', component: ConcernActions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/chronology', component: ConcernChronology }),
   createRoute({ getParentRoute, path: '/concerns/$concern/trail', component: ConcernTrail }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/people',
+    component: PlacePerson,
+    validateSearch: idsIn('placed', 'draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/risk-checklist',
+    component: RecordChecklist,
+    validateSearch: idsIn('draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/$concern/body-map',
+    component: RecordBodyMap,
+    validateSearch: idsIn('draft'),
+  }),
 ] as const;

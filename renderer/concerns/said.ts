@@ -2,7 +2,7 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 /** What was just saved on the page before. */
-export type Said = 'decided' | 'acknowledged' | 'confirmed';
+export type Said = 'decided' | 'acknowledged' | 'referred' | 'escalated' | 'sharing-decided' | 'confirmed';
 
 declare module '@tanstack/history' {
   interface HistoryState {

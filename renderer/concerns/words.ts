@@ -18,6 +18,14 @@ export const dangerNowWords = { yes: 'Yes', no: 'No', 'not-sure': 'I am not sure
   string
 >;
 
+export type SafeToTalk = NonNullable<Raise['safeToTalk']>;
+
+/** "Is it safe to talk with them now?" */
+export const safeToTalkWords = { yes: 'Yes', no: 'No', 'not-known': 'I do not know' } as const satisfies Record<
+  SafeToTalk,
+  string
+>;
+
 /** "When did it happen?" */
 export const happenedWords = {
   'on-that-day': 'On a day',

@@ -2,8 +2,10 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { aroundIn } from '../concerns/around/told.ts';
 import { recordedForWords } from '../concerns/came-in-words.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
+import { outsideTold } from '../concerns/outside/course-words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
 import type { SignedIn } from '../signed-in.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -120,11 +122,33 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   }),
 };
 
+/** About what goes on outside: the words are those of the concern's own chronology. */
+function tellOutside(entry: TimelineEntry): Told | null {
+  const told = outsideTold(entry, null);
+  if (told === null) return null;
+  const { happened, title, text } = told;
+  const decided = entry.type === 'concern.sharing-decided';
+  const happenedOn = happened.length > 10 ? dayInEngland(new Date(happened)) : happened;
+  return {
+    kind: decided ? 'decision' : 'concern',
+    title,
+    body: text,
+    did: decided ? 'Decided by' : 'Recorded by',
+    happenedOn,
+  };
+}
+
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
-export function tell({ type, content, words }: TimelineEntry, signedIn: Words): Told {
+export function tell(entry: TimelineEntry, signedIn: Words): Told {
+  const { type, content, words } = entry;
+  const around = aroundIn(entry);
+  if (around !== null) {
+    const { title, text: body, happenedOn } = around;
+    return { kind: 'concern', title, body, did: 'Recorded by', happenedOn };
+  }
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
   const told = tellers[type]?.(content as never, signedIn.nameOf, signedIn);
-  return told ?? { kind: 'person', title: words, did: 'Recorded by' };
+  return told ?? tellOutside(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 
 /** Whether it happened on an earlier day than it was written down. */

@@ -49,7 +49,11 @@ function Readers({ page }: { readonly page: Opened }) {
 
 function OpenReferral({ page, just }: { readonly page: Opened; readonly just: string | undefined }) {
   const { referral, reference, state, mayAnswer, person } = page;
-  const printing = usePrintRecord({ record: referral, name: `referral ${reference}` });
+  const printing = usePrintRecord({
+    record: referral,
+    person: { id: person, fitForOthers: true },
+    name: `referral ${reference}`,
+  });
   const actions = (
     <>
       {printing.button}

@@ -12,6 +12,7 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { EscalationStepsSetting } from './escalation-steps.tsx';
 import { FallbackReader } from './fallback-reader.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { dayWords, OpeningHoursSetting } from './opening-hours.tsx';
@@ -32,7 +33,8 @@ interface Row {
 
 function useRows(): readonly Row[] {
   const { register, nameOf } = useSignedIn();
-  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = register.settings;
+  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader, escalationSteps } =
+    register.settings;
   return [
     {
       setting: 'idle-minutes',
@@ -84,6 +86,12 @@ function useRows(): readonly Row[] {
           onSaved={onSaved}
         />
       ),
+    },
+    {
+      setting: 'escalation-steps',
+      title: 'Steps of escalation outside the practice',
+      value: escalationSteps.map(({ name }, place) => `${place + 1}. ${name}`).join('; '),
+      form: (onSaved) => <EscalationStepsSetting value={escalationSteps} onSaved={onSaved} />,
     },
     {
       setting: 'fallback-reader',

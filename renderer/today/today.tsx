@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
+import { AnswersAwaited } from './answers-awaited.tsx';
 import { BackupLine, RestoredLine } from './backup-line.tsx';
 import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
@@ -54,6 +55,7 @@ export function Today() {
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
           <WrittenForYou />
+          {works && <AnswersAwaited />}
           <ToConfirm />
           <PracticeRuns />
           <LetInWaiting mine />

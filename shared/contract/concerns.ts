@@ -20,7 +20,9 @@ import type { ConcernCourse, Stage } from '../policy/concern-stage.ts';
 import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
+import { aroundCalls, type PersonInConcern } from './concern-around.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
+import { concernDutyCalls } from './concern-duties.ts';
 import { concernRecordedCalls } from './concern-recorded.ts';
 import type { TimelineEntry } from './people.ts';
 
@@ -116,6 +118,8 @@ export interface ConcernPage {
   readonly tookOver: boolean | null;
   readonly entries: readonly TimelineEntry[];
   readonly practiceRun: boolean;
+  /** Everybody with a role in it. */
+  readonly people: readonly PersonInConcern[];
   /** Colleagues who opened it, each with the first time. */
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
   /** Whom to tell what became of it: the raiser, and whoever it was recorded for; once they have left, those who supervised the raiser. */
@@ -157,6 +161,10 @@ export const concernCalls = {
           'Select the person, or add someone new',
         ),
       draft: draftId.optional(),
+      /** How to contact them safely: the answer to that question of the concern. */
+      safeContact: optionalWords(500),
+      /** Writes the same in the person's details, in the place of what stands there. Only when somebody asks for it. */
+      keepSafeContact: z.boolean().optional(),
       ...asked,
       ...withFirstMinute,
     }),
@@ -203,6 +211,8 @@ export const concernCalls = {
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
+  ...aroundCalls,
   ...concernCourseCalls,
   ...concernRecordedCalls,
+  ...concernDutyCalls,
 };

@@ -40,11 +40,20 @@ export const firstMinute = {
   toldBy: optionalWords(shortText),
   happenedOn: isoDate.optional(),
   when: z.enum(['on-that-day', 'still-happening', 'not-known'], 'Select when it happened'),
+  /** Asked first where somebody at home may be the danger. */
+  safeToTalk: z.enum(['yes', 'no', 'not-known'], 'Select if it is safe to talk with them').optional(),
   told: z.array(telling).max(20),
 };
 
 const decision = z.enum(
-  ['refer-outside', 'refer-to-health-professional', 'internal-action', 'keep-open-and-review', 'no-further-action'],
+  [
+    'refer-outside',
+    'no-referral-outside',
+    'refer-to-health-professional',
+    'internal-action',
+    'keep-open-and-review',
+    'no-further-action',
+  ],
   'Select what you have decided',
 );
 

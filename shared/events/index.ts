@@ -3,7 +3,9 @@ import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
+import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
+import { concernDuties } from './concern-duties.ts';
 import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
@@ -22,6 +24,8 @@ export const eventTypes = {
   ...concernEvents,
   ...concernCourse,
   ...concernRecorded,
+  ...concernAround,
+  ...concernDuties,
   ...referralEvents,
   ...supervisionEvents,
 };

@@ -1,5 +1,6 @@
 import { instant, isoDate } from '../domain/calendar.ts';
 import { concernCategory, mostCategories } from '../domain/concern-categories.ts';
+import { mostAnswerDays, mostEscalationSteps } from '../domain/escalation-steps.ts';
 import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
@@ -45,6 +46,21 @@ export const openingHours = z
   .refine(({ days }) => new Set(days).size === days.length, { path: ['days'], message: 'Select each day once' })
   .refine(({ from, until }) => from < until, { path: ['until'], message: 'The practice must close after it opens' });
 
+/** The ladder of the area, against what somebody outside answered. */
+export const escalationSteps = z
+  .array(
+    z.strictObject({
+      name: words(shortText, 'Enter the name of the step'),
+      answerDays: z
+        .int('Enter a number of working days from 1 to 60')
+        .min(1, 'Enter a number of working days from 1 to 60')
+        .max(mostAnswerDays, 'Enter a number of working days from 1 to 60')
+        .nullable(),
+    }),
+  )
+  .min(1, 'Enter at least one step')
+  .max(mostEscalationSteps, 'A ladder has 6 steps at most');
+
 export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('fallback-reader'), value: staffId }),
   z.strictObject({ setting: z.literal('supervision-interval-days'), value: z.int().min(7).max(366) }),
@@ -56,6 +72,7 @@ export const settingChange = z.discriminatedUnion('setting', [
     setting: z.literal('concern-categories'),
     value: z.array(concernCategory).min(1).max(mostCategories),
   }),
+  z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

@@ -15,8 +15,8 @@ export interface Entry {
 /** A referral to somebody outside the practice. What was answered last is where it stands. */
 export interface OutsideReferral extends Entry, Omit<Said<'concern.referred-outside'>, 'at'> {
   readonly sentAt: Instant;
-  readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral'>)[];
-  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'>)[];
+  readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral' | 'answerDue'>)[];
+  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'> & { readonly askedAt: Instant })[];
 }
 
 export interface Escalation extends Entry, Said<'concern.escalated'> {
@@ -127,6 +127,7 @@ export function stageOf(concern: Standing): Stage {
   if (last.decision === 'no-further-action') return stands(last, concern) ? 'closed' : 'acknowledged';
   if (last.decision === 'refer-outside') return outsideStage(course) ?? 'triaged';
   if (last.decision === 'keep-open-and-review') return 'monitoring';
+  if (last.decision === 'no-referral-outside') return last.reviewOn === null ? 'triaged' : 'monitoring';
   return 'internal-action';
 }
 

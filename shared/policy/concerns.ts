@@ -1,16 +1,20 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
 import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { concernAround } from '../events/concern-around.ts';
 import type { concernCourse } from '../events/concern-course.ts';
+import type { concernDuties } from '../events/concern-duties.ts';
 import type { concernRecorded } from '../events/concern-recorded.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
-import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
+import { aroundRules, aroundSteps, type ConcernAround, nothingAround } from './concern-around.ts';
 import { courseOf } from './concern-course.ts';
-import { type Confirmation, confirmedBy, mayConfirm, mayRecordFor, toldIt } from './concern-recorded.ts';
+import { type ConcernDuties, mayReport, maySayShared, noDuties, withReport, withSharing } from './concern-duties.ts';
+import { audienceOf, concernReaders, readersOfConcern } from './concern-readers.ts';
+import { type Confirmation, confirmedBy, mayConfirm, mayRecordFor } from './concern-recorded.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
-import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
+import { decidersFor, isActive, isConnected, type RegisterState } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
 export interface Decision extends Omit<ContentOf<'concern.decided'>, 'v'> {
@@ -48,38 +52,8 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
-}
-
-interface Audience {
-  readonly person: PersonId | null;
-  readonly raisedBy: StaffId;
-  readonly practice: PracticeId | null;
-  readonly sharedWith: readonly StaffId[];
-}
-
-/** Its raiser, for ever; the raiser's supervisor; who decides at the person's practice; people it is shared with. */
-export function concernReaders(concern: Audience, register: RegisterState): readonly StaffId[] {
-  return [
-    concern.raisedBy,
-    ...supervisorsOf(register, concern.raisedBy),
-    ...decidersFor(register, concern.practice, concern.person),
-    ...concern.sharedWith,
-  ];
-}
-
-/** The same without those who may not: who could read a concern, whether it stands or is about to be raised. */
-export function readersOfConcern(concern: Audience, register: RegisterState): readonly StaffId[] {
-  return whoMayRead(concernReaders(concern, register), { author: concern.raisedBy, about: concern.person }, register);
-}
-
-/** Colleagues named one by one: whoever it was recorded for, and those it is shared with. */
-export function namedReaders(facts: Pick<ConcernFacts, 'raised' | 'sharedWith'>): readonly StaffId[] {
-  return [...toldIt(facts), ...facts.sharedWith];
-}
-
-function audienceOf(facts: ConcernFacts): Audience {
-  const { raised, raisedBy } = facts;
-  return { person: raised.person, raisedBy, practice: raised.practice, sharedWith: namedReaders(facts) };
+  readonly around: ConcernAround;
+  readonly duties: ConcernDuties;
 }
 
 /** Whether nothing more is to be done about it, until somebody reopens it. */
@@ -207,7 +181,12 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
 }
 
 type Later = Exclude<
-  keyof (typeof concernEvents & typeof concernCourse & typeof concernRecorded) & ContentType,
+  keyof (typeof concernEvents &
+    typeof concernCourse &
+    typeof concernAround &
+    typeof concernDuties &
+    typeof concernRecorded) &
+    ContentType,
   'concern.raised'
 >;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
@@ -239,6 +218,8 @@ export const concernPolicy: Policy = {
       actions: [],
       sharedWith: [],
       course: noCourse,
+      around: nothingAround,
+      duties: noDuties,
     },
   }),
   rules: {
@@ -255,7 +236,11 @@ export const concernPolicy: Policy = {
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
     'concern.confirmed': mayConfirm,
+    'concern.sharing-decided': (event, facts, register) =>
+      maySayShared(event, facts, decides(event.actor, facts, register)),
+    'concern.report-recorded': mayReport,
     ...course.rules,
+    ...aroundRules,
   },
   steps: {
     'concern.told': (facts, { content }) => ({ ...facts, told: [...facts.told, content.told] }),
@@ -277,7 +262,10 @@ export const concernPolicy: Policy = {
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
     'concern.confirmed': (facts, event) => ({ ...facts, confirmed: confirmedBy(event) }),
+    'concern.sharing-decided': (facts, event) => ({ ...facts, duties: withSharing(facts.duties, event) }),
+    'concern.report-recorded': (facts, event) => ({ ...facts, duties: withReport(facts.duties, event) }),
     ...course.steps,
+    ...aroundSteps<ConcernFacts>(),
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { ConcernCategory } from '../domain/concern-categories.ts';
+import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { Position } from '../events/index.ts';
@@ -84,6 +85,8 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  /** Against what somebody outside answered, from its first step. */
+  readonly escalationSteps: readonly EscalationStep[];
   /** The kinds of concern, those that are no longer in use among them. */
   readonly concernCategories: readonly ConcernCategory[];
 }

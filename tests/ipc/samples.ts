@@ -126,6 +126,26 @@ export function soundInputs(
     'concerns.whoReads': { person, practice: alderfield },
     'concerns.actions': {},
     'concerns.trail': { concern },
+    'concerns.placePerson': {
+      concern,
+      placed: { role: 'source-of-harm', name: 'His nephew', livesWithPerson: 'no', knowsOfConcern: 'no' },
+    },
+    'concerns.takePersonOut': { concern, placed: seen, why: 'It was somebody else.' },
+    'concerns.recordRiskChecklist': {
+      concern,
+      recorded: { checklist: 'DASH', scoredBy: 'The adviser', trained: 'yes', on: '2026-10-01', total: '16' },
+    },
+    'concerns.recordBodyMap': {
+      concern,
+      map: {
+        regions: [{ region: 'front-left-ear', what: 'A mark' }],
+        saw: 'could-be-seen',
+        on: '2026-10-01',
+        time: '09:10',
+        present: 'His mother',
+      },
+    },
+    'concerns.beforeContact': { person },
     'referrals.send': { ...referralForm(person) },
     'referrals.answer': { referral, seen, answer: 'accepted', said: 'Will see him', answeredOn: '2026-10-01' },
     'referrals.list': {},

@@ -131,7 +131,8 @@ describe('times and days', () => {
     const chase = { concern, referral: sent, how: 'phone', outcome: 'None.', answerDue: null } as const;
     const early = moment('2026-09-30T07:59:00.000Z');
     expect(await failureOf(concerns.chase({ ...chase, at: early }))).toEqual(fields('at', /after it was referred/));
-    const escalated = { concern, step: 1, to: 'Manager', disagreement: 'The threshold.', answerDue: null };
+    const step = { about: 'outside', step: 1, stepName: 'Professional to professional' } as const;
+    const escalated = { concern, ...step, to: 'Manager', disagreement: 'The threshold.', answerDue: null };
     const escalation = await must(concerns.escalate(escalated));
     const reply = { concern, escalation, from: 'Manager', said: 'No.', settled: false };
     expect(await failureOf(concerns.answerEscalation({ ...reply, on: day('2026-09-01') }))).toEqual(

@@ -9,6 +9,8 @@ import { hateAndMateCrime } from './hate-and-mate-crime.ts';
 import { infantBruise } from './infant-bruise.ts';
 import { neglectAndCarers } from './neglect-and-carers.ts';
 import { notTold } from './not-told.ts';
+import { outsideAdults } from './outside-adults.ts';
+import { outsideFamilies } from './outside-families.ts';
 import { settingUp } from './practice.ts';
 import { radicalisation } from './radicalisation.ts';
 import { referrals } from './referrals.ts';
@@ -30,6 +32,8 @@ export const stories: readonly (readonly Step[])[] = [
   radicalisation,
   fgmRisk,
   hateAndMateCrime,
+  outsideFamilies,
+  outsideAdults,
   notTold,
   referrals,
   supervision,

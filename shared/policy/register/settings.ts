@@ -1,4 +1,5 @@
 import { categoriesAtFirst, listProblem } from '../../domain/concern-categories.ts';
+import { ladderAtFirst } from '../../domain/escalation-steps.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
@@ -13,6 +14,7 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  escalationSteps: ladderAtFirst,
   concernCategories: categoriesAtFirst,
 };
 
@@ -39,6 +41,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'escalation-steps':
+      return { ...settings, escalationSteps: change.value };
     case 'concern-categories':
       return { ...settings, concernCategories: change.value };
     default:

@@ -13,8 +13,10 @@ import {
   staffOf,
   wrenStreet,
 } from '../../factories/events.ts';
+import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
+import { reportContent, sharingContent } from './duties.ts';
 import {
   concernContent,
   day,
@@ -255,6 +257,15 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   ...courseAttempts(make, working),
+  ...aroundAttempts(make, working),
+  'concern.sharing-decided': (actor) => ({
+    event: make.event('concern.sharing-decided', actor, onConcern, sharingContent()),
+    state: records.concern(),
+  }),
+  'concern.report-recorded': (actor) => ({
+    event: make.event('concern.report-recorded', actor, onConcern, reportContent()),
+    state: records.concern(),
+  }),
   'referral.sent': (actor) => ({
     event: make.event('referral.sent', actor, onReferral, referralContent()),
     state: null,
