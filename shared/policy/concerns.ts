@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
-import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { EventId, StaffId } from '../domain/ids.ts';
 import type { concernAround } from '../events/concern-around.ts';
 import type { concernCourse } from '../events/concern-course.ts';
 import type { concernDuties } from '../events/concern-duties.ts';
