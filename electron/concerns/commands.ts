@@ -80,8 +80,8 @@ function raise(input: Asked, context: Context): Raised {
       { thread: concern, about: subject.person },
       { ...asked, person: subject.person, practice, ...(subject.practiceRun && { practiceRun: true }) },
     );
-    const named = toldIt({ raised: { ...asked, person: subject.person } });
-    const citation = { record: concern, kind: 'concern', by: context.me, practice, named } as const;
+    const tellers = toldIt({ raised: { ...asked, person: subject.person } });
+    const citation = { record: concern, kind: 'concern', by: context.me, practice, named: tellers } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
     // An invented person stays as invented.
     appendSafeContact(writing, { ...subject, concern }, subject.practiceRun ? { safeContact } : told);
