@@ -90,7 +90,7 @@ function proposals(): readonly { readonly said: string; readonly names: readonly
   return readdirSync(renderer, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.tsx'))
     .flatMap((path) => [
-      ...readFileSync(join(renderer, path), 'utf8').matchAll(/usePrintRecord\(\{[^}]*?name: [`']([^`']+)[`']/g),
+      ...readFileSync(join(renderer, path), 'utf8').matchAll(/usePrintRecord\(\{[^;]*?name: [`']([^`']+)[`']/g),
     ])
     .map(([, said = '']) => ({
       said,
