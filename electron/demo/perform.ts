@@ -5,6 +5,7 @@ import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { aroundActs } from './acts/around.ts';
 import { outsideActs } from './acts/outside.ts';
+import { standingActs } from './acts/standing.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -167,6 +168,7 @@ const otherActs = {
 const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...practiceActs,
   ...concernActs,
+  ...standingActs,
   ...aroundActs,
   ...outsideActs,
   ...otherActs,

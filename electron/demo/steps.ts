@@ -4,6 +4,7 @@ import type { Role } from '../../shared/domain/roles.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
 import type { AroundActs } from './acts/around.ts';
 import type { OutsideActs } from './acts/outside.ts';
+import type { StandingActs } from './acts/standing.ts';
 import type { PersonKey } from './data/people.ts';
 import type { PracticeKey, StaffKey } from './data/staff.ts';
 import type { Dated, Moment } from './days.ts';
@@ -29,7 +30,7 @@ interface HeldRole {
 }
 
 /** What each act does, by name. Concerns, referrals and sessions carry names of the demo's own until they have ids. */
-export interface Acts extends AroundActs, OutsideActs {
+export interface Acts extends AroundActs, OutsideActs, StandingActs {
   addPractice: { readonly practice: PracticeKey };
   addStaff: { readonly staff: StaffKey };
   grant: HeldRole;

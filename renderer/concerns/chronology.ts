@@ -6,6 +6,7 @@ import type { FactName } from '../../shared/domain/concern-facts.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { aroundIn } from './around/told.ts';
 import { confirmedWords, lateEntryWords, recordedForWords } from './came-in-words.ts';
+import { standingIn } from './closing/happenings.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
@@ -89,7 +90,8 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   }
   const around = aroundIn(entry);
   if (around !== null) return [{ happened: around.happenedOn ?? happened, title: around.title, text: around.text }];
-  return [outsideTold(entry, page.state.course) ?? { happened, title: entry.words, text: '' }];
+  const told = outsideTold(entry, page.state.course) ?? standingIn(entry);
+  return [told ?? { happened, title: entry.words, text: '' }];
 }
 
 /** Everything that the concern tells of, oldest first by when it happened. */

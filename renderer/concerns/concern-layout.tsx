@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { isTheirs } from '../../shared/policy/concern-recorded.ts';
+import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
@@ -14,9 +15,11 @@ import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { CloseBy } from './around/close-by.tsx';
 import { LateTag } from './came-in.tsx';
+import { InErrorNotice } from './closing/in-error.tsx';
+import { Reopen } from './closing/reopen.tsx';
 import { useConcernId } from './concern-id.ts';
 import { ConcernSide } from './concern-side.tsx';
-import { silenceOf, standingOf } from './concern-status.ts';
+import { isClosed, silenceOf, standingOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { type Said, useSaid } from './said.ts';
 
@@ -25,11 +28,13 @@ export type Tab = 'overview' | 'decisions' | 'outside' | 'actions' | 'chronology
 /** What whoever looks can do next about it: the first is green, one in a view. */
 function MainActions({ page }: { readonly page: ConcernPage }) {
   const { register } = useSignedIn();
-  const { concern, state, mayDecide } = page;
+  const { concern, state, stage, mayDecide } = page;
   const params = { concern };
+  if (isClosed(page)) return mayDecide && stage === 'closed' ? <Reopen page={page} /> : null;
   if (mayDecide) {
     const owned = state.owner !== null;
-    const toAcknowledge = !owned && state.decisions.length === 0;
+    const undecided = isUndecided(stage);
+    const toAcknowledge = !owned && undecided;
     return (
       <>
         <Link
@@ -46,6 +51,11 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
             className={buttonClass({ kind: toAcknowledge ? 'primary' : 'secondary' })}
           >
             Acknowledge
+          </Link>
+        )}
+        {undecided ? null : (
+          <Link to="/concerns/$concern/close" params={params} className={buttonClass()}>
+            Close this concern
           </Link>
         )}
       </>
@@ -127,6 +137,9 @@ const saidWords = {
   decided: 'Decision recorded. It cannot be edited, but you can add to it.',
   acknowledged: 'Acknowledged. Somebody owns the next step.',
   confirmed: 'Your answer is saved. It cannot be edited, but you can add to it.',
+  closed: 'Concern closed. Nothing is deleted, and it can be reopened.',
+  linked: 'Linked. It shows on both concerns.',
+  'in-gp-record': 'Recorded that it stands in the GP record.',
   referred: 'Referral outside recorded.',
   escalated: 'Escalation recorded.',
   'sharing-decided': 'Sharing decision recorded.',
@@ -182,7 +195,7 @@ interface ShownProps {
 }
 
 function Shown({ page, tab, children }: ShownProps) {
-  const { concern, person, reference, state } = page;
+  const { concern, person, reference, state, stage } = page;
   const { categorySentence } = useSignedIn();
   const print = usePrintRecord({
     record: concern,
@@ -195,6 +208,7 @@ function Shown({ page, tab, children }: ShownProps) {
       <PersonBar person={person} />
       <Page
         title={categorySentence(state.raised.categories)}
+        struck={stage === 'entered-in-error'}
         windowTitle={`Concern ${reference}`}
         caption={`Concern ${reference}`}
         actions={
@@ -207,6 +221,7 @@ function Shown({ page, tab, children }: ShownProps) {
         }
       >
         <JustDone page={page} />
+        <InErrorNotice page={page} />
         {print.outcome}
         <CloseBy people={page.people} />
         <Tabs page={page} tab={tab} />

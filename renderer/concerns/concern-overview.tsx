@@ -10,10 +10,13 @@ import { dateAndTime } from '../words/dates.ts';
 import { FoundCards } from './around/found-cards.tsx';
 import { PeopleCard } from './around/people-card.tsx';
 import { CameIn } from './came-in.tsx';
+import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
+import { GpRecordCard } from './gp-record/gp-record-card.tsx';
+import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
@@ -146,15 +149,18 @@ export function ConcernOverview() {
         <>
           <WhereItStands page={page} />
           <CameIn page={page} />
+          <ClosingCard page={page} />
           <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
+          <LinkedCard page={page} />
           <WhatHappened page={page} />
           <PeopleCard page={page} />
           <FoundCards page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
           <Facts page={page} part="life" title="The person’s life" />
+          <GpRecordCard page={page} />
           <Tellings page={page} />
         </>
       )}

@@ -10,6 +10,7 @@ import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
 import { AroundSteps } from './around/found-cards.tsx';
+import { StandingSteps } from './closing/next-steps.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
 function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>) {
@@ -22,6 +23,11 @@ function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>
       {late ? <span className="due--late"> ({words})</span> : null}
     </>
   );
+}
+
+function inGpRecord({ state }: ConcernPage): string {
+  const last = state.course.inGpRecord.at(-1);
+  return last === undefined ? 'Nobody has recorded it' : `Copied on ${longDate(last.on)}`;
 }
 
 function Owner({ page }: { readonly page: ConcernPage }) {
@@ -93,6 +99,7 @@ function Summary({ page }: { readonly page: ConcernPage }) {
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
           ['Next review', <NextReview key="review" {...page} />],
+          ['In the GP record', inGpRecord(page)],
           [
             'Who can read this',
             <ul key="readers" className="nhsuk-list">
@@ -165,6 +172,7 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
             <li>
               <StillToAdd page={page} />
             </li>
+            <StandingSteps page={page} />
             {mayDecide ? (
               <li>
                 <LinkButton onClick={() => setSharing(true)}>Share with a colleague</LinkButton>

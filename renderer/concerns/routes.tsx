@@ -8,6 +8,7 @@ import { RecordBodyMap } from './around/record-body-map.tsx';
 import { RecordChecklist } from './around/record-checklist.tsx';
 import { BlankForm } from './blank-form.tsx';
 import { CheckAnswers } from './check-answers.tsx';
+import { Close } from './closing/close.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import { ConcernChronology } from './concern-chronology.tsx';
 import { ConcernDecisions } from './concern-decisions.tsx';
@@ -16,6 +17,8 @@ import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
 import { Confirm } from './confirm.tsx';
 import { Decide } from './decide.tsx';
+import { GpRecord } from './gp-record/gp-record.tsx';
+import { LinkConcern } from './links/link-concern.tsx';
 import { NotForSomeone } from './not-for-someone.tsx';
 import { ConcernOutside } from './outside/concern-outside.tsx';
 import { Escalate } from './outside/escalate.tsx';
@@ -52,6 +55,9 @@ export const concernRoutes = [
   }),
   createRoute({ getParentRoute, path: '/concerns/$concern/acknowledge', component: Acknowledge }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decide', component: Decide, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/close', component: Close, validateSearch: idsIn('draft') }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/link', component: LinkConcern }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/gp-record', component: GpRecord }),
   createRoute({ getParentRoute, path: '/concerns/$concern/decisions', component: ConcernDecisions }),
   createRoute({ getParentRoute, path: '/concerns/$concern/outside', component: ConcernOutside }),
   createRoute({ getParentRoute, path: '/concerns/$concern/refer-outside', component: ReferOutside }),

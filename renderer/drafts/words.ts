@@ -5,6 +5,7 @@ export const draftWords: Readonly<Record<string, string>> = {
   concern: 'Concern',
   information: 'More about a concern',
   decision: 'Decision',
+  closing: 'Closing of a concern',
   referral: 'Referral back',
   session: 'Supervision session',
   person: 'New person',

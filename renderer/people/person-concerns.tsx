@@ -3,6 +3,7 @@ import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { LateTag } from '../concerns/came-in.tsx';
 import { byUrgency, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { ConcernTags } from '../concerns/concern-tags.tsx';
+import { Struck } from '../concerns/struck.tsx';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -20,7 +21,7 @@ function ConcernRow({ line }: { readonly line: ConcernLine }) {
       title={
         <>
           <Link to="/concerns/$concern" params={{ concern: line.concern }}>
-            {categorySentence(line.categories)}
+            <Struck line={line}>{categorySentence(line.categories)}</Struck>
           </Link>{' '}
           <ConcernTags standing={line} /> <LateTag writtenOn={line.writtenOn} />
         </>

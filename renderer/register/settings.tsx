@@ -14,6 +14,7 @@ import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { EscalationStepsSetting } from './escalation-steps.tsx';
 import { FallbackReader } from './fallback-reader.tsx';
+import { GpRecordCodeList, GpRecordCodesSetting } from './gp-record-codes.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { dayWords, OpeningHoursSetting } from './opening-hours.tsx';
 
@@ -33,8 +34,16 @@ interface Row {
 
 function useRows(): readonly Row[] {
   const { register, nameOf } = useSignedIn();
-  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader, escalationSteps } =
-    register.settings;
+  const {
+    idleMinutes,
+    openingHours,
+    supervisionIntervalDays,
+    draftLateHours,
+    fallbackReader,
+    gpRecordCodes,
+    gpRecordDays,
+    escalationSteps,
+  } = register.settings;
   return [
     {
       setting: 'idle-minutes',
@@ -86,6 +95,27 @@ function useRows(): readonly Row[] {
           onSaved={onSaved}
         />
       ),
+    },
+    {
+      setting: 'gp-record-days',
+      title: 'A concern should stand in the GP record after',
+      value: gpRecordDays === 1 ? '1 day' : `${gpRecordDays} days`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="gp-record-days"
+          label="After how many days does the lead see that a concern is not recorded as copied?"
+          hint="From 1 to 30."
+          missing="Enter a number of days from 1 to 30"
+          value={gpRecordDays}
+          onSaved={onSaved}
+        />
+      ),
+    },
+    {
+      setting: 'gp-record-codes',
+      title: 'Codes for the GP record',
+      value: <GpRecordCodeList value={gpRecordCodes} />,
+      form: (onSaved) => <GpRecordCodesSetting value={gpRecordCodes} onSaved={onSaved} />,
     },
     {
       setting: 'escalation-steps',

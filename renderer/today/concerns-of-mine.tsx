@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { isReal, type Silence, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -18,6 +19,10 @@ function useWhere(): (line: ConcernLine) => { readonly words: string; readonly l
   return (line) => {
     const silence = silenceOf(line);
     if (silence !== null) return { words: silenceWords[silence], late: true };
+    if (line.stage === 'entered-in-error') return { words: 'Entered in error', late: false };
+    if (line.stage === 'duplicate') return { words: 'Goes on in another concern', late: false };
+    if (line.closing !== null) return { words: `Closed ${whenWords(line.closing.at)}`, late: false };
+    if (isUndecided(line.stage) && line.decidedAt !== null) return { words: 'Reopened', late: false };
     if (line.decidedAt !== null) return { words: `Decided ${whenWords(line.decidedAt)}`, late: false };
     if (line.owner !== null) return { words: `With ${nameOf(line.owner)}`, late: false };
     return { words: 'Told, not acknowledged yet', late: false };

@@ -5,6 +5,7 @@ import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import type { SupervisionDue } from '../../shared/contract/supervision.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { waitsForReply } from '../../shared/domain/referral-answers.ts';
+import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
@@ -60,7 +61,7 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
     });
   }
   if (!isLead) {
-    const open = mine.filter(({ decision }) => decision === null).length;
+    const open = mine.filter(({ stage }) => isUndecided(stage)).length;
     tiles.push({
       key: 'mine',
       count: mine.length,

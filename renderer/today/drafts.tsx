@@ -41,6 +41,7 @@ function GoOnInConcern({ draft, kind, children }: InConcernProps) {
     if (typeof concern !== 'string') return setProblem('This draft does not say which concern it belongs to.');
     const params = { concern };
     if (kind === 'decision') return navigate({ to: '/concerns/$concern/decide', params, search: { draft } });
+    if (kind === 'closing') return navigate({ to: '/concerns/$concern/close', params, search: { draft } });
     if (isAroundPart(part)) {
       const about = typeof placed === 'string' && placed !== '' ? { placed } : {};
       return navigate({ to: aroundParts[part], params, search: { draft, ...about } });

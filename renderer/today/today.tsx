@@ -15,6 +15,7 @@ import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
 import { Drafts } from './drafts.tsx';
 import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
+import { NotInGpRecord } from './not-in-gp-record.tsx';
 import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
 import { SaidAtSignIn } from './said-at-sign-in.tsx';
@@ -62,6 +63,7 @@ export function Today() {
           {works && <ActionsOfMine />}
           <FinishSettingUp />
           {works && <ReferralsWaiting />}
+          {works && <NotInGpRecord />}
           {works && <SupervisionDue />}
           <BackupLine late={false} />
         </div>

@@ -46,6 +46,19 @@ export const openingHours = z
   .refine(({ days }) => new Set(days).size === days.length, { path: ['days'], message: 'Select each day once' })
   .refine(({ from, until }) => from < until, { path: ['until'], message: 'The practice must close after it opens' });
 
+/** Codes that are offered for the GP record, and when somebody last looked that they are right. */
+const gpRecordCodes = z.strictObject({
+  codes: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{6,18}$/, 'Enter a SNOMED CT code of 6 to 18 figures'),
+        term: words(shortText, 'Enter the words of the code'),
+        for: z.enum(['adult', 'child', 'any'], 'Select whom it is for'),
+      }),
+    )
+    .max(60),
+  checkedOn: isoDate.nullable(),
+});
 /** The ladder of the area, against what somebody outside answered. */
 export const escalationSteps = z
   .array(
@@ -72,6 +85,8 @@ export const settingChange = z.discriminatedUnion('setting', [
     setting: z.literal('concern-categories'),
     value: z.array(concernCategory).min(1).max(mostCategories),
   }),
+  z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),
+  z.strictObject({ setting: z.literal('gp-record-days'), value: z.int().min(1).max(30) }),
   z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),
 ]);
 

@@ -89,6 +89,11 @@ function stands(closed: { readonly at: Instant }, concern: Pick<Standing, 'cours
 /** Nothing more is to be done in these. */
 export const closedStages: readonly Stage[] = ['closed', 'duplicate', 'entered-in-error'];
 
+/** Whether somebody has still to decide, also anew after a concern was reopened. */
+export function isUndecided(stage: Stage): boolean {
+  return stage === 'raised' || stage === 'acknowledged';
+}
+
 /** How it was closed, while it is. Null also where a decision that nothing more is done closed it. */
 export function closingOf(concern: Pick<Standing, 'course'>): ConcernCourse['closings'][number] | null {
   const last = concern.course.closings.at(-1);

@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { ConcernCategory } from '../domain/concern-categories.ts';
 import type { EscalationStep } from '../domain/escalation-steps.ts';
+import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { Position } from '../events/index.ts';
@@ -85,6 +86,9 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  readonly gpRecordCodes: GpRecordCodes;
+  /** After so many days a concern of which nobody wrote down that it stands in the GP record shows on Today. */
+  readonly gpRecordDays: number;
   /** Against what somebody outside answered, from its first step. */
   readonly escalationSteps: readonly EscalationStep[];
   /** The kinds of concern, those that are no longer in use among them. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { RaisePage } from './pages/raise.ts';
 import { aroundAConcern } from './tour-around.ts';
+import { closing } from './tour-closing.ts';
 import { outsideThePractice } from './tour-outside.ts';
 import {
   afterDialog,
@@ -133,6 +134,7 @@ const lead: Tour = {
     { name: 'concern-trail', go: link('Audit trail') },
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
+    ...closing,
     { name: 'referral-answer', go: inTurn(main('Today'), link(/^Record the answer/)) },
     { name: 'audit', go: main('Audit log') },
     {
@@ -208,6 +210,7 @@ const manager: Tour = {
     { name: 'concern-types-add', go: inDialog(button('Add a type of concern')) },
     { name: 'settings-again', go: afterDialog(link('Settings')) },
     { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
+    { name: 'settings-codes', go: afterDialog(inDialog(button(/^Change ?: Codes for the GP record/))) },
     { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },
     { name: 'staff-end-role', go: inDialog(button(/^End role/)) },
     { name: 'staff-cover', go: afterDialog(link('Name cover for an absence')) },

@@ -114,4 +114,15 @@ export const infantBruise: readonly Step[] = [
       },
     },
   ),
+  ...sitting('D-24 16:40', 'illing', {
+    do: 'close',
+    concern: 'baby',
+    said: {
+      outcome: 'local-authority-enquiry',
+      reason: 'The council leads under section 47, with the police. Nothing more is asked of the practice.',
+      risk: 'reduced',
+      wishes: 'not-asked',
+      forRaiser: 'The council has it. Your debrief with Dr Ashdown-Pike is for you to talk it through.',
+    },
+  }),
 ];

@@ -81,7 +81,7 @@ export const selfNeglect: readonly Step[] = [
       do: 'decide',
       concern: 'joan',
       said: {
-        decision: 'refer-to-health-professional',
+        decision: 'keep-open-and-review',
         reason:
           'Council: not a section 42 enquiry, multi-disciplinary route. Capacity presumed. Fire service visit booked, ' +
           'district nurse for the ulcer, GP review at home. Asked at the back door on {D-21}: yes to the fire ' +

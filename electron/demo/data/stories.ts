@@ -5,6 +5,7 @@ import { domesticAbuse } from './domestic-abuse.ts';
 import { drafts } from './drafts.ts';
 import { fgmRisk } from './fgm-risk.ts';
 import { financialAbuse } from './financial-abuse.ts';
+import { gpRecord } from './gp-record.ts';
 import { hateAndMateCrime } from './hate-and-mate-crime.ts';
 import { infantBruise } from './infant-bruise.ts';
 import { neglectAndCarers } from './neglect-and-carers.ts';
@@ -35,6 +36,7 @@ export const stories: readonly (readonly Step[])[] = [
   outsideFamilies,
   outsideAdults,
   notTold,
+  gpRecord,
   referrals,
   supervision,
   drafts,

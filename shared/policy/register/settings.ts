@@ -1,5 +1,6 @@
 import { categoriesAtFirst, listProblem } from '../../domain/concern-categories.ts';
 import { ladderAtFirst } from '../../domain/escalation-steps.ts';
+import { gpRecordCodesAtFirst } from '../../domain/gp-record.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
@@ -14,6 +15,8 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  gpRecordCodes: gpRecordCodesAtFirst,
+  gpRecordDays: 2,
   escalationSteps: ladderAtFirst,
   concernCategories: categoriesAtFirst,
 };
@@ -41,6 +44,10 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'gp-record-codes':
+      return { ...settings, gpRecordCodes: change.value };
+    case 'gp-record-days':
+      return { ...settings, gpRecordDays: change.value };
     case 'escalation-steps':
       return { ...settings, escalationSteps: change.value };
     case 'concern-categories':
