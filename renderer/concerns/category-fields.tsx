@@ -58,12 +58,12 @@ interface GroupProps {
   readonly age: number | undefined;
 }
 
-/** The kinds of one group. One that was chosen before it was taken out of use stays until somebody takes it away. */
+/** The kinds of one group. One that was chosen before it was taken out of use stays, so that it can be taken away. */
 function Group({ of, group, chosen, age }: GroupProps) {
   const { concernCategories } = useSignedIn().register.settings;
-  // Whoever takes the last one away again still sees the others.
-  const [anyAtFirst] = useState(chosen.length > 0);
-  const shown = concernCategories.filter((one) => one.group === group && (one.active || chosen.includes(one.id)));
+  // A box that is taken away again stays where it was: focus would go with it.
+  const [atFirst] = useState(chosen);
+  const shown = concernCategories.filter((one) => one.group === group && (one.active || atFirst.includes(one.id)));
   if (shown.length === 0) return null;
   const boxes = (
     <Choices
@@ -80,7 +80,7 @@ function Group({ of, group, chosen, age }: GroupProps) {
   return (
     <div>
       {group === 'theme' ? (
-        <Details summary={moreTypes(shown.map(({ name }) => name))} open={anyAtFirst}>
+        <Details summary={moreTypes(shown.map(({ name }) => name))} open={atFirst.length > 0}>
           {boxes}
         </Details>
       ) : (
