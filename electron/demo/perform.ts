@@ -5,6 +5,7 @@ import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { aroundActs } from './acts/around.ts';
 import { outsideActs } from './acts/outside.ts';
+import { referralCourseActs } from './acts/referral-course.ts';
 import { standingActs } from './acts/standing.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
@@ -168,10 +169,11 @@ const otherActs = {
 const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...practiceActs,
   ...concernActs,
+  ...otherActs,
+  ...referralCourseActs,
   ...standingActs,
   ...aroundActs,
   ...outsideActs,
-  ...otherActs,
 };
 
 export async function perform(act: Act, stage: Stage): Promise<void> {

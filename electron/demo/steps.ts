@@ -4,13 +4,14 @@ import type { Role } from '../../shared/domain/roles.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
 import type { AroundActs } from './acts/around.ts';
 import type { OutsideActs } from './acts/outside.ts';
+import type { ReferralCourseActs } from './acts/referral-course.ts';
 import type { StandingActs } from './acts/standing.ts';
 import type { PersonKey } from './data/people.ts';
 import type { PracticeKey, StaffKey } from './data/staff.ts';
 import type { Dated, Moment } from './days.ts';
 
 /** What a call takes, with relative days and without the ids that exist only once the demo runs. */
-type Ask<G extends keyof Contract, C extends keyof Contract[G], Ids extends PropertyKey = never> = Dated<
+export type Ask<G extends keyof Contract, C extends keyof Contract[G], Ids extends PropertyKey = never> = Dated<
   Omit<InputOf<Contract[G][C]>, Ids | 'seen' | 'draft'>
 >;
 type Session = Ask<'supervision', 'record', 'supervisees' | 'concerns' | 'actions'>;
@@ -30,7 +31,7 @@ interface HeldRole {
 }
 
 /** What each act does, by name. Concerns, referrals and sessions carry names of the demo's own until they have ids. */
-export interface Acts extends AroundActs, OutsideActs, StandingActs {
+export interface Acts extends AroundActs, OutsideActs, ReferralCourseActs, StandingActs {
   addPractice: { readonly practice: PracticeKey };
   addStaff: { readonly staff: StaffKey };
   grant: HeldRole;

@@ -199,7 +199,7 @@ function Shown({ page, tab, children }: ShownProps) {
   const { categorySentence } = useSignedIn();
   const print = usePrintRecord({
     record: concern,
-    person: { id: person, fitForOthers: tab === 'overview' },
+    person: { id: person, copies: tab === 'overview' ? ['person', 'named'] : [] },
     name: `concern ${reference}`,
   });
   return (

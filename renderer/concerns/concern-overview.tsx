@@ -14,7 +14,7 @@ import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, isAboutOthers, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, leftOutAs, type Part } from './fact-words.ts';
 import { GpRecordCard } from './gp-record/gp-record-card.tsx';
 import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
@@ -58,7 +58,8 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value, ...(isAboutOthers(fact) && { className: 'about-others' }) }];
+    const className = leftOutAs(fact);
+    return [{ key: factLabels[fact], value, ...(className !== undefined && { className }) }];
   });
 }
 

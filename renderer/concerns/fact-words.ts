@@ -41,9 +41,10 @@ const aboutOthers: ReadonlySet<FactName> = new Set([
   'parentalResponsibility',
 ] as const);
 
-/** Whether the answer is about people beside the person, who are left out of a copy for anybody but those who act. */
-export function isAboutOthers(fact: FactName): boolean {
-  return aboutOthers.has(fact);
+/** By which class a copy leaves the answer out: about people beside the person for anybody, how to contact them for others. */
+export function leftOutAs(fact: FactName): 'about-others' | 'for-them-alone' | undefined {
+  if (aboutOthers.has(fact)) return 'about-others';
+  return fact === 'safeToContact' ? 'for-them-alone' : undefined;
 }
 
 /** The cards of the page. */

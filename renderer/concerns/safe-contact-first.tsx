@@ -20,8 +20,11 @@ export function SafeContactFirst({ of }: { readonly of: UseFormReturn<RaiseValue
         name="safeToTalk"
         label="Is it safe to talk with them now?"
         hint="Talk with them on their own. Do not use a relative as an interpreter."
-        options={optionsOf(safeToTalkWords)}
-        inline
+        options={optionsOf(safeToTalkWords).map((option) =>
+          option.value === 'no'
+            ? { ...option, reveal: <p>Ask nothing more now. Talk when they are alone.</p> }
+            : option,
+        )}
       />
       <TextArea
         of={of}

@@ -70,7 +70,7 @@ function OpenSection({ part, page, children }: Props & { readonly page: PersonPa
   const printing = usePrintRecord({
     record: null,
     about: page.person,
-    person: { id: page.person, fitForOthers: part === 'Details and safe contact' },
+    person: { id: page.person, copies: part === 'Details and safe contact' ? ['person'] : [] },
     name: `person ${page.reference}`,
   });
   return (

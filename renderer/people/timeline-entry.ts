@@ -113,6 +113,26 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
     did: 'Sent by',
     happenedOn: sentOn,
   }),
+  'referral.seen': ({ who, on }) => ({
+    kind: 'referral',
+    title: who === undefined ? 'Referral opened by the colleague it is for' : `Referral seen by ${who}`,
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
+  'referral.chased': ({ outcome, on }) => ({
+    kind: 'referral',
+    title: 'Asked again about the referral',
+    body: outcome,
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
+  'referral.person-told': ({ reached, said: words, next, on }) => ({
+    kind: 'referral',
+    title: reached ? 'The person was told what came of the referral' : 'The person could not be reached',
+    body: said(words, next === undefined ? undefined : `Next: ${next}`),
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
   'referral.answered': ({ answer, said: words, nextStep, answeredOn }) => ({
     kind: 'referral',
     title: `Answer to the referral: ${answerWords[answer].toLowerCase()}`,

@@ -30,8 +30,10 @@ export const readerWords = {
   named: 'Copy for somebody named in a concern. What is recorded about other people is left out.',
 } as const satisfies Record<Reader, string>;
 
+export type Copied = Extract<Reader, 'person' | 'named'>;
+
 /** Whether what is recorded about other people is left out for them. */
-export function leavesOthersOut({ reader }: PrintFor): boolean {
+export function isCopy(reader: Reader): reader is Copied {
   return reader === 'person' || reader === 'named';
 }
 
@@ -40,26 +42,26 @@ interface Values {
   named: string;
 }
 
-const notHere = 'This page says much about other people. Print the overview of a concern for them instead.';
+const notHere = 'This page says what is not theirs to read. Print the overview of a concern for them instead.';
 
-function problemsOf({ reader, named }: Values, { people }: BeforeContact, fitForOthers: boolean) {
+function problemsOf({ reader, named }: Values, { people }: BeforeContact, copies: readonly Copied[]) {
   if (reader === '') return { reader: 'Select who this print is for' };
   if (reader === 'named' && named === '') return { named: 'Select who it is for' };
   const refusal = reader === 'named' ? refusalOfCopy(people, named as EventId) : null; // `as`: the options are ids.
   if (refusal !== null) return { named: refusal };
-  return leavesOthersOut({ reader }) && !fitForOthers ? { reader: notHere } : null;
+  return isCopy(reader) && !copies.includes(reader) ? { reader: notHere } : null;
 }
 
-interface FormProps extends Pick<Props, 'fitForOthers' | 'onClose' | 'onPrint'> {
+interface FormProps extends Pick<Props, 'copies' | 'onClose' | 'onPrint'> {
   readonly before: BeforeContact;
 }
 
-function ReaderForm({ before, fitForOthers, onClose, onPrint }: FormProps) {
+function ReaderForm({ before, copies, onClose, onPrint }: FormProps) {
   const form = useForm<Values>({ ...formRules, defaultValues: { reader: '', named: '' } });
   const reader = useWatch({ control: form.control, name: 'reader' });
   const print = (): void => {
     const values = form.getValues();
-    const problems = problemsOf(values, before, fitForOthers);
+    const problems = problemsOf(values, before, copies);
     if (problems?.reader !== undefined) return form.setError('reader', { message: problems.reader });
     if (problems?.named !== undefined) return form.setError('named', { message: problems.named });
     const named = values.reader === 'named' ? { named: values.named as EventId } : {}; // `as`: the options are ids.
@@ -92,7 +94,7 @@ function ReaderForm({ before, fitForOthers, onClose, onPrint }: FormProps) {
             : [{ value: 'named', label: 'Somebody else who is named in a concern', reveal: whoNamed }]),
         ]}
       />
-      {reader === 'person' || reader === 'named' ? (
+      {reader !== '' && isCopy(reader) ? (
         <p>
           What is recorded about other people is left out. Words that somebody typed may still name them. Read all of it
           before you hand it over, and ask the safeguarding lead first.
@@ -109,8 +111,8 @@ function ReaderForm({ before, fitForOthers, onClose, onPrint }: FormProps) {
 interface Props {
   /** Whom the page is about. */
   readonly person: PersonId;
-  /** Whether the page can leave out what is recorded about other people. */
-  readonly fitForOthers: boolean;
+  /** For whom beside those who act the page can leave out what is not theirs. */
+  readonly copies: readonly Copied[];
   readonly onClose: () => void;
   readonly onPrint: (whom: PrintFor) => void;
 }
@@ -123,7 +125,7 @@ export function PrintForDialog({ person, ...rest }: Props) {
       <Look at={at} what="how to contact them safely">
         {(before) => (
           <>
-            <SafeContact before={before} />
+            <SafeContact before={before} level={3} />
             <ReaderForm before={before} {...rest} />
           </>
         )}

@@ -13,7 +13,7 @@ import { useSignedIn } from '../signed-in.tsx';
 import { Button } from '../ui/button.tsx';
 import { Banner } from '../ui/notices.tsx';
 import { clockTime, longDate } from '../words/dates.ts';
-import { leavesOthersOut, type PrintFor, PrintForDialog, readerWords } from './print-for.tsx';
+import { type Copied, isCopy, type PrintFor, PrintForDialog, readerWords } from './print-for.tsx';
 
 interface Options {
   /** The record that is printed; null for a list or a page. */
@@ -21,7 +21,7 @@ interface Options {
   /** Whom a page is about that is not one record. */
   readonly about?: PersonId;
   /** Whom a print is about: it is then asked who the print is for, beside how to contact them safely. */
-  readonly person?: { readonly id: PersonId; readonly fitForOthers: boolean };
+  readonly person?: { readonly id: PersonId; readonly copies: readonly Copied[] };
   /** What the file is called, before its day: `concern C-7F3K2Q`. A kind and a reference, never a name. */
   readonly name: string;
 }
@@ -74,9 +74,10 @@ function unfold(): () => void {
 
 /** What is recorded about other people leaves the page. @returns how to show it again */
 function leaveOthersOut(whom: PrintFor | null): () => void {
-  if (whom === null || !leavesOthersOut(whom)) return () => {};
-  document.body.classList.add('copy-for-others');
-  return () => document.body.classList.remove('copy-for-others');
+  if (whom === null || !isCopy(whom.reader)) return () => {};
+  const classes = ['copy-for-others', `copy-for-${whom.reader}`];
+  document.body.classList.add(...classes);
+  return () => document.body.classList.remove(...classes);
 }
 
 async function savePdf(name: string, { at }: PrintMark): Promise<string> {
@@ -172,12 +173,7 @@ export function usePrintRecord({ record, about, person, name }: Options): Printi
           {outcome === null ? null : <Banner title="Print or save PDF" heading={outcome} />}
         </div>
         {asking && person !== undefined ? (
-          <PrintForDialog
-            person={person.id}
-            fitForOthers={person.fitForOthers}
-            onClose={() => setAsking(false)}
-            onPrint={go}
-          />
+          <PrintForDialog person={person.id} copies={person.copies} onClose={() => setAsking(false)} onPrint={go} />
         ) : null}
       </>
     ),

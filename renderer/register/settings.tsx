@@ -17,6 +17,7 @@ import { FallbackReader } from './fallback-reader.tsx';
 import { GpRecordCodeList, GpRecordCodesSetting } from './gp-record-codes.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { dayWords, OpeningHoursSetting } from './opening-hours.tsx';
+import { rungWords, UrgencyLadderSetting } from './urgency-ladder.tsx';
 
 type Setting = InputOf<typeof registerCalls.changeSetting>['change']['setting'];
 
@@ -30,6 +31,40 @@ interface Row {
   readonly title: string;
   readonly value: ReactNode;
   readonly form: (onSaved: () => void) => ReactNode;
+}
+
+/** What was agreed about referrals back. */
+function useReferralRows(): readonly Row[] {
+  const { urgencyLadder, referralUnseenHours } = useSignedIn().register.settings;
+  return [
+    {
+      setting: 'urgency-ladder',
+      title: 'How soon a referral is needed',
+      value: (
+        <ul className="nhsuk-list">
+          {urgencyLadder.map((rung) => (
+            <li key={rung.urgency}>{rungWords(rung)}</li>
+          ))}
+        </ul>
+      ),
+      form: (onSaved) => <UrgencyLadderSetting value={urgencyLadder} onSaved={onSaved} />,
+    },
+    {
+      setting: 'referral-unseen-hours',
+      title: 'A second person asks after',
+      value: `${referralUnseenHours === 1 ? '1 hour' : `${referralUnseenHours} hours`}, when nobody has seen a referral for today`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="referral-unseen-hours"
+          label="After how many hours does a second person see that nobody has seen a referral for today?"
+          hint="From 1 to 24. It stands on Today of the supervisor, or of the safeguarding lead."
+          missing="Enter a number of hours from 1 to 24"
+          value={referralUnseenHours}
+          onSaved={onSaved}
+        />
+      ),
+    },
+  ];
 }
 
 function useRows(): readonly Row[] {
@@ -135,7 +170,7 @@ function useRows(): readonly Row[] {
 /** What holds for the whole log. Everybody may look; practice managers change it. */
 export function Settings() {
   const { register, isManager } = useSignedIn();
-  const rows = useRows();
+  const rows = [...useRows(), ...useReferralRows()];
   const [changing, setChanging] = useState<Setting | null>(null);
   const open = rows.find(({ setting }) => setting === changing);
   const [saved, setSaved] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { useState } from 'react';
 import type { AwaitedLine } from '../../shared/contract/concern-duties.ts';
 import { isReal } from '../concerns/concern-status.ts';
-import { placeWords } from '../concerns/outside/words.ts';
+import { shortPlace } from '../concerns/outside/words.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -15,8 +15,7 @@ import { dateAndTime, dueWords } from '../words/dates.ts';
 
 function silentWords(line: AwaitedLine): string {
   if (line.kind === 'escalation') return `${line.to} has not answered step ${line.step}`;
-  const place = placeWords(line);
-  return line.acknowledged ? `${place}: no decision yet` : `${place}: no answer yet`;
+  return line.acknowledged ? `${shortPlace(line)} has not decided` : `${shortPlace(line)} has not answered`;
 }
 
 /** What others outside owe an answer and the day for it has come: somebody has to ask again. */

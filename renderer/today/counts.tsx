@@ -4,7 +4,6 @@ import type { ConcernActionLine, ConcernLine } from '../../shared/contract/conce
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import type { SupervisionDue } from '../../shared/contract/supervision.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { waitsForReply } from '../../shared/domain/referral-answers.ts';
 import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
@@ -86,15 +85,15 @@ function actionsTile(lines: readonly ConcernActionLine[], me: StaffId): TileFact
 }
 
 function referralsTile(lines: readonly ReferralLine[]): TileFacts {
-  const referrals = lines.filter(waitsForReply);
-  const late = referrals.filter((line) => line.late).length;
+  const referrals = lines.filter(({ forMe }) => forMe);
+  const late = referrals.filter((line) => line.late || line.unseenTooLong).length;
   return {
     key: 'referrals',
     count: referrals.length,
     tone: late > 0 ? 'amber' : 'grey',
     link: (
       <Link to="/referrals">
-        {referrals.length === 1 ? 'Referral waiting for an answer' : 'Referrals waiting for an answer'}
+        {referrals.length === 1 ? 'Referral for you to ask about' : 'Referrals for you to ask about'}
       </Link>
     ),
     meta: late === 0 ? 'None late' : `${late} late`,

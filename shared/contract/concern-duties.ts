@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { type EventId, type PersonId, type StaffId, type ThreadId, threadId } from '../domain/ids.ts';
+import { draftId, type EventId, type PersonId, type StaffId, type ThreadId, threadId } from '../domain/ids.ts';
 import { concernDuties } from '../events/concern-duties.ts';
 import type { Escalation, OutsideReferral } from '../policy/concern-stage.ts';
 import { z } from '../zod.ts';
@@ -42,7 +42,7 @@ export type AwaitedLine =
 
 export const concernDutyCalls = {
   /** Whether information goes outside, with whom and why: by those who decide. */
-  decideSharing: command<EventId>()(z.strictObject({ concern: threadId, ...sharing })),
+  decideSharing: command<EventId>()(z.strictObject({ concern: threadId, draft: draftId.optional(), ...sharing })),
   /** By whoever reads the concern, also when it is closed: nobody can stop a report. */
   recordReport: command<EventId>()(z.strictObject({ concern: threadId, ...report })),
   /** Of every concern that I read: those with a day first, the earliest first. */

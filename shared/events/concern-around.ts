@@ -42,6 +42,17 @@ export const placedPerson = z
     message: 'Enter a name, or why it is not known',
   });
 
+export const nothingWritten = 'Enter the total, the level or the judgement that they wrote';
+
+/** Whether a checklist says anything that its scorer wrote. */
+export function saysWhatTheyWrote(typed: {
+  readonly total?: string | undefined;
+  readonly level?: string | undefined;
+  readonly judgement?: string | undefined;
+}): boolean {
+  return [typed.total, typed.level, typed.judgement].some((said) => said !== undefined && said.trim() !== '');
+}
+
 /** What somebody else scored, in their words. Nothing is added up or judged here. */
 export const riskChecklist = z
   .strictObject({
@@ -56,10 +67,7 @@ export const riskChecklist = z
     judgement: optionalWords(noteText),
     next: optionalWords(noteText),
   })
-  .refine(({ total, level, judgement }) => total !== undefined || level !== undefined || judgement !== undefined, {
-    path: ['total'],
-    message: 'Enter the total, the level or the judgement that they wrote',
-  });
+  .refine(saysWhatTheyWrote, { path: ['total'], message: nothingWritten });
 
 const mark = z.strictObject({
   region: z.string('Select where on the body').refine(isBodyRegion, 'Select where on the body'),

@@ -9,6 +9,7 @@ import { concernDuties } from './concern-duties.ts';
 import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
 import { staffingEvents } from './staffing.ts';
@@ -27,6 +28,7 @@ export const eventTypes = {
   ...concernAround,
   ...concernDuties,
   ...referralEvents,
+  ...referralCourse,
   ...supervisionEvents,
 };
 

@@ -7,6 +7,7 @@ import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
+import { referralSettings } from './referral-settings.ts';
 
 /** A 32-byte public key as padded base64. */
 export const publicKey = z
@@ -85,6 +86,7 @@ export const settingChange = z.discriminatedUnion('setting', [
     setting: z.literal('concern-categories'),
     value: z.array(concernCategory).min(1).max(mostCategories),
   }),
+  ...referralSettings,
   z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),
   z.strictObject({ setting: z.literal('gp-record-days'), value: z.int().min(1).max(30) }),
   z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),

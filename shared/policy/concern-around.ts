@@ -38,9 +38,17 @@ export function answeredBy({ people, checklists }: ConcernAround): readonly Fact
   ];
 }
 
+function plainName({ name = '' }: NamedInConcern): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** By id, or by a name however it was typed: rather one refusal too many than one too few. */
 function isSame(one: NamedInConcern, other: NamedInConcern): boolean {
-  if (one.inLog !== undefined || other.inLog !== undefined) return one.inLog === other.inLog;
-  return one.name !== undefined && one.name.toLowerCase() === other.name?.toLowerCase();
+  if (one.inLog !== undefined && one.inLog === other.inLog) return true;
+  return plainName(one) !== '' && plainName(one) === plainName(other);
 }
 
 export type NamedInConcern = Pick<PlacedPerson, 'event' | 'role' | 'name' | 'inLog'>;

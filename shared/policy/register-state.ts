@@ -4,6 +4,7 @@ import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
+import type { UrgencyRung } from '../domain/urgency.ts';
 import type { Position } from '../events/index.ts';
 import type { BackupState } from './backup.ts';
 
@@ -86,6 +87,10 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  /** The most urgent first. */
+  readonly urgencyLadder: readonly UrgencyRung[];
+  /** After so many hours unseen, something for today is a second person's to ask about too. */
+  readonly referralUnseenHours: number;
   readonly gpRecordCodes: GpRecordCodes;
   /** After so many days a concern of which nobody wrote down that it stands in the GP record shows on Today. */
   readonly gpRecordDays: number;

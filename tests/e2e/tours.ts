@@ -84,6 +84,7 @@ const linkWorker: Tour = {
     ...aroundAConcern,
     { name: 'referrals', go: afterDialog(main('Referrals')) },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
+    { name: 'referral-sheet', go: link('One page to hand over') },
     {
       name: 'referral-send',
       go: async (page) => {
@@ -135,7 +136,7 @@ const lead: Tour = {
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
     ...closing,
-    { name: 'referral-answer', go: inTurn(main('Today'), link(/^Record the answer/)) },
+    { name: 'referral-answer', go: inTurn(main('Referrals'), link(/^Record the answer/)) },
     { name: 'audit', go: main('Audit log') },
     {
       name: 'hand-over',

@@ -85,6 +85,7 @@ export const financialAbuse: readonly Step[] = [
     about: 'walter',
     concern: 'walter',
     said: {
+      role: 'occupational-therapist',
       to: 'Occupational therapist, Wren Street',
       purpose: 'support',
       ask: 'Please see whether a perching stool and a rail would let Walter cook for himself again.',

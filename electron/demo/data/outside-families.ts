@@ -21,7 +21,7 @@ const leah: readonly Step[] = [
       concern: 'leah',
       said: {
         destination: 'marac',
-        to: 'MARAC coordinator',
+        to: 'Coordinator',
         how: 'secure-email',
         at: 'D-3 15:25',
         answerDue: 'D+6',

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/contract/call.ts';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import type { Contract } from '../../../shared/contract/index.ts';
-import { riskChecklist } from '../../../shared/events/concern-around.ts';
+import { nothingWritten, riskChecklist, saysWhatTheyWrote } from '../../../shared/events/concern-around.ts';
 import { blankDate, type DateParts, isoOf } from '../../ui/forms/dates.ts';
 import type { AroundValues, Read } from './in-concern.tsx';
 import type { Trained } from './words.ts';
@@ -53,6 +53,11 @@ export function readChecklist(values: ChecklistValues): Read<ChecklistInput> {
   const wrong = issues.map(({ path: [field], message }) => [String(field), message] as const);
   return {
     said,
-    problems: [...wrong.filter(([field]) => field !== 'on'), ...(day === null ? [] : [['on', day] as const])],
+    problems: [
+      ...wrong.filter(([field, message]) => field !== 'on' && message !== nothingWritten),
+      ...(day === null ? [] : [['on', day] as const]),
+      // The schema says so only when nothing else is wrong; here all of it is said at once.
+      ...(saysWhatTheyWrote(said) ? [] : [['total', nothingWritten] as const]),
+    ],
   };
 }

@@ -24,30 +24,35 @@ function Actions({ page }: Props) {
   const params = { concern };
   const close = (): void => setDoing(null);
   return (
-    <div className="nhsuk-button-group no-print">
-      {open ? (
-        <>
-          <Link to="/concerns/$concern/refer-outside" params={params} className={buttonClass({ small: true })}>
-            Record a referral outside
-          </Link>
-          <Button small onClick={() => setDoing('advice')}>
-            Record advice
-          </Button>
-          {mayDecide ? (
-            <Button small onClick={() => setDoing('review')}>
-              Record a review
-            </Button>
+    <div className="no-print">
+      <Card title="Write down what goes on outside">
+        <p>Phone, send or say it first. Then record it here.</p>
+        <div className="nhsuk-button-group">
+          {open ? (
+            <>
+              <Link to="/concerns/$concern/refer-outside" params={params} className={buttonClass({ small: true })}>
+                Record a referral outside
+              </Link>
+              <Button small onClick={() => setDoing('advice')}>
+                Record advice
+              </Button>
+              {mayDecide ? (
+                <Button small onClick={() => setDoing('review')}>
+                  Record a review
+                </Button>
+              ) : null}
+            </>
           ) : null}
-        </>
-      ) : null}
-      {mayDecide ? (
-        <Link to="/concerns/$concern/sharing" params={params} className={buttonClass({ small: true })}>
-          Record a sharing decision
-        </Link>
-      ) : null}
-      <Link to="/concerns/$concern/escalate" params={params} className={buttonClass({ small: true })}>
-        Escalate
-      </Link>
+          {mayDecide ? (
+            <Link to="/concerns/$concern/sharing" params={params} className={buttonClass({ small: true })}>
+              Record a sharing decision
+            </Link>
+          ) : null}
+          <Link to="/concerns/$concern/escalate" params={params} className={buttonClass({ small: true })}>
+            Escalate
+          </Link>
+        </div>
+      </Card>
       {doing === 'advice' ? <AdviceDialog concern={concern} onClose={close} /> : null}
       {doing === 'review' ? <ReviewDialog concern={concern} onClose={close} /> : null}
     </div>

@@ -7,7 +7,7 @@ import { isEntry } from '../entries.ts';
 import {
   answerWords,
   type Course,
-  groundWords,
+  groundsWords,
   placeWords,
   reportedToWords,
   sentWords,
@@ -99,11 +99,10 @@ export function outsideTold(entry: TimelineEntry, course: Course | null): Outsid
   }
   if (isEntry(entry, 'concern.sharing-decided')) {
     const { grounds, why, detriment } = entry.content;
-    const because = grounds.map((ground) => groundWords[ground]).join('; ');
     return {
       happened,
       title: `Decided: ${lowerFirst(sharedWords(entry.content))}`,
-      text: lines(because, why, detriment),
+      text: lines(groundsWords(grounds), why, detriment),
     };
   }
   if (isEntry(entry, 'concern.report-recorded')) {

@@ -1,8 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import { type EscalationStep, ladderInside } from '../../../shared/domain/escalation-steps.ts';
+import type { DraftId } from '../../../shared/domain/ids.ts';
 import { log } from '../../api.ts';
+import { DraftNote } from '../../drafts/draft-note.tsx';
+import { FromDraft } from '../../drafts/from-draft.tsx';
 import { DangerNow } from '../../register/danger-now.tsx';
 import { useSaving } from '../../saving.ts';
 import { useSignedIn } from '../../signed-in.tsx';
@@ -17,6 +21,7 @@ import { Guide } from '../../ui/notices.tsx';
 import { sendsNothing } from '../../words/always-true.ts';
 import { blankDue, dueOf } from './due-days.ts';
 import { DueField } from './due-field.tsx';
+import { useKept } from './kept.ts';
 import { isSound, missing } from './problems.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { aboutWords, type Escalation, placeWords, stepWords } from './words.ts';
@@ -24,6 +29,7 @@ import { aboutWords, type Escalation, placeWords, stepWords } from './words.ts';
 type About = Escalation['about'];
 
 interface Values {
+  concern: string;
   about: '' | About;
   referral: string;
   /** For each ladder the number of its step. */
@@ -41,12 +47,12 @@ function useLadders(): Ladders {
 }
 
 /** What the way here says already: whose answer it is about, which ladder, and which step comes next. */
-function useStart({ state }: ConcernPage): Values {
+function useStart({ concern, state }: ConcernPage): Values {
   const search = useSearch({ from: '/concerns/$concern/escalate' });
   const referral = state.course.outside.some(({ event }) => event === search.referral) ? (search.referral ?? '') : '';
   const about = search.about === 'inside' ? 'inside' : referral === '' ? '' : 'outside';
   const step = { outside: '', inside: '', ...(about !== '' && { [about]: search.step ?? '' }) };
-  return { about, referral, step, to: '', disagreement: '', due: blankDue };
+  return { concern, about, referral, step, to: '', disagreement: '', due: blankDue };
 }
 
 function problemsOf({ about, step, to, disagreement, due }: Values, ladders: Ladders) {
@@ -61,11 +67,18 @@ function problemsOf({ about, step, to, disagreement, due }: Values, ladders: Lad
   };
 }
 
-function useEscalate(page: ConcernPage) {
+interface FormProps {
+  readonly page: ConcernPage;
+  readonly values: Values;
+  readonly draft: DraftId | undefined;
+}
+
+function useEscalate({ page, values, draft: continued }: FormProps) {
   const { concern } = page;
   const navigate = useNavigate();
   const ladders = useLadders();
-  const form = useForm<Values>({ ...formRules, defaultValues: useStart(page) });
+  const form = useForm<Values>({ ...formRules, defaultValues: values });
+  const draft = useKept(form, { kind: 'escalation', page, draft: continued });
   const saving = useSaving({ form, fields: { answerDue: 'due' } });
   const save = async (): Promise<void> => {
     const typed = form.getValues();
@@ -83,12 +96,16 @@ function useEscalate(page: ConcernPage) {
       disagreement,
       answerDue: again.day,
     };
-    const done = await saving.save(() => log.concerns.escalate({ concern, ...said }));
+    const kept = await draft.forRecord();
+    const done = await saving.save(() =>
+      log.concerns.escalate({ concern, ...said, ...(kept !== undefined && { draft: kept }) }),
+    );
     if (done === undefined) return;
+    draft.end();
     const params = { concern };
     await navigate({ to: '/concerns/$concern/outside', params, replace: true, state: { concernSaid: 'escalated' } });
   };
-  return { form, saving, save, ladders };
+  return { form, saving, save, draft, ladders };
 }
 
 function stepOptions(ladder: readonly EscalationStep[]) {
@@ -101,8 +118,9 @@ function stepOptions(ladder: readonly EscalationStep[]) {
   }));
 }
 
-function EscalateForm({ page }: { readonly page: ConcernPage }) {
-  const { form, saving, save, ladders } = useEscalate(page);
+function EscalateForm(props: FormProps) {
+  const { page } = props;
+  const { form, saving, save, draft, ladders } = useEscalate(props);
   const referrals = page.state.course.outside.map((one) => ({ value: one.event, label: placeWords(one) }));
   const stepOf = (about: About) => (
     <Choice of={form} name={`step.${about}`} label="Which step?" options={stepOptions(ladders[about])} />
@@ -154,7 +172,20 @@ function EscalateForm({ page }: { readonly page: ConcernPage }) {
       />
       <DueField of={form} name="due" days={[1, 2, 5]} />
       <SaveButton busy={saving.busy}>Save escalation</SaveButton>
+      <DraftNote of={draft} what="It is not recorded yet." />
     </Form>
+  );
+}
+
+function Begun({ page }: { readonly page: ConcernPage }) {
+  const search = useSearch({ from: '/concerns/$concern/escalate' });
+  const start = useStart(page);
+  // A draft that is begun on this page changes nothing here.
+  const [draft] = useState(search.draft as DraftId | undefined); // `as`: the log refuses anything else.
+  return (
+    <FromDraft draft={draft} blank={start}>
+      {(values) => <EscalateForm page={page} values={values} draft={draft} />}
+    </FromDraft>
   );
 }
 
@@ -165,7 +196,7 @@ export function Escalate() {
       {(page) => (
         <div className="layout layout--form">
           <div>
-            <EscalateForm page={page} />
+            <Begun page={page} />
           </div>
           <div>
             <DangerNow />

@@ -25,7 +25,7 @@ export function momentOf(
   { when, day, time }: MomentValues,
   now: Date = new Date(),
 ): { readonly at: Instant } | { readonly problems: Problems } {
-  if (when === '') return { problems: { when: 'Select when' } };
+  if (when === '') return { problems: { when: 'Select when it was' } };
   if (when === 'now') return { at: instantOf(now) };
   const chosen = isoOf(day);
   const wrongDay = dayProblem(chosen, dayInEngland(now));

@@ -3,7 +3,7 @@ import { useSignedIn } from '../../signed-in.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { dateAndTime, longDate } from '../../words/dates.ts';
-import { groundWords, type SharingDecision, sharedWords, toldWords } from './words.ts';
+import { groundsWords, type SharingDecision, sharedWords, toldWords } from './words.ts';
 
 interface Props {
   readonly page: ConcernPage;
@@ -59,7 +59,7 @@ export function Reviews({ page }: Props) {
 
 function sharingText({ grounds, detriment, why, told, toldWhy }: SharingDecision): string {
   return [
-    grounds.length === 0 ? '' : `It may be shared because: ${grounds.map((ground) => groundWords[ground]).join('; ')}`,
+    grounds.length === 0 ? '' : `It may be shared because: ${groundsWords(grounds)}`,
     why,
     detriment === undefined ? '' : `Why sharing would harm the child more: ${detriment}`,
     `Told the person: ${toldWords[told]}${toldWhy === undefined ? '' : `. ${toldWhy}`}`,

@@ -1,8 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
+import type { DraftId } from '../../../shared/domain/ids.ts';
 import { enterName, needsName } from '../../../shared/domain/outside.ts';
 import { log } from '../../api.ts';
+import { DraftNote } from '../../drafts/draft-note.tsx';
+import { FromDraft } from '../../drafts/from-draft.tsx';
 import { DangerNow } from '../../register/danger-now.tsx';
 import { useSaving } from '../../saving.ts';
 import { Choice } from '../../ui/forms/choice.tsx';
@@ -16,6 +20,7 @@ import { sendsNothing } from '../../words/always-true.ts';
 import { optionsOf } from '../words.ts';
 import { blankDue, dueOf } from './due-days.ts';
 import { DueField } from './due-field.tsx';
+import { useKept } from './kept.ts';
 import { blankMoment, momentOf } from './moment.ts';
 import { MomentField } from './moment-field.tsx';
 import { isSound, missing, under } from './problems.ts';
@@ -23,6 +28,7 @@ import { ReaderPage } from './reader-page.tsx';
 import { type Destination, destinationWords, type Referral, sentWords } from './words.ts';
 
 const blank = {
+  concern: '' as string,
   destination: '' as '' | Destination,
   to: '',
   how: '' as '' | Referral['how'],
@@ -31,9 +37,17 @@ const blank = {
   due: blankDue,
 };
 
-function useRefer({ concern }: ConcernPage) {
+interface FormProps {
+  readonly page: ConcernPage;
+  readonly values: typeof blank;
+  readonly draft: DraftId | undefined;
+}
+
+function useRefer({ page, values, draft: continued }: FormProps) {
+  const { concern } = page;
   const navigate = useNavigate();
-  const form = useForm({ ...formRules, defaultValues: blank });
+  const form = useForm({ ...formRules, defaultValues: values });
+  const draft = useKept(form, { kind: 'referral-outside', page, draft: continued });
   const saving = useSaving({ form, fields: { at: 'moment.when', answerDue: 'due' } });
   const save = async (): Promise<void> => {
     const { destination, to, how, moment, theirReference, due } = form.getValues();
@@ -47,10 +61,13 @@ function useRefer({ concern }: ConcernPage) {
       ...('problem' in again && { [again.box]: again.problem }),
     });
     if (!sound || destination === '' || how === '' || !('at' in sent) || !('day' in again)) return;
+    const kept = await draft.forRecord();
+    const said = { destination, to, how, at: sent.at, theirReference, answerDue: again.day };
     const done = await saving.save(() =>
-      log.concerns.referOutside({ concern, destination, to, how, at: sent.at, theirReference, answerDue: again.day }),
+      log.concerns.referOutside({ concern, ...said, ...(kept !== undefined && { draft: kept }) }),
     );
     if (done === undefined) return;
+    draft.end();
     await navigate({
       to: '/concerns/$concern/outside',
       params: { concern },
@@ -58,11 +75,11 @@ function useRefer({ concern }: ConcernPage) {
       state: { concernSaid: 'referred' },
     });
   };
-  return { form, saving, save };
+  return { form, saving, save, draft };
 }
 
-function ReferForm({ page }: { readonly page: ConcernPage }) {
-  const { form, saving, save } = useRefer(page);
+function ReferForm(props: FormProps) {
+  const { form, saving, save, draft } = useRefer(props);
   return (
     <Form of={form} onSave={() => void save()} problem={saving.problem} label="Record a referral outside">
       <Select
@@ -84,7 +101,19 @@ function ReferForm({ page }: { readonly page: ConcernPage }) {
       <TextField of={form} name="theirReference" label="Their reference (optional)" width={20} spellCheck={false} />
       <DueField of={form} name="due" />
       <SaveButton busy={saving.busy}>Save referral</SaveButton>
+      <DraftNote of={draft} what="It is not recorded yet." />
     </Form>
+  );
+}
+
+function Refer({ page }: { readonly page: ConcernPage }) {
+  const search = useSearch({ from: '/concerns/$concern/refer-outside' });
+  // A draft that is begun on this page changes nothing here.
+  const [draft] = useState(search.draft as DraftId | undefined); // `as`: the log refuses anything else.
+  return (
+    <FromDraft draft={draft} blank={{ ...blank, concern: page.concern }}>
+      {(values) => <ReferForm page={page} values={values} draft={draft} />}
+    </FromDraft>
   );
 }
 
@@ -95,7 +124,7 @@ export function ReferOutside() {
       {(page) => (
         <div className="layout layout--form">
           <div>
-            <ReferForm page={page} />
+            <Refer page={page} />
           </div>
           <div>
             <DangerNow />

@@ -38,8 +38,8 @@ function entriesOf({ answers, chased }: Referral, nameOf: NameOf): readonly Time
       kind: 'Asked again',
       when: dateAndTime(askedAt),
       title: sentWords[how],
-      body: outcome,
-      by: `Recorded by ${nameOf(by)}. ${answerDue === null ? 'No day to ask again.' : `Ask again by ${longDate(answerDue)}.`}`,
+      body: answerDue === null ? outcome : `${outcome}\nAsk again by ${longDate(answerDue)}`,
+      by: `Recorded by ${nameOf(by)} on ${dateAndTime(at)}`,
     } satisfies TimelineEntry,
   }));
   return [...answered, ...asked].toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ entry }) => entry);
@@ -52,7 +52,8 @@ function Due({ referral }: { readonly referral: Referral }): ReactNode {
   const { words, late } = dueWords(referral.answerDue);
   return (
     <p>
-      Ask again by {longDate(referral.answerDue)}. <span className={late ? 'due--late' : undefined}>{words}</span>
+      Ask again by {longDate(referral.answerDue)}
+      {late ? <span className="due--late"> ({words})</span> : null}
     </p>
   );
 }
@@ -68,7 +69,9 @@ function Buttons({
 }) {
   const place = <VisuallyHidden>: {placeWords(referral)}</VisuallyHidden>;
   const open = page.stage !== 'closed';
-  const refused = standingOf(referral) === 'not-accepted';
+  // Once it is on the ladder, the ladder says what comes next.
+  const escalated = page.state.course.escalations.some((one) => one.referral === referral.event);
+  const refused = standingOf(referral) === 'not-accepted' && !escalated;
   return (
     <div className="nhsuk-button-group no-print">
       {open ? (
@@ -98,15 +101,19 @@ export function ReferralCard({ referral, page }: { readonly referral: Referral; 
   const { nameOf } = useSignedIn();
   const [doing, setDoing] = useState<'answer' | 'chase' | null>(null);
   const { concern } = page;
-  const { how, sentAt, by, theirReference } = referral;
+  const { how, sentAt, by, at, theirReference } = referral;
   const tag = standingTags[standingOf(referral)];
   const entries = entriesOf(referral, nameOf);
   const close = (): void => setDoing(null);
   return (
     <Card title={placeWords(referral)} actions={<Tag colour={tag.colour}>{tag.words}</Tag>}>
       <p>
-        Sent {dateAndTime(sentAt)}, {sentWords[how].toLowerCase()}. Recorded by {nameOf(by)}.
+        Sent {dateAndTime(sentAt)}, {sentWords[how].toLowerCase()}.
         {theirReference === undefined ? null : ` Their reference: ${theirReference}.`}
+        <br />
+        <span className="small muted">
+          Recorded by {nameOf(by)} on {dateAndTime(at)}
+        </span>
       </p>
       <Due referral={referral} />
       {entries.length === 0 ? null : (

@@ -1,8 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
+import type { DraftId } from '../../../shared/domain/ids.ts';
 import { sharingProblems } from '../../../shared/domain/sharing-decision.ts';
 import { log } from '../../api.ts';
+import { DraftNote } from '../../drafts/draft-note.tsx';
+import { FromDraft } from '../../drafts/from-draft.tsx';
 import { useSaving } from '../../saving.ts';
 import { Choice } from '../../ui/forms/choice.tsx';
 import { Choices } from '../../ui/forms/choices.tsx';
@@ -15,12 +19,14 @@ import { Guide } from '../../ui/notices.tsx';
 import { sendsNothing } from '../../words/always-true.ts';
 import { DecidersOnly } from '../deciders-only.tsx';
 import { optionsOf } from '../words.ts';
+import { useKept } from './kept.ts';
 import { isSound, missing } from './problems.ts';
 import { groundWords, type SharingDecision, toldWords } from './words.ts';
 
 type YesOrNo = '' | 'yes' | 'no';
 
 interface Values {
+  concern: string;
   forChild: YesOrNo;
   shared: YesOrNo;
   with: string;
@@ -32,6 +38,7 @@ interface Values {
 }
 
 const blank: Values = {
+  concern: '',
   forChild: '',
   shared: '',
   with: '',
@@ -74,15 +81,27 @@ function problemsOf(values: Values, agrees: string | undefined) {
   };
 }
 
-function useSharing({ concern, state }: ConcernPage) {
+interface FormProps {
+  readonly page: ConcernPage;
+  readonly values: Values;
+  readonly draft: DraftId | undefined;
+}
+
+function useSharing({ page, values, draft: continued }: FormProps) {
+  const { concern, state } = page;
   const navigate = useNavigate();
-  const form = useForm<Values>({ ...formRules, defaultValues: blank });
+  const form = useForm<Values>({ ...formRules, defaultValues: values });
+  const draft = useKept(form, { kind: 'sharing', page, draft: continued });
   const saving = useSaving({ form, fields: { toldWhy: 'told' } });
   const save = async (): Promise<void> => {
     const typed = form.getValues();
     if (!isSound(form, problemsOf(typed, state.facts.agreesOutside?.answer))) return;
-    const done = await saving.save(() => log.concerns.decideSharing({ concern, ...saidIn(typed) }));
+    const kept = await draft.forRecord();
+    const done = await saving.save(() =>
+      log.concerns.decideSharing({ concern, ...saidIn(typed), ...(kept !== undefined && { draft: kept }) }),
+    );
     if (done === undefined) return;
+    draft.end();
     const params = { concern };
     await navigate({
       to: '/concerns/$concern/outside',
@@ -91,7 +110,7 @@ function useSharing({ concern, state }: ConcernPage) {
       state: { concernSaid: 'sharing-decided' },
     });
   };
-  return { form, saving, save };
+  return { form, saving, save, draft };
 }
 
 /** Where information that helps to keep a child safe is not shared: why sharing would harm the child more. */
@@ -110,8 +129,8 @@ function Detriment({ form }: { readonly form: ReturnType<typeof useSharing>['for
   );
 }
 
-function SharingForm({ page }: { readonly page: ConcernPage }) {
-  const { form, saving, save } = useSharing(page);
+function SharingForm(props: FormProps) {
+  const { form, saving, save, draft } = useSharing(props);
   const whyNotTold = (told: 'not-safe' | 'no') => (
     <TextArea of={form} name={`toldWhy.${told}`} label="Why were they not told?" rows={2} max={4_000} />
   );
@@ -164,7 +183,19 @@ function SharingForm({ page }: { readonly page: ConcernPage }) {
         }))}
       />
       <SaveButton busy={saving.busy}>Save sharing decision</SaveButton>
+      <DraftNote of={draft} what="It is not recorded yet." />
     </Form>
+  );
+}
+
+function Begun({ page }: { readonly page: ConcernPage }) {
+  const search = useSearch({ from: '/concerns/$concern/sharing' });
+  // A draft that is begun on this page changes nothing here.
+  const [draft] = useState(search.draft as DraftId | undefined); // `as`: the log refuses anything else.
+  return (
+    <FromDraft draft={draft} blank={{ ...blank, concern: page.concern }}>
+      {(values) => <SharingForm page={page} values={values} draft={draft} />}
+    </FromDraft>
   );
 }
 
@@ -175,7 +206,7 @@ export function DecideSharing() {
       {(page) => (
         <div className="layout layout--form">
           <div>
-            <SharingForm page={page} />
+            <Begun page={page} />
           </div>
           <div>
             <Guide title="Sharing">

@@ -1,4 +1,5 @@
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
+import { lowerFirst } from '../../ui/lower-first.ts';
 import type { TagColour } from '../../ui/tag-colour.ts';
 
 export type Course = ConcernPage['state']['course'];
@@ -55,16 +56,21 @@ export function standingOf({ answers }: Pick<Referral, 'answers'>): keyof typeof
   return answers.at(-1)?.answer ?? 'awaiting';
 }
 
-/** `Children’s social care (MASH): Front door team`. */
-export function placeWords({
-  destination,
-  to,
-}: {
+interface Place {
   readonly destination: Destination;
   readonly to?: string | undefined;
-}) {
+}
+
+/** `Children’s social care (MASH)`, `MARAC`: without what explains it in a list. */
+export function shortPlace({ destination, to }: Place): string {
   if (destination === 'other') return to ?? destinationWords.other;
-  return to === undefined ? destinationWords[destination] : `${destinationWords[destination]}: ${to}`;
+  return destinationWords[destination].replace(/,.*$/, '');
+}
+
+/** `Children’s social care (MASH): Front door team`. */
+export function placeWords(place: Place): string {
+  const { destination, to } = place;
+  return destination === 'other' || to === undefined ? shortPlace(place) : `${shortPlace(place)}: ${to}`;
 }
 
 /** "What do you disagree with?" */
@@ -109,4 +115,10 @@ export function stepWords({ step, stepName }: Pick<Escalation, 'step' | 'stepNam
 /** The agreed short answer of a decision to share. */
 export function sharedWords({ shared, with: whom }: Pick<SharingDecision, 'shared' | 'with'>): string {
   return shared ? `Shared with ${whom}` : `Not shared with ${whom}`;
+}
+
+/** In one line: `They agree; public interest`. */
+export function groundsWords([first, ...more]: SharingDecision['grounds']): string {
+  if (first === undefined) return '';
+  return [groundWords[first], ...more.map((ground) => lowerFirst(groundWords[ground]))].join('; ');
 }

@@ -1,7 +1,8 @@
 import { categoriesAtFirst, listProblem } from '../../domain/concern-categories.ts';
-import { ladderAtFirst } from '../../domain/escalation-steps.ts';
+import { ladderAtFirst as escalationAtFirst } from '../../domain/escalation-steps.ts';
 import { gpRecordCodesAtFirst } from '../../domain/gp-record.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
+import { ladderAtFirst as urgencyAtFirst } from '../../domain/urgency.ts';
 import type { ContentOf, ThreadEvent } from '../../events/index.ts';
 import { holdsRole, manages, type RegisterState, type Settings } from '../register-state.ts';
 import type { Verdict } from '../thread.ts';
@@ -15,9 +16,11 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  urgencyLadder: urgencyAtFirst,
+  referralUnseenHours: 4,
+  escalationSteps: escalationAtFirst,
   gpRecordCodes: gpRecordCodesAtFirst,
   gpRecordDays: 2,
-  escalationSteps: ladderAtFirst,
   concernCategories: categoriesAtFirst,
 };
 
@@ -44,6 +47,10 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'urgency-ladder':
+      return { ...settings, urgencyLadder: change.value };
+    case 'referral-unseen-hours':
+      return { ...settings, referralUnseenHours: change.value };
     case 'gp-record-codes':
       return { ...settings, gpRecordCodes: change.value };
     case 'gp-record-days':

@@ -28,6 +28,7 @@ import {
   threads,
   walter,
 } from './records.ts';
+import { referralCourseAttempts } from './referral-attempts.ts';
 
 export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
@@ -68,7 +69,13 @@ const told = {
   reached: true,
   next: undefined,
 } as const;
-const answer = { answer: 'accepted', said: 'Will see him', answeredOn: day, nextStep: undefined } as const;
+const answer = {
+  answer: 'accepted',
+  said: 'Will see him',
+  from: undefined,
+  answeredOn: day,
+  nextStep: undefined,
+} as const;
 const cited = (by: StaffId) => ({
   record: named<ThreadId>('new'),
   kind: 'concern' as const,
@@ -278,6 +285,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('referral.handed-over', actor, onReferral, { to: staffOf('supervisor'), why: 'On leave' }),
     state: records.referral(),
   }),
+  ...referralCourseAttempts(make, records.referral()),
   'session.recorded': (actor) => ({
     event: make.event('session.recorded', actor, onSession, sessionContent(actor, [staffOf('raiser')])),
     state: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId, PracticeId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { EventId, PersonId, PracticeId, ThreadId } from '../../../shared/domain/ids.ts';
 import { placedPerson, riskChecklist } from '../../../shared/events/concern-around.ts';
+import { type NamedInConcern, refusalOfCopy } from '../../../shared/policy/concern-around.ts';
 import { EventMaker, named, staffOf } from '../../factories/events.ts';
 import { aroundContents as said } from './around.ts';
 import { workingRegister } from './cast.ts';
@@ -67,6 +68,30 @@ describe('people in a concern', () => {
     const to = begin();
     to.take('concern.linked', 'lead', { to: named<ThreadId>('the one with a nephew'), as: 'linked', why: 'The same.' });
     expect(around(to).people).toEqual([]);
+  });
+});
+
+describe('a copy for somebody named in a concern', () => {
+  const one = (event: string, more: object = {}) =>
+    ({ event: named<EventId>(event), role: 'household', name: 'Ray Tall', ...more }) as NamedInConcern; // `as`: a role of the list.
+  const refusal = /^They may be the source of harm/;
+
+  it('is refused for the source of harm by id and by name, in whichever part and spelling', () => {
+    const source = { role: 'source-of-harm', inLog: partner };
+    for (const people of [
+      [one('a', source)],
+      [one('a'), one('b', source)],
+      [one('a', { name: 'ray  TALL.' }), one('b', source)],
+      [one('a', { name: 'R. T.', inLog: partner }), one('b', source)],
+    ])
+      expect(refusalOfCopy(people, named<EventId>('a'))).toMatch(refusal);
+  });
+
+  it('is made for anybody else, and for nobody who is not in it', () => {
+    const people = [one('a', { name: undefined }), one('b', { role: 'source-of-harm', name: undefined })];
+    expect(refusalOfCopy(people, named<EventId>('a'))).toBeNull();
+    expect(refusalOfCopy(people, named<EventId>('b'))).toMatch(refusal);
+    expect(refusalOfCopy(people, named<EventId>('c'))).toBe('This person is not in the concern, or was taken out.');
   });
 });
 
