@@ -35,6 +35,11 @@ async function fillForColleague(page: App['page'], raise: RaisePage): Promise<vo
   await page.getByRole('radio', { name: 'A colleague who uses this log' }).check();
   await raise.group('How do they know about this?').getByRole('radio', { name: 'They saw or heard it' }).check();
   await page.getByRole('radio', { name: 'Yes, I am typing it in' }).check();
+  await page.getByRole('button', { name: 'Add somebody you told' }).click();
+  await page.getByLabel('Who did you tell, or try to tell?').fill('Dr Fenwick-Oye');
+  await page.getByRole('radio', { name: 'By phone' }).check();
+  await page.getByRole('radio', { name: 'Just now' }).check();
+  await page.getByRole('radio', { name: 'Yes, they know now' }).check();
 }
 
 test('what a colleague told on paper is typed in, says so, and is confirmed by them', async ({ app }) => {
@@ -72,7 +77,7 @@ test('what a colleague told on paper is typed in, says so, and is confirmed by t
   await expect(raise.answer('Their own words')).toHaveText(arabic);
   await expect(app.page.getByRole('listitem').filter({ hasText: 'Grace O. (link worker)' })).toBeVisible();
   await app.page.getByRole('button', { name: 'Confirm and raise concern' }).click();
-  await raise.expectSaved('Saved. Nobody has been told yet');
+  await raise.expectSaved(/^Saved\. You told Dr Fenwick-Oye/);
   await app.page.getByText('See every question').click();
   await expect(app.page.getByRole('link', { name: 'Which school or nursery?' })).toBeVisible();
   await expect(app.page.getByRole('link', { name: 'What care and support do they need?' })).toHaveCount(0);
