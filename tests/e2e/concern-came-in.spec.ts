@@ -60,7 +60,7 @@ test('what a colleague told on paper is typed in, says so, and is confirmed by t
   await expect(app.page.getByLabel('Why is it typed in now?')).toBeHidden();
   await app.page.getByRole('link', { name: 'Enter why it is typed in now' }).click();
   await expect(app.page.getByLabel('Why is it typed in now?')).toBeFocused();
-  await app.page.getByLabel('Which colleague?').selectOption({ label: 'Grace O. (link worker)' });
+  await app.page.getByLabel('Which colleague?').selectOption({ label: 'Grace O. (social prescribing link worker)' });
   const day = raise.group('Day it was written');
   await day.getByLabel('Day').fill('20');
   await day.getByLabel('Month').fill('11');
@@ -72,10 +72,12 @@ test('what a colleague told on paper is typed in, says so, and is confirmed by t
   await day.getByLabel('Year').fill('2025');
   await expectAccessible(app.page, 'raise a concern for a colleague');
   await raise.goOn();
-  await expect(raise.answer('Who told you this')).toHaveText('Grace O., Link worker');
+  await expect(raise.answer('Who told you this')).toHaveText('Grace O., Social prescribing link worker');
   await expect(raise.answer('Written on paper')).toHaveText('20 November 2025, 3:15pm. No computer at the hall.');
   await expect(raise.answer('Their own words')).toHaveText(arabic);
-  await expect(app.page.getByRole('listitem').filter({ hasText: 'Grace O. (link worker)' })).toBeVisible();
+  await expect(
+    app.page.getByRole('listitem').filter({ hasText: 'Grace O. (social prescribing link worker)' }),
+  ).toBeVisible();
   await app.page.getByRole('button', { name: 'Confirm and raise concern' }).click();
   await raise.expectSaved(/^Saved\. You told Dr Fenwick-Oye/);
   await app.page.getByText('See every question').click();
