@@ -142,6 +142,7 @@ export function awaited(context: Context): readonly AwaitedLine[] {
         concern.thread AS concern, concern.person, concern.practice, concern.practice_run AS practiceRun,
         given_name AS givenName, family_name AS familyName, description
       FROM concern_awaited JOIN concern USING (thread) LEFT JOIN person USING (person)
+      WHERE stage <> 'entered-in-error'
       ORDER BY due IS NULL, due, since, event
     `)
     .all()

@@ -222,6 +222,7 @@ function actions(context: Context): readonly ConcernActionLine[] {
         due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, concern_action.outcome, given_name AS givenName,
         family_name AS familyName, description, concern.practice_run AS practiceRun
       FROM concern_action JOIN concern USING (thread) LEFT JOIN person USING (person)
+      WHERE stage <> 'entered-in-error'
       ORDER BY done_at IS NOT NULL, due_on IS NULL, due_on, raised_at, place
     `)
     .all();

@@ -148,13 +148,14 @@ export function ConcernOverview() {
     <ConcernLayout tab="overview">
       {(page) => (
         <>
+          {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
           <WhereItStands page={page} />
           <CameIn page={page} />
           <ClosingCard page={page} />
           <DutyPrompts page={page} />
           <NewestDecision page={page} />
           <ForRaiser page={page} />
-          <LinkedCard page={page} />
+          {page.stage === 'duplicate' ? null : <LinkedCard page={page} />}
           <WhatHappened page={page} />
           <PeopleCard page={page} />
           <FoundCards page={page} />

@@ -28,8 +28,18 @@ interface List {
   readonly holds: (line: ConcernLine, settings: Settings) => boolean;
   readonly empty: string;
   readonly why: string;
+  /** What stands in the column of the next step; "Next step" when not said. */
+  readonly next?: string;
+  readonly order?: (a: ConcernLine, b: ConcernLine) => number;
   /** Shown only where it holds something, or is open. */
   readonly rare?: boolean;
+}
+
+const endOf = ({ closing, decidedAt, raisedAt }: ConcernLine) => closing?.at ?? decidedAt ?? raisedAt;
+
+/** What ended last first. */
+function byEnd(a: ConcernLine, b: ConcernLine): number {
+  return endOf(a) < endOf(b) ? 1 : -1;
 }
 
 const lists = {
@@ -56,6 +66,8 @@ const lists = {
     holds: (line) => isReal(line) && isClosed(line),
     empty: 'No closed concerns',
     why: 'A concern shows here once it is closed, with its outcome. Duplicates and errors stand here too.',
+    next: 'Outcome',
+    order: byEnd,
   },
   'gp-record': {
     label: 'Not in the GP record',
@@ -105,12 +117,12 @@ function cellsOf(
   ];
 }
 
-const columns = [
+const columns = (next: string) => [
   { key: 'reference', label: 'Reference' },
   { key: 'person', label: 'Person' },
   { key: 'concern', label: 'Concern' },
   { key: 'raised', label: 'Raised' },
-  { key: 'next', label: 'Next step' },
+  { key: 'next', label: next },
   { key: 'status', label: 'Status' },
 ];
 
@@ -132,7 +144,11 @@ function ConcernTable({ list, lines }: TableProps) {
   const rows: readonly Row[] = lines.map((line) => ({ key: line.concern, cells: cellsOf(line, signedIn, shown) }));
   return (
     <Card flush>
-      <DataTable caption={`Concerns: ${list.label.toLowerCase()}`} columns={columns} rows={rows} />
+      <DataTable
+        caption={`Concerns: ${list.label.toLowerCase()}`}
+        columns={columns(list.next ?? 'Next step')}
+        rows={rows}
+      />
     </Card>
   );
 }
@@ -150,13 +166,14 @@ interface ListsProps {
 
 function Lists({ lines, show }: ListsProps) {
   const { settings } = useSignedIn().register;
-  const heldBy = (list: List) => lines.filter((line) => list.holds(line, settings));
+  const heldBy = (some: List) => lines.filter((line) => some.holds(line, settings));
+  const list: List = lists[show];
   const items = shows
-    .map((key) => ({ key, list: lists[key] as List, count: heldBy(lists[key]).length })) // `as`: the table is made of these.
-    .filter(({ key, list, count }) => list.rare !== true || count > 0 || key === show)
-    .map(({ key, list, count }) => ({
+    .map((key) => ({ key, of: lists[key] as List, count: heldBy(lists[key]).length })) // `as`: the table is made of these.
+    .filter(({ key, of, count }) => of.rare !== true || count > 0 || key === show)
+    .map(({ key, of, count }) => ({
       key,
-      label: list.label,
+      label: of.label,
       current: key === show,
       count,
       // Counted here alone, and never among the real ones.
@@ -166,7 +183,7 @@ function Lists({ lines, show }: ListsProps) {
   return (
     <>
       <SubNav label="Lists of concerns" items={items} />
-      <ConcernTable list={lists[show]} lines={heldBy(lists[show]).toSorted(byUrgency)} />
+      <ConcernTable list={list} lines={heldBy(list).toSorted(list.order ?? byUrgency)} />
     </>
   );
 }

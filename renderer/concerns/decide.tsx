@@ -8,18 +8,15 @@ import { log } from '../api.ts';
 import { DraftNote } from '../drafts/draft-note.tsx';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { type Draft, useDraft } from '../drafts/use-draft.ts';
-import { useLook } from '../look.tsx';
 import { type Saving, useSaving } from '../saving.ts';
-import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { together } from '../ui/forms/errors.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
-import { Flag, Guide } from '../ui/notices.tsx';
-import { Problem } from '../ui/problem.tsx';
+import { Guide } from '../ui/notices.tsx';
 import { sendsNothing } from '../words/always-true.ts';
-import { whenWords } from '../words/dates.ts';
+import { BegunBefore } from './begun-before.tsx';
 import { blankDecision, continued, type DecideValues, fieldOf, inputOf, problemsOf } from './decide-form.ts';
 import { DecidersOnly } from './deciders-only.tsx';
 import { Actions, ForRaiser, NextReview, ReferralNudge, WhatAndWhy, WhereItLeaves } from './decision-fields.tsx';
@@ -109,31 +106,6 @@ function DecideForm(props: FormProps) {
   );
 }
 
-interface BegunProps {
-  readonly page: ConcernPage;
-  readonly onContinue: (draft: DraftId) => void;
-}
-
-/** A decision that was begun here and left: without this it would be typed twice. */
-function BegunBefore({ page, onContinue }: BegunProps) {
-  const { draft } = useSearch({ strict: false });
-  const drafts = useLook('drafts', 'mine', {});
-  if (drafts.error !== null) {
-    const sentence = `It could not be looked up whether you began a decision here before. ${drafts.error.message}`;
-    return <Problem sentence={sentence} onAgain={() => void drafts.refetch()} />;
-  }
-  const begun = drafts.data?.find(({ kind, label }) => kind === 'decision' && label === page.reference);
-  if (draft !== undefined || begun === undefined) return null;
-  return (
-    <Flag>
-      <p>
-        You began a decision on this concern {whenWords(begun.begunAt)}.{' '}
-        <LinkButton onClick={() => onContinue(begun.draft)}>Continue it</LinkButton>
-      </p>
-    </Flag>
-  );
-}
-
 /** What the decider has to have before them. */
 function Beside({ page }: { readonly page: ConcernPage }) {
   const { raised } = page.state;
@@ -164,7 +136,7 @@ function Deciding({ page, again }: Props) {
   return (
     <div className="layout layout--form">
       <div>
-        <BegunBefore page={page} onContinue={goOn} />
+        <BegunBefore page={page} kind="decision" onContinue={goOn} />
         <FromDraft key={draft ?? 'new'} draft={draft} blank={blankDecision(page)}>
           {(values) => <DecideForm page={page} again={again} draft={draft} values={continued(values)} />}
         </FromDraft>

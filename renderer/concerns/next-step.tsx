@@ -5,18 +5,25 @@ import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
 import { dueWords, longDate } from '../words/dates.ts';
 import { outcomeWords } from './closing/words.ts';
-import { silenceOf, silenceWords } from './concern-status.ts';
+import { isClosed, silenceOf, silenceWords } from './concern-status.ts';
 
 interface Step {
   readonly words: string;
   readonly late?: boolean;
 }
 
-function closedWords({ stage, closing }: ConcernLine): string {
-  if (stage === 'entered-in-error') return 'None: it was entered in error';
-  if (stage === 'duplicate') return 'None: work goes on in the other concern';
-  if (closing === null) return 'None: no further action';
-  return `None. ${outcomeWords[closing.outcome]}, ${longDate(closing.at)}`;
+/** How it ended, and when. */
+function Ended({ line: { stage, closing, decidedAt } }: { readonly line: ConcernLine }) {
+  if (stage === 'entered-in-error') return 'Entered in error';
+  if (stage === 'duplicate') return 'Work goes on in the other concern';
+  const at = closing?.at ?? decidedAt;
+  return (
+    <>
+      {closing === null ? 'No further action' : outcomeWords[closing.outcome]}
+      <br />
+      <span className="small muted">{at === null ? '' : `Closed ${longDate(at)}`}</span>
+    </>
+  );
 }
 
 function undecidedStep({ owner, mayDecide }: ConcernLine, nameOf: SignedIn['nameOf']): Step {
@@ -57,8 +64,7 @@ export function NextStep({ line }: { readonly line: ConcernLine }) {
       words
     );
   }
-  if (line.stage === 'closed' || line.stage === 'duplicate' || line.stage === 'entered-in-error')
-    return closedWords(line);
+  if (isClosed(line)) return <Ended line={line} />;
   const { words, late = false } = stepOf(line, nameOf);
   return <span className={late ? 'due--late' : undefined}>{words}</span>;
 }

@@ -4,6 +4,7 @@ import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { aroundIn } from '../concerns/around/told.ts';
 import { recordedForWords } from '../concerns/came-in-words.ts';
+import { standingIn } from '../concerns/closing/happenings.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
 import { outsideTold } from '../concerns/outside/course-words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
@@ -142,10 +143,10 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   }),
 };
 
-/** About what goes on outside: the words are those of the concern's own chronology. */
-function tellOutside(entry: TimelineEntry): Told | null {
-  const told = outsideTold(entry, null);
-  if (told === null) return null;
+/** About what goes on outside, and how it ended: the words are those of the concern's own chronology. */
+function tellCourse(entry: TimelineEntry): Told | null {
+  const told = outsideTold(entry, null) ?? standingIn(entry);
+  if (told === undefined) return null;
   const { happened, title, text } = told;
   const decided = entry.type === 'concern.sharing-decided';
   const happenedOn = happened.length > 10 ? dayInEngland(new Date(happened)) : happened;
@@ -168,7 +169,7 @@ export function tell(entry: TimelineEntry, signedIn: Words): Told {
   }
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
   const told = tellers[type]?.(content as never, signedIn.nameOf, signedIn);
-  return told ?? tellOutside(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
+  return told ?? tellCourse(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 
 /** Whether it happened on an earlier day than it was written down. */

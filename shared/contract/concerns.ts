@@ -207,7 +207,10 @@ export const concernCalls = {
       recordedFor: staffId.optional(),
     }),
   ),
-  /** Of every concern that I read, mine among them: open ones first, by the day they are due. */
+  /**
+   * Of every concern that I read, mine among them: open ones first, by the day they are due. A concern that was entered
+   * in error asks nobody to act.
+   */
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),

@@ -129,15 +129,22 @@ export function stageOf(concern: Standing): Stage {
   if (closingOf(concern) !== null) return 'closed';
   const last = decisions.at(-1);
   if (last === undefined) return acknowledgedAt === null ? 'raised' : 'acknowledged';
-  if (last.decision === 'no-further-action') return stands(last, concern) ? 'closed' : 'acknowledged';
+  // Reopened: what was decided before no longer says what happens next.
+  if (!stands(last, concern)) return 'acknowledged';
+  if (last.decision === 'no-further-action') return 'closed';
   if (last.decision === 'refer-outside') return outsideStage(course) ?? 'triaged';
   if (last.decision === 'keep-open-and-review') return 'monitoring';
   if (last.decision === 'no-referral-outside') return last.reviewOn === null ? 'triaged' : 'monitoring';
   return 'internal-action';
 }
 
-/** The day of the next review: what was decided or found last says it, also where that sets none. */
-export function nextReviewOf({ decisions, course }: Pick<Standing, 'decisions' | 'course'>): IsoDate | null {
+/**
+ * The day of the next review: what was decided or found last says it, also where that sets none. Of a concern on which
+ * no work goes on there is none.
+ */
+export function nextReviewOf(concern: Standing): IsoDate | null {
+  const { decisions, course } = concern;
+  if (closedStages.includes(stageOf(concern))) return null;
   const decision = decisions.at(-1);
   const review = course.reviews.at(-1);
   if (review === undefined) return decision?.reviewOn ?? null;

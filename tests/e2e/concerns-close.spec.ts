@@ -46,6 +46,10 @@ async function closeGeorge(app: App): Promise<void> {
   await expectAccessible(page, 'closing with errors');
   await fillClosing(page);
   await expect(page.getByText('Draft saved')).toBeVisible();
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Close this concern' }).first().click();
+  await page.getByRole('button', { name: 'Continue it' }).click();
+  await expect(page.getByLabel('Why?')).toHaveValue(reason);
 
   await addBehindThePage(page, reference, meanwhile);
   await page.getByRole('button', { name: 'Close this concern' }).click();

@@ -76,7 +76,7 @@ async function copyToGpRecord({ page }: App): Promise<void> {
   await page.getByLabel('Which GP record system?').fill('Our GP system');
   await page.getByRole('radio', { name: /^Today/ }).check();
   await page.getByRole('radio', { name: 'Adult safeguarding concern (finding)' }).check();
-  await page.getByRole('radio', { name: 'Hidden from online access', exact: true }).check();
+  await page.getByRole('group', { name: 'Is it hidden from online access?' }).getByLabel('Yes').check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Recorded that it stands in the GP record.');
   await expect(page.getByText('766561000000109 Adult safeguarding concern (finding)')).toBeVisible();

@@ -7,5 +7,9 @@ test('scenario 2, financial abuse: closed, partly achieved, risk reduced', async
   await using ended = await tellStory(financialAbuse);
   const { app } = await ended.practice.returnToToday('tom');
   await openByReference(app.page, ended.told.reference('concerns', 'walter'));
-  await expect(app.page.getByText('Wishes partly achieved, risk reduced').first()).toBeVisible();
+  await expect(app.page.getByText('Closed', { exact: true }).first()).toBeVisible();
+  const rowOf = (term: string) => app.page.locator('.nhsuk-summary-list__row', { hasText: term });
+  await expect(rowOf('Risk now')).toContainText('Reduced');
+  await expect(rowOf('Did they get what they wanted?')).toContainText('Partly');
+  await expect(app.page.getByText('Thank you for going back.')).toBeVisible();
 });

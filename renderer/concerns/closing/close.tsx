@@ -18,6 +18,7 @@ import { SaveButton } from '../../ui/forms/save-button.tsx';
 import { TextArea } from '../../ui/forms/text-area.tsx';
 import { Banner, Guide } from '../../ui/notices.tsx';
 import { sendsNothing } from '../../words/always-true.ts';
+import { BegunBefore } from '../begun-before.tsx';
 import { DecidersOnly } from '../deciders-only.tsx';
 import { answersTo } from '../entries.ts';
 import { factText } from '../fact-words.ts';
@@ -172,7 +173,14 @@ function Settled({ page, words }: { readonly page: ConcernPage; readonly words: 
 
 function Closing({ page, again }: Props) {
   const { draft } = useSearch({ strict: false });
-  const [opened] = useState(draft as DraftId | undefined); // `as`: the log refuses anything else.
+  // A draft that is begun on this page changes nothing here; one that is continued is another form.
+  const [opened, setOpened] = useState(draft as DraftId | undefined); // `as`: the log refuses anything else.
+  const navigate = useNavigate();
+  const goOn = (begunDraft: DraftId): void => {
+    setOpened(begunDraft);
+    const params = { concern: page.concern };
+    void navigate({ to: '/concerns/$concern/close', params, search: { draft: begunDraft }, replace: true });
+  };
   // Once somebody writes, the form stays, whatever comes meanwhile: what they typed must not go from the screen.
   const [begun] = useState(settled(page.state) === null && refusalOfClosing(whatKeepsOpen(page.state)) === null);
   const words = settled(page.state);
@@ -180,8 +188,9 @@ function Closing({ page, again }: Props) {
   return (
     <div className="layout layout--form">
       <div>
+        <BegunBefore page={page} kind="closing" onContinue={goOn} />
         {begun || opened !== undefined ? (
-          <FromDraft draft={opened} blank={blankClosing(page)}>
+          <FromDraft key={opened ?? 'new'} draft={opened} blank={blankClosing(page)}>
             {(values) => <CloseForm page={page} again={again} draft={opened} values={values} />}
           </FromDraft>
         ) : (

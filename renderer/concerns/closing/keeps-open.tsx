@@ -4,6 +4,7 @@ import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import { whatKeepsOpen } from '../../../shared/policy/closing.ts';
 import { useSignedIn } from '../../signed-in.tsx';
 import { Card } from '../../ui/card.tsx';
+import { lowerFirst } from '../../ui/lower-first.ts';
 import { WorkList, WorkRow } from '../../ui/work-list.tsx';
 import { dateAndTime, dueWords } from '../../words/dates.ts';
 import { placeWords } from '../outside/words.ts';
@@ -42,7 +43,7 @@ function useRows({ concern, state }: ConcernPage): readonly Row[] {
     ...actions.map(({ decision, action, what, owner, dueOn }) => ({
       key: `${decision} ${action}`,
       title: what,
-      meta: `For ${nameOf(owner)}${dueOn === null ? '' : `. ${dueWords(dueOn).words}`}`,
+      meta: `For ${nameOf(owner)}${dueOn === null ? '' : `, ${lowerFirst(dueWords(dueOn).words)}`}`,
       link: (
         <Link to="/concerns/$concern/actions" params={params}>
           Go to the action

@@ -32,7 +32,7 @@ import {
   otherCode,
   problemsOf,
 } from './gp-record-form.ts';
-import { hiddenWords, neutralWords } from './words.ts';
+import { hiddenAnswers, neutralWords } from './words.ts';
 
 interface Props {
   readonly page: ConcernPage;
@@ -105,7 +105,7 @@ function GpRecordForm({ page }: Props) {
   };
   return (
     <Form of={form} onSave={() => void save()} problem={saving.problem} label="Record that it was copied">
-      <h2>Then record that it stands there</h2>
+      <h2 className="nhsuk-heading-m">Then record the copy</h2>
       <TextField of={form} name="system" label="Which GP record system?" width={20} spellCheck={false} />
       <QuickDate
         of={form}
@@ -120,7 +120,7 @@ function GpRecordForm({ page }: Props) {
         of={form}
         name="code"
         label="Which code was added?"
-        hint={`Look in your GP system if it is right. This list: ${checkedWords(register.settings.gpRecordCodes.checkedOn).toLowerCase()}.`}
+        hint={`Check it in your GP system. This list: ${checkedWords(register.settings.gpRecordCodes.checkedOn).toLowerCase()}.`}
         options={useCodeOptions(page, form)}
       />
       <Choice
@@ -128,7 +128,7 @@ function GpRecordForm({ page }: Props) {
         name="hiddenOnline"
         label="Is it hidden from online access?"
         hint="Somebody who harms them may look at the record on their phone."
-        options={optionsOf(hiddenWords)}
+        options={optionsOf(hiddenAnswers)}
       />
       <div className="nhsuk-button-group">
         <SaveButton busy={saving.busy}>Save</SaveButton>

@@ -4,6 +4,13 @@ import { longDate } from '../../words/dates.ts';
 type Copied = ConcernPage['state']['course']['inGpRecord'][number];
 
 /** "Is it hidden from online access?" */
+export const hiddenAnswers = {
+  yes: 'Yes',
+  no: 'No',
+  'not-possible': 'Our system cannot hide it',
+} as const satisfies Record<Copied['hiddenOnline'], string>;
+
+/** The same where no question stands beside it. */
 export const hiddenWords = {
   yes: 'Hidden from online access',
   no: 'Not hidden from online access',

@@ -13,6 +13,7 @@ import { addPersonOnScreen } from './people.ts';
 import { type AtScreen, Practice } from './practice.ts';
 import { raiseOnScreen } from './raising.ts';
 import { answerOnScreen, referOnScreen } from './referrals.ts';
+import { closeOnScreen, copyToGpRecordOnScreen } from './standing.ts';
 
 /** What the story's own names have got on the screens. */
 export class Told {
@@ -70,6 +71,14 @@ const onScreen: { readonly [K in keyof Acts]?: OnScreen<K> } = {
   async share(act, at, told) {
     await openConcern(at, told, act.concern);
     await shareOnScreen(at, act);
+  },
+  async close(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await closeOnScreen(at, act);
+  },
+  async copyToGpRecord(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await copyToGpRecordOnScreen(at, act);
   },
   async refer(act, at, told) {
     if (act.concern !== undefined) await openConcern(at, told, act.concern);
