@@ -7,6 +7,7 @@ import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
 import { FoundCards } from './around/found-cards.tsx';
 import { PeopleCard } from './around/people-card.tsx';
+import { CameIn } from './came-in.tsx';
 import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
@@ -19,7 +20,7 @@ import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, safeToTalkWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHow, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -82,10 +83,7 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
   const rows: readonly SummaryRow[] = [
     { key: 'Seen or heard', value: raised.what, typed: true },
     { key: 'When', value: whenItHappened(raised) },
-    {
-      key: 'How this is known',
-      value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
-    },
+    { key: 'How this is known', value: knownHow(raised) },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
     ...(raised.safeToTalk === undefined
       ? []
@@ -139,6 +137,7 @@ export function ConcernOverview() {
           {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
           <WhereItStands page={page} />
           <DueNotice page={page} />
+          <CameIn page={page} />
           <ClosingCard page={page} />
           <WhatYouHeard page={page} />
           <DutyPrompts page={page} />

@@ -1,5 +1,6 @@
 import type { RaiserAnswer } from '../../shared/contract/concern-due.ts';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { useIsClosed } from '../register/out-of-hours.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -41,7 +42,7 @@ export function WhatYouHeard({ page }: { readonly page: ConcernPage }) {
   const now = useNow();
   const closed = useIsClosed();
   const { state, heardBack, hearsBack, due, practiceRun } = page;
-  if (practiceRun || (state.raisedBy !== register.me && !hearsBack.includes(register.me))) return null;
+  if (practiceRun || (!isTheirs(state, register.me) && !hearsBack.includes(register.me))) return null;
   const heard = { heardBack, due, raisedAt: state.raisedAt, acknowledgedAt: state.acknowledgedAt };
   const silence = noAnswerWords(heard, now);
   const { answers } = heardBack;

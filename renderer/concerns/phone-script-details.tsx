@@ -8,7 +8,7 @@ import { useNames } from './who-reads.tsx';
 
 /** Words to read down the phone, and whom to ring. It has no name in it: somebody may overhear. */
 export function PhoneScript({ page }: { readonly page: ConcernPage }) {
-  const { me } = useSignedIn();
+  const { me, categorySentence } = useSignedIn();
   const now = useNow();
   const closed = useIsClosed();
   const names = useNames();
@@ -24,7 +24,7 @@ export function PhoneScript({ page }: { readonly page: ConcernPage }) {
           <p>Ring {names(page.deciders)}. If nobody answers, ring the practice.</p>
         )}
         <blockquote>
-          {phoneScript(page, { name: me.name, now }).map((sentence) => (
+          {phoneScript(page, { name: me.name, now, categorySentence }).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </blockquote>

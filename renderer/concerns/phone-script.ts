@@ -3,7 +3,6 @@ import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { lowerFirst } from '../ui/lower-first.ts';
 import { clockTime, dateAndTime } from '../words/dates.ts';
 import { byWhenWords } from './due-words.ts';
-import { categorySentence } from './words.ts';
 
 /** Half a minute of speech. */
 export const mostWords = 80;
@@ -11,6 +10,7 @@ export const mostWords = 80;
 interface Caller {
   readonly name: string;
   readonly now: Date;
+  readonly categorySentence: (chosen: readonly string[]) => string;
 }
 
 function needOf({ due, state }: Pick<ConcernPage, 'due' | 'state'>, now: Date): string {
@@ -28,7 +28,7 @@ function needOf({ due, state }: Pick<ConcernPage, 'due' | 'state'>, now: Date): 
  */
 export function phoneScript(
   page: Pick<ConcernPage, 'reference' | 'due' | 'state'>,
-  { name, now }: Caller,
+  { name, now, categorySentence }: Caller,
 ): readonly string[] {
   const { raised, raisedAt } = page.state;
   const when = isSameDay(parseISO(raisedAt), now) ? `at ${clockTime(raisedAt)} today` : `on ${dateAndTime(raisedAt)}`;

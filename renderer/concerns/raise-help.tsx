@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { instantOf } from '../../shared/domain/calendar.ts';
 import { decisionDueOn } from '../../shared/domain/concern-deadlines.ts';
 import { DangerNow } from '../register/danger-now.tsx';
@@ -21,8 +23,19 @@ function WhenYouHear() {
   );
 }
 
+/** Where there is no computer. */
+export function OnPaper() {
+  return (
+    <Guide title="No computer where you are going?">
+      <p>
+        <Link to="/concerns/blank-form">Print a blank form</Link> to take along. It counts when it is typed in here.
+      </p>
+    </Guide>
+  );
+}
+
 /** Beside the form: whom to phone first, then how to write. */
-export function RaiseHelp() {
+export function RaiseHelp({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="sticky-col">
       <DangerNow />
@@ -36,6 +49,7 @@ export function RaiseHelp() {
         </ul>
       </Guide>
       <NotTheRecord />
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OnPaper } from '../concerns/raise-help.tsx';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
 import { DangerNow } from '../register/danger-now.tsx';
 import { LetInWaiting } from '../register/let-in-waiting.tsx';
@@ -25,6 +26,7 @@ import { SupervisionDue } from './supervision-due.tsx';
 import { ToConfirm } from './to-confirm.tsx';
 import { WaitingForAccess } from './waiting-for-access.tsx';
 import { WhileYouWereAway } from './while-you-were-away.tsx';
+import { WrittenForYou } from './written-for-you.tsx';
 
 /** For rooms in which others see the screen. It holds until the log locks. */
 function InitialsSwitch() {
@@ -57,6 +59,7 @@ export function Today() {
           <ConcernsOfMine />
           {works && <LateForColleagues />}
           {works && <ConcernsWaiting />}
+          <WrittenForYou />
           {works && <AnswersAwaited />}
           <ToConfirm />
           <PracticeRuns />
@@ -71,6 +74,7 @@ export function Today() {
         <div>
           <DangerNow />
           <Drafts />
+          {works && <OnPaper />}
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { ConcernCategory } from '../domain/concern-categories.ts';
 import type { ConcernDeadlines } from '../domain/concern-deadlines.ts';
 import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { GpRecordCodes } from '../domain/gp-record.ts';
@@ -98,6 +99,8 @@ export interface Settings {
   readonly gpRecordDays: number;
   /** Against what somebody outside answered, from its first step. */
   readonly escalationSteps: readonly EscalationStep[];
+  /** The kinds of concern, those that are no longer in use among them. */
+  readonly concernCategories: readonly ConcernCategory[];
 }
 
 /** Somebody looked at the open work of somebody who leaves: see `leaving.checked`. */
