@@ -15,10 +15,13 @@ import { formatNhsNumber, type NhsNumber } from '../../shared/domain/nhs-number.
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
+import type { RecordedFor } from '../../shared/events/concern-recorded.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import { answeredBy } from '../../shared/policy/concern-around.ts';
+import { readersOfConcern } from '../../shared/policy/concern-readers.ts';
+import { toldIt } from '../../shared/policy/concern-recorded.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
-import { readersOfConcern } from '../../shared/policy/concerns.ts';
+import type { StateOf } from '../../shared/policy/kinds.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
@@ -52,6 +55,7 @@ type Worked =
   | 'told'
   | 'tookOver'
   | 'categories'
+  | 'recordedFor'
   | 'nhsNumber';
 interface ConcernRow extends Omit<ConcernLine, Worked | 'practice' | 'closing' | 'inGpRecord'>, Named {
   readonly outcome: ClosingLine['outcome'] | null;
@@ -59,6 +63,7 @@ interface ConcernRow extends Omit<ConcernLine, Worked | 'practice' | 'closing' |
   readonly inGpRecord: Flag;
   readonly practice: PracticeId | null;
   readonly categories: string;
+  readonly recordedFor: string | null;
   readonly told: Flag;
   readonly tookOver: Flag | null;
   readonly practiceRun: Flag;
@@ -77,7 +82,8 @@ function acknowledgedUnseenBy({ store, me }: Context, concern: ThreadId): StaffI
 
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
   const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...rest } = row;
-  const { practiceRun, outcome, closedAt, inGpRecord, ...line } = rest;
+  const { practiceRun, outcome, closedAt, inGpRecord, recordedFor: forWhom, ...line } = rest;
+  const recordedFor = forWhom === null ? null : (JSON.parse(forWhom) as RecordedFor); // `as`: the projection wrote it.
   return {
     ...line,
     closing: outcome === null || closedAt === null ? null : { outcome, at: closedAt },
@@ -92,7 +98,8 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
     acknowledgedUnseenBy:
       practiceRun === 1 && row.raisedBy === context.me ? acknowledgedUnseenBy(context, row.concern) : null,
     tookOver: tookOver === null ? null : tookOver === 1,
-    mine: row.raisedBy === context.me,
+    recordedFor,
+    mine: row.raisedBy === context.me || recordedFor?.staff === context.me,
     mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),
   };
 }
@@ -104,7 +111,8 @@ function list(context: Context): readonly ConcernLine[] {
         danger_now AS dangerNow, categories, owner, acknowledged_at AS acknowledgedAt, told, took_over AS tookOver,
         decision, decided_at AS decidedAt, review_on AS reviewOn, given_name AS givenName, family_name AS familyName,
         description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun, stage,
-        outcome, closed_at AS closedAt, open_actions AS openActions, in_gp_record AS inGpRecord
+        outcome, closed_at AS closedAt, open_actions AS openActions, in_gp_record AS inGpRecord, recorded_for AS recordedFor,
+        confirmed, written_on AS writtenOn
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
@@ -114,7 +122,9 @@ function list(context: Context): readonly ConcernLine[] {
 function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | undefined {
   // Who they are may be closed to somebody who still reads the concern: then every question is asked.
   const thread = context.store.threadOfPerson(state.facts.raised.person);
-  const born = thread === undefined ? undefined : context.state('person', thread).facts.details.dateOfBirth;
+  const details = thread === undefined ? undefined : context.state('person', thread).facts.details;
+  if (details?.standing === 'unborn') return 0;
+  const born = details?.dateOfBirth;
   return born === undefined ? undefined : differenceInYears(parseISO(context.today()), parseISO(born));
 }
 
@@ -133,8 +143,10 @@ function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
   return [...first].map(([staff, at]) => ({ staff, at }));
 }
 
-function hearsBack(raiser: StaffId, register: RegisterState): readonly StaffId[] {
-  return isActive(register, raiser) ? [raiser] : supervisorsOf(register, raiser);
+function hearsBack(facts: StateOf<'concern'>['facts'], register: RegisterState): readonly StaffId[] {
+  const { raisedBy } = facts;
+  const heard = [raisedBy, ...toldIt(facts)].filter((staff) => isActive(register, staff));
+  return heard.length > 0 ? heard : supervisorsOf(register, raisedBy);
 }
 
 function open(context: Context, concern: ThreadId): ConcernPage {
@@ -157,7 +169,10 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     linked: linkedTo(context, concern),
     reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
-    stillToAdd: stillToAdd(answered, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
+    stillToAdd: stillToAdd(answered, ageOf(context, state), {
+      childOrAdult: facts.raised.childOrAdult,
+      facts: facts.facts,
+    }).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),
@@ -166,7 +181,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     practiceRun: facts.raised.practiceRun === true,
     people: peopleIn(context, state),
     readBy: readBy(context, concern),
-    hearsBack: hearsBack(facts.raisedBy, context.register),
+    hearsBack: hearsBack(state.facts, context.register),
   };
 }
 
@@ -180,12 +195,14 @@ function practiceOf(context: Context, person: PersonId | undefined, chosen: Prac
   return chosen;
 }
 
-function whoReads({ person, practice: chosen }: Parameters<Queries['whoReads']>[0], context: Context): ConcernAudience {
+function whoReads(asked: Parameters<Queries['whoReads']>[0], context: Context): ConcernAudience {
+  const { person, practice: chosen, recordedFor } = asked;
   const { register, me } = context;
+  const sharedWith = recordedFor === undefined ? [] : [recordedFor];
   const practice = practiceOf(context, person, chosen);
   const about = person ?? null;
   return {
-    readers: readersOfConcern({ person: about, raisedBy: me, practice, sharedWith: [] }, register),
+    readers: readersOfConcern({ person: about, raisedBy: me, practice, sharedWith }, register),
     deciders: decidersFor(register, practice, about),
   };
 }

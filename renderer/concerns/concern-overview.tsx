@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
@@ -8,6 +9,7 @@ import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
 import { FoundCards } from './around/found-cards.tsx';
 import { PeopleCard } from './around/people-card.tsx';
+import { CameIn } from './came-in.tsx';
 import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
@@ -18,7 +20,7 @@ import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, safeToTalkWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHow, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -81,10 +83,7 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
   const rows: readonly SummaryRow[] = [
     { key: 'Seen or heard', value: raised.what, typed: true },
     { key: 'When', value: whenItHappened(raised) },
-    {
-      key: 'How this is known',
-      value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
-    },
+    { key: 'How this is known', value: knownHow(raised) },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
     ...(raised.safeToTalk === undefined
       ? []
@@ -135,7 +134,7 @@ function ForRaiser({ page }: { readonly page: ConcernPage }) {
   const { register, nameOf } = useSignedIn();
   const { state } = page;
   const newest = state.decisions.findLast(({ forRaiser }) => forRaiser !== undefined);
-  if (newest === undefined || state.raisedBy !== register.me) return null;
+  if (newest === undefined || !isTheirs(state, register.me)) return null;
   return (
     <Guide title={`To you, from ${nameOf(newest.by)}`}>
       <p className="prewrap">{newest.forRaiser}</p>
@@ -151,6 +150,7 @@ export function ConcernOverview() {
         <>
           {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
           <WhereItStands page={page} />
+          <CameIn page={page} />
           <ClosingCard page={page} />
           <DutyPrompts page={page} />
           <NewestDecision page={page} />

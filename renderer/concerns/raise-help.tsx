@@ -1,9 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { DangerNow } from '../register/danger-now.tsx';
 import { Guide } from '../ui/notices.tsx';
 import { notTheRecord } from '../words/always-true.ts';
 
+/** Where there is no computer. */
+export function OnPaper() {
+  return (
+    <Guide title="No computer where you are going?">
+      <p>
+        <Link to="/concerns/blank-form">Print a blank form</Link> to take along. It counts when it is typed in here.
+      </p>
+    </Guide>
+  );
+}
+
 /** Beside the form: whom to phone first, then how to write. */
-export function RaiseHelp() {
+export function RaiseHelp({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="sticky-col">
       <DangerNow />
@@ -16,6 +29,7 @@ export function RaiseHelp() {
         </ul>
       </Guide>
       <NotTheRecord />
+      {children}
     </div>
   );
 }

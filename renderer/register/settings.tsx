@@ -206,6 +206,12 @@ export function Settings() {
           }))}
         />
       </Card>
+      <Card title="Lists">
+        <p>
+          <Link to="/practice/settings/concern-types">Types of concern</Link>: what people can choose when they raise
+          one.
+        </p>
+      </Card>
       {open !== undefined && (
         <Dialog title={open.title} onClose={close}>
           {open.form(() => {

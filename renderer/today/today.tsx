@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OnPaper } from '../concerns/raise-help.tsx';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
 import { DangerNow } from '../register/danger-now.tsx';
 import { LetInWaiting } from '../register/let-in-waiting.tsx';
@@ -23,6 +24,7 @@ import { SupervisionDue } from './supervision-due.tsx';
 import { ToConfirm } from './to-confirm.tsx';
 import { WaitingForAccess } from './waiting-for-access.tsx';
 import { WhileYouWereAway } from './while-you-were-away.tsx';
+import { WrittenForYou } from './written-for-you.tsx';
 
 /** For rooms in which others see the screen. It holds until the log locks. */
 function InitialsSwitch() {
@@ -53,6 +55,7 @@ export function Today() {
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
           {works && <ConcernsWaiting />}
+          <WrittenForYou />
           {works && <AnswersAwaited />}
           <ToConfirm />
           <PracticeRuns />
@@ -67,6 +70,7 @@ export function Today() {
         <div>
           <DangerNow />
           <Drafts />
+          {works && <OnPaper />}
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { ConcernCategory } from '../domain/concern-categories.ts';
 import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
@@ -95,6 +96,8 @@ export interface Settings {
   readonly gpRecordDays: number;
   /** Against what somebody outside answered, from its first step. */
   readonly escalationSteps: readonly EscalationStep[];
+  /** The kinds of concern, those that are no longer in use among them. */
+  readonly concernCategories: readonly ConcernCategory[];
 }
 export interface OpeningHours {
   /** 1 is Monday. */

@@ -81,6 +81,7 @@ export const table: Readonly<Record<string, string>> = {
   'concerns.unlink': 'w s l d m f | locked',
   'concerns.enterInError': 'w s l d m f | locked',
   'concerns.takeErrorBack': 'w s l d m f | locked',
+  'concerns.confirm': 'w s l d m f | locked',
   'concerns.noteGpRecord': 'w s l d m f | locked',
   'concerns.decideSharing': 'w s l d m f | locked',
   'concerns.recordReport': 'w s l d m f | locked',

@@ -110,6 +110,7 @@ export function soundInputs(
     'people.show': { person },
     'people.timeline': { person, before: 0 },
     'concerns.raise': { ...concernForm('Ivor', alderfield) },
+    'concerns.confirm': { concern, agrees: 'something-to-add', note: 'It was on Monday.' },
     'concerns.tell': { concern, told },
     'concerns.acknowledge': { concern, seen, owner: lead },
     'concerns.addInformation': { concern, seen, note: 'He rang back.', facts: { place: 'At home' } },

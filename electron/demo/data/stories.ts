@@ -1,4 +1,5 @@
 import type { Step } from '../steps.ts';
+import { peopleAround } from './around.ts';
 import { childNeglect } from './child-neglect.ts';
 import { cuckooing } from './cuckooing.ts';
 import { domesticAbuse } from './domestic-abuse.ts';
@@ -35,6 +36,7 @@ export const stories: readonly (readonly Step[])[] = [
   hateAndMateCrime,
   outsideFamilies,
   outsideAdults,
+  peopleAround,
   notTold,
   gpRecord,
   referrals,

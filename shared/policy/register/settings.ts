@@ -1,3 +1,4 @@
+import { categoriesAtFirst, listProblem } from '../../domain/concern-categories.ts';
 import { ladderAtFirst as escalationAtFirst } from '../../domain/escalation-steps.ts';
 import { gpRecordCodesAtFirst } from '../../domain/gp-record.ts';
 import { rolesOfTwo } from '../../domain/roles.ts';
@@ -20,11 +21,13 @@ export const settingsAtFirst: Settings = {
   escalationSteps: escalationAtFirst,
   gpRecordCodes: gpRecordCodesAtFirst,
   gpRecordDays: 2,
+  concernCategories: categoriesAtFirst,
 };
 
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   const { change } = content;
+  if (change.setting === 'concern-categories') return listProblem(change.value, register.settings.concernCategories);
   if (change.setting !== 'fallback-reader') return null;
   if (actor === change.value && othersManage(register, { actor, position }))
     return 'Nobody names themselves for this. Ask another practice manager.';
@@ -54,6 +57,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, gpRecordDays: change.value };
     case 'escalation-steps':
       return { ...settings, escalationSteps: change.value };
+    case 'concern-categories':
+      return { ...settings, concernCategories: change.value };
     default:
       return change satisfies never;
   }
