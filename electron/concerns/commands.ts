@@ -21,7 +21,7 @@ import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
 import { appendSafeContact, detailsWith } from './safe-contact.ts';
 
-type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
+type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'lateDecisions';
 /**
  * What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`, who else
  * is in it in `around.ts`, how it came in in `recorded.ts`.

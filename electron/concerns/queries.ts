@@ -1,5 +1,6 @@
 import { differenceInYears, parseISO } from 'date-fns';
 import type { ClosingLine } from '../../shared/contract/concern-course.ts';
+import type { ConcernDue } from '../../shared/contract/concern-due.ts';
 import type {
   ConcernActionLine,
   ConcernAudience,
@@ -30,12 +31,14 @@ import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 import { peopleIn } from './around.ts';
 import { awaited } from './awaited.ts';
+import { concernDue, heardBack } from './due.ts';
+import { lateDecisions } from './late-decisions.ts';
 import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<
   Handlers<typeof concernCalls>,
-  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited'
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited' | 'lateDecisions'
 >;
 
 interface Named {
@@ -55,8 +58,10 @@ type Worked =
   | 'told'
   | 'tookOver'
   | 'categories'
+  | 'nhsNumber'
   | 'recordedFor'
-  | 'nhsNumber';
+  | 'heardBack'
+  | keyof ConcernDue;
 interface ConcernRow extends Omit<ConcernLine, Worked | 'practice' | 'closing' | 'inGpRecord'>, Named {
   readonly outcome: ClosingLine['outcome'] | null;
   readonly closedAt: Instant | null;
@@ -84,8 +89,12 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
   const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...rest } = row;
   const { practiceRun, outcome, closedAt, inGpRecord, recordedFor: forWhom, ...line } = rest;
   const recordedFor = forWhom === null ? null : (JSON.parse(forWhom) as RecordedFor); // `as`: the projection wrote it.
+  const state = concernOf(context, row.concern);
+  const mine = row.raisedBy === context.me || recordedFor?.staff === context.me;
   return {
     ...line,
+    ...concernDue(context, state),
+    heardBack: mine ? heardBack(context, state) : null,
     closing: outcome === null || closedAt === null ? null : { outcome, at: closedAt },
     inGpRecord: inGpRecord === 1,
     reference: referenceOf('C', row.concern),
@@ -95,11 +104,10 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
     categories: JSON.parse(categories) as string[], // `as`: the projection wrote it.
     told: told === 1,
     practiceRun: practiceRun === 1,
-    acknowledgedUnseenBy:
-      practiceRun === 1 && row.raisedBy === context.me ? acknowledgedUnseenBy(context, row.concern) : null,
+    acknowledgedUnseenBy: practiceRun === 1 && mine ? acknowledgedUnseenBy(context, row.concern) : null,
     tookOver: tookOver === null ? null : tookOver === 1,
     recordedFor,
-    mine: row.raisedBy === context.me || recordedFor?.staff === context.me,
+    mine,
     mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),
   };
 }
@@ -182,6 +190,8 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     people: peopleIn(context, state),
     readBy: readBy(context, concern),
     hearsBack: hearsBack(state.facts, context.register),
+    heardBack: heardBack(context, state),
+    ...concernDue(context, state),
   };
 }
 
@@ -260,4 +270,5 @@ export const concernQueries: Queries = {
   trail: ({ concern }, context) => trail(context, concern),
   awaited: (_input, context) => awaited(context),
   waiting: (_input, context) => waitingConcerns(context),
+  lateDecisions: (_input, context) => lateDecisions(context),
 };

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
-import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
-import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
 import { FoundCards } from './around/found-cards.tsx';
@@ -13,9 +11,11 @@ import { CameIn } from './came-in.tsx';
 import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
+import { DueNotice } from './due-notice.tsx';
 import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, leftOutAs, type Part } from './fact-words.ts';
 import { GpRecordCard } from './gp-record/gp-record-card.tsx';
+import { WhatYouHeard } from './heard-back.tsx';
 import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
@@ -129,20 +129,6 @@ function NewestDecision({ page }: { readonly page: ConcernPage }) {
   );
 }
 
-/** The words of the newest decision for whoever raised it: they read them right under it. */
-function ForRaiser({ page }: { readonly page: ConcernPage }) {
-  const { register, nameOf } = useSignedIn();
-  const { state } = page;
-  const newest = state.decisions.findLast(({ forRaiser }) => forRaiser !== undefined);
-  if (newest === undefined || !isTheirs(state, register.me)) return null;
-  return (
-    <Guide title={`To you, from ${nameOf(newest.by)}`}>
-      <p className="prewrap">{newest.forRaiser}</p>
-      <p className="small muted">{dateAndTime(newest.at)}</p>
-    </Guide>
-  );
-}
-
 export function ConcernOverview() {
   return (
     <ConcernLayout tab="overview">
@@ -150,11 +136,12 @@ export function ConcernOverview() {
         <>
           {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
           <WhereItStands page={page} />
+          <DueNotice page={page} />
           <CameIn page={page} />
           <ClosingCard page={page} />
+          <WhatYouHeard page={page} />
           <DutyPrompts page={page} />
           <NewestDecision page={page} />
-          <ForRaiser page={page} />
           {page.stage === 'duplicate' ? null : <LinkedCard page={page} />}
           <WhatHappened page={page} />
           <PeopleCard page={page} />

@@ -15,6 +15,8 @@ import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
 import { Drafts } from './drafts.tsx';
 import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
+import { LateDecisions } from './late-decisions.tsx';
+import { LateForColleagues } from './late-for-colleagues.tsx';
 import { NotInGpRecord } from './not-in-gp-record.tsx';
 import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
@@ -52,8 +54,10 @@ export function Today() {
           <WaitingForAccess />
           <RestoredLine />
           <BackupLine late />
+          {isManager && <LateDecisions />}
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
+          {works && <LateForColleagues />}
           {works && <ConcernsWaiting />}
           <WrittenForYou />
           {works && <AnswersAwaited />}

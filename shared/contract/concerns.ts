@@ -22,6 +22,7 @@ import { z } from '../zod.ts';
 import { command, query } from './call.ts';
 import { aroundCalls, type PersonInConcern } from './concern-around.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
+import type { ConcernDue, HeardBack, LateDecisions } from './concern-due.ts';
 import { concernDutyCalls } from './concern-duties.ts';
 import { concernRecordedCalls } from './concern-recorded.ts';
 import type { TimelineEntry } from './people.ts';
@@ -49,7 +50,7 @@ export interface ConcernAudience {
   readonly deciders: readonly StaffId[];
 }
 
-export interface ConcernLine {
+export interface ConcernLine extends ConcernDue {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
@@ -94,9 +95,11 @@ export interface ConcernLine {
   readonly practiceRun: boolean;
   /** Who acknowledged my practice run, as long as I have not opened it since; null for every other concern. */
   readonly acknowledgedUnseenBy: StaffId | null;
+  /** Null where somebody else raised it. */
+  readonly heardBack: HeardBack | null;
 }
 
-export interface ConcernPage {
+export interface ConcernPage extends ConcernDue {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
@@ -124,6 +127,7 @@ export interface ConcernPage {
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
   /** Whom to tell what became of it: the raiser, and whoever it was recorded for; once they have left, those who supervised the raiser. */
   readonly hearsBack: readonly StaffId[];
+  readonly heardBack: HeardBack;
 }
 
 /** How many concerns wait for somebody to acknowledge them, and since when the oldest does. No names. */
@@ -192,6 +196,8 @@ export const concernCalls = {
   startPracticeRun: command<{ readonly person: PersonId; readonly concern: ThreadId | null }>()(z.strictObject({})),
   /** In the whole log, whoever asks; what the locked screen may go on saying. Practice runs and restricted concerns never count. */
   waiting: query<Waiting>()(z.strictObject({})),
+  /** In the whole log, whoever asks: a practice manager's list shows it. */
+  lateDecisions: query<LateDecisions>()(z.strictObject({})),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */
   open: query<ConcernPage>()(z.strictObject({ concern: threadId })),

@@ -5,6 +5,7 @@ import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { concernDeadlines } from './concern-deadlines.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 import { referralSettings } from './referral-settings.ts';
@@ -81,6 +82,7 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  z.strictObject({ setting: z.literal('concern-deadlines'), value: concernDeadlines }),
   /** The whole list: ids that concerns keep, with their words of today. */
   z.strictObject({
     setting: z.literal('concern-categories'),

@@ -1,8 +1,10 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { ConcernCategory } from '../domain/concern-categories.ts';
+import type { ConcernDeadlines } from '../domain/concern-deadlines.ts';
 import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
+import type { OpeningHours } from '../domain/opening-hours.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
 import type { UrgencyRung } from '../domain/urgency.ts';
 import type { Position } from '../events/index.ts';
@@ -87,6 +89,7 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
+  readonly concernDeadlines: ConcernDeadlines;
   /** The most urgent first. */
   readonly urgencyLadder: readonly UrgencyRung[];
   /** After so many hours unseen, something for today is a second person's to ask about too. */
@@ -98,13 +101,6 @@ export interface Settings {
   readonly escalationSteps: readonly EscalationStep[];
   /** The kinds of concern, those that are no longer in use among them. */
   readonly concernCategories: readonly ConcernCategory[];
-}
-export interface OpeningHours {
-  /** 1 is Monday. */
-  readonly days: readonly number[];
-  /** Times of the practice's wall clock, as `08:00`. */
-  readonly from: string;
-  readonly until: string;
 }
 
 /** Somebody looked at the open work of somebody who leaves: see `leaving.checked`. */

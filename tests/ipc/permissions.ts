@@ -88,6 +88,7 @@ export const table: Readonly<Record<string, string>> = {
   'concerns.awaited': 'w s l d m f | locked', // Of the concerns that one reads.
   'concerns.startPracticeRun': 'w s l d m f | locked',
   'concerns.waiting': 'w s l d m f | locked',
+  'concerns.lateDecisions': 'w s l d m f | locked', // Numbers only.
   'concerns.list': 'w s l d m f | locked',
   'concerns.open': 'w s l d m f | locked',
   'concerns.whoReads': 'w s l d m f | locked',

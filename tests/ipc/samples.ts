@@ -121,6 +121,7 @@ export function soundInputs(
     ...soundCourse(records),
     'concerns.startPracticeRun': {},
     'concerns.waiting': {},
+    'concerns.lateDecisions': {},
     'concerns.list': {},
     'concerns.open': { concern },
     'concerns.whoReads': { person, practice: alderfield },

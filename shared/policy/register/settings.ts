@@ -16,6 +16,18 @@ export const settingsAtFirst: Settings = {
   draftLateHours: 4,
   idleMinutes: 5,
   openingHours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '18:30' },
+  // domain.md 2.6: decided by the end of the next working day, asked again after three; the hours are ours.
+  concernDeadlines: {
+    howSoon: 'next-working-day',
+    nowHours: 1,
+    todayHours: 4,
+    urgentDecisionHours: 24,
+    decisionDays: 1,
+    answerDays: 3,
+    deputyAfterHours: 2,
+    managerAfterDays: 2,
+    checkedOn: null,
+  },
   urgencyLadder: urgencyAtFirst,
   referralUnseenHours: 4,
   escalationSteps: escalationAtFirst,
@@ -47,6 +59,8 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, idleMinutes: change.value };
     case 'opening-hours':
       return { ...settings, openingHours: change.value };
+    case 'concern-deadlines':
+      return { ...settings, concernDeadlines: change.value };
     case 'urgency-ladder':
       return { ...settings, urgencyLadder: change.value };
     case 'referral-unseen-hours':
