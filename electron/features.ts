@@ -8,6 +8,7 @@ import { aroundCommands, aroundQueries } from './concerns/around.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernCourseCommands } from './concerns/course.ts';
 import { dutyCommands } from './concerns/duties.ts';
+import { leadsNotesHandlers } from './concerns/leads-notes.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernRecordedCommands } from './concerns/recorded.ts';
 import { concernsProjection } from './concerns/view.ts';
@@ -43,6 +44,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
     ...aroundCommands,
     ...concernQueries,
     ...aroundQueries,
+    ...leadsNotesHandlers,
   },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },

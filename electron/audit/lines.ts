@@ -13,6 +13,7 @@ const letters: Readonly<Record<ThreadKind, ReferenceLetter | null>> = {
   register: null,
   person: 'P',
   concern: 'C',
+  'leads-notes': null, // Of their concern nothing shows but to those who read them.
   referral: 'R',
   session: 'S',
 };

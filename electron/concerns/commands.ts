@@ -3,6 +3,7 @@ import type { concernCourseCalls } from '../../shared/contract/concern-course.ts
 import type { concernDutyCalls } from '../../shared/contract/concern-duties.ts';
 import type { concernRecordedCalls } from '../../shared/contract/concern-recorded.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
+import type { leadsNotesCalls } from '../../shared/contract/leads-notes.ts';
 import { asksAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
@@ -24,7 +25,7 @@ import { appendSafeContact, detailsWith } from './safe-contact.ts';
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'lateDecisions';
 /**
  * What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`, who else
- * is in it in `around.ts`, how it came in in `recorded.ts`.
+ * is in it in `around.ts`, how it came in in `recorded.ts`, what leads write for each other in `leads-notes.ts`.
  */
 type Commands = Omit<
   Handlers<typeof concernCalls>,
@@ -33,6 +34,7 @@ type Commands = Omit<
   | keyof typeof concernDutyCalls
   | keyof typeof aroundCalls
   | keyof typeof concernRecordedCalls
+  | keyof typeof leadsNotesCalls
 >;
 type Asked = Parameters<Commands['raise']>[0];
 

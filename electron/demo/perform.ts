@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { aroundActs } from './acts/around.ts';
+import { leadsNotesActs } from './acts/leads-notes.ts';
 import { outsideActs } from './acts/outside.ts';
 import { referralCourseActs } from './acts/referral-course.ts';
 import { standingActs } from './acts/standing.ts';
@@ -173,6 +174,7 @@ const performers: { readonly [K in keyof Acts]: Performer<K> } = {
   ...referralCourseActs,
   ...standingActs,
   ...aroundActs,
+  ...leadsNotesActs,
   ...outsideActs,
 };
 

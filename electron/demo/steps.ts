@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
 import type { AroundActs } from './acts/around.ts';
+import type { LeadsNotesActs } from './acts/leads-notes.ts';
 import type { OutsideActs } from './acts/outside.ts';
 import type { ReferralCourseActs } from './acts/referral-course.ts';
 import type { StandingActs } from './acts/standing.ts';
@@ -31,7 +32,7 @@ interface HeldRole {
 }
 
 /** What each act does, by name. Concerns, referrals and sessions carry names of the demo's own until they have ids. */
-export interface Acts extends AroundActs, OutsideActs, ReferralCourseActs, StandingActs {
+export interface Acts extends AroundActs, LeadsNotesActs, OutsideActs, ReferralCourseActs, StandingActs {
   addPractice: { readonly practice: PracticeKey };
   addStaff: { readonly staff: StaffKey };
   grant: HeldRole;

@@ -37,8 +37,9 @@ function lineOf(context: Context, row: PersonRow): PersonLine {
 }
 
 const pageLength = 50;
-// Who may read and which record was begun are for the audit log; a timeline tells what happened to the person.
-const onTimeline = "type NOT IN ('access.changed', 'person.cited')";
+// Who may read and which record was begun are for the audit log; a timeline tells what happened to the person. It is
+// printed and shown to others, so what leads write for each other is never on it.
+const onTimeline = "type NOT IN ('access.changed', 'person.cited') AND type NOT LIKE 'leads-notes.%'";
 
 function timeline(context: Context, person: PersonId, before: number) {
   const { db } = context.store.view;

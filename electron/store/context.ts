@@ -103,11 +103,15 @@ export class Context {
    * @throws NotFound
    */
   noteOpening(concern: ThreadId): void {
-    if (this.opened.has(concern)) return;
-    const { about } = this.state('concern', concern);
-    if (this.store.readOnly === null)
-      this.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
-    this.opened.add(concern);
+    this.noteOpeningOf('concern', concern);
+  }
+
+  /** The same for any kind of record whose opening is an entry. @throws NotFound */
+  noteOpeningOf(kind: 'concern' | 'leads-notes', thread: ThreadId): void {
+    if (this.opened.has(thread)) return;
+    const { about } = this.state(kind, thread);
+    if (this.store.readOnly === null) this.store.commit((writing) => writing.note(`${kind}.viewed`, { thread, about }));
+    this.opened.add(thread);
   }
 
   nameOf(staff: StaffId): string {

@@ -16,6 +16,7 @@ import { answersTo, notesOf, type Said } from './entries.ts';
 import { factLabels, factsOfPart, factText, leftOutAs, type Part } from './fact-words.ts';
 import { GpRecordCard } from './gp-record/gp-record-card.tsx';
 import { WhatYouHeard } from './heard-back.tsx';
+import { LeadsNotesCard } from './leads-notes.tsx';
 import { LinkedCard } from './links/linked-card.tsx';
 import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
@@ -151,6 +152,7 @@ export function ConcernOverview() {
           <Facts page={page} part="life" title="The person’s life" />
           <GpRecordCard page={page} />
           <Tellings page={page} />
+          <LeadsNotesCard page={page} />
         </>
       )}
     </ConcernLayout>

@@ -25,6 +25,7 @@ import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './conc
 import type { ConcernDue, HeardBack, LateDecisions } from './concern-due.ts';
 import { concernDutyCalls } from './concern-duties.ts';
 import { concernRecordedCalls } from './concern-recorded.ts';
+import { leadsNotesCalls } from './leads-notes.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -224,4 +225,5 @@ export const concernCalls = {
   ...concernCourseCalls,
   ...concernRecordedCalls,
   ...concernDutyCalls,
+  ...leadsNotesCalls,
 };

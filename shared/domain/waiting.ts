@@ -2,6 +2,7 @@ const oneAndMore = {
   register: ['The list of who works here', 'The lists of who works here'],
   person: ['1 person record', 'person records'],
   concern: ['1 concern', 'concerns'],
+  'leads-notes': ['1 set of leads’ notes', 'sets of leads’ notes'],
   referral: ['1 referral back', 'referrals back'],
   session: ['1 session', 'sessions'],
 } as const;

@@ -8,6 +8,7 @@ import { concernCourse } from './concern-course.ts';
 import { concernDuties } from './concern-duties.ts';
 import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
+import { leadsNotesEvents } from './leads-notes.ts';
 import { peopleEvents } from './people.ts';
 import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
@@ -27,6 +28,7 @@ export const eventTypes = {
   ...concernRecorded,
   ...concernAround,
   ...concernDuties,
+  ...leadsNotesEvents,
   ...referralEvents,
   ...referralCourse,
   ...supervisionEvents,

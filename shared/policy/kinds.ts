@@ -2,6 +2,7 @@ import type { PersonId, StaffId } from '../domain/ids.ts';
 import type { ContentType, ThreadEvent } from '../events/index.ts';
 import type { ThreadKind } from '../events/kinds.ts';
 import { concernPolicy } from './concerns.ts';
+import { leadsNotesPolicy } from './leads-notes.ts';
 import { peoplePolicy } from './people.ts';
 import { referralPolicy } from './referrals.ts';
 import type { RegisterState } from './register-state.ts';
@@ -12,6 +13,7 @@ import type { ThreadPolicy, ThreadState, Verdict } from './thread.ts';
 export const policies = {
   person: peoplePolicy,
   concern: concernPolicy,
+  'leads-notes': leadsNotesPolicy,
   referral: referralPolicy,
   session: supervisionPolicy,
 } as const;

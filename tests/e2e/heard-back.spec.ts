@@ -34,6 +34,24 @@ async function decide(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toContainText('Decision recorded.');
 }
 
+const note = 'Ask the named GP about the lodger, who is theirs too.';
+
+/** The card that those who decide write to each other in. */
+const leadsNotes = (page: Page) =>
+  page.locator('section.card').filter({ has: page.getByRole('heading', { name: 'Leads’ notes', exact: true }) });
+
+async function writeLeadsNote(page: Page): Promise<void> {
+  await expect(leadsNotes(page)).toContainText('Nobody has written a note yet.');
+  await leadsNotes(page).getByRole('button', { name: 'Write a leads’ note' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Save note' }).click();
+  await expect(dialog.getByRole('link', { name: 'Enter your note' })).toBeVisible();
+  await dialog.getByLabel('Your note').fill(note);
+  await dialog.getByRole('button', { name: 'Save note' }).click();
+  await expect(leadsNotes(page)).toContainText(note);
+  await expectAccessible(page, 'a concern with a leads’ note');
+}
+
 test('whoever raised a concern sees who was told, who read it and what was decided; what is late shows to the deputy', async ({
   app,
 }) => {
@@ -51,12 +69,16 @@ test('whoever raised a concern sees who was told, who read it and what was decid
 
   await app.unlock('Dr M Fenwick-Oye');
   await decide(app.page);
+  await writeLeadsNote(app.page);
   await app.lock();
 
   await app.unlock('C Illing');
   const late = app.page.getByRole('list', { name: 'Late for a colleague' });
   await expect(late.getByText(/^Late for Dr M Fenwick-Oye: .* late$/).first()).toBeVisible();
   await expectAccessible(app.page, 'Today of a deputy, with what is late for the lead');
+  await openConcernOf(app.page, 'George');
+  await expect(leadsNotes(app.page)).toContainText('Only safeguarding leads and deputies read this.');
+  await expect(leadsNotes(app.page)).toContainText(note);
   await app.lock();
 
   await app.unlock('Amina Q.');
@@ -64,4 +86,6 @@ test('whoever raised a concern sees who was told, who read it and what was decid
   await openConcernOf(app.page, 'George');
   await expect(app.page.getByText(words)).toBeVisible();
   await expect(app.page.getByText(/^From Dr M Fenwick-Oye, /)).toBeVisible();
+  await expect(leadsNotes(app.page)).toHaveCount(0);
+  await expect(app.page.getByText(note)).toHaveCount(0);
 });

@@ -99,6 +99,8 @@ export const table: Readonly<Record<string, string>> = {
   'concerns.recordRiskChecklist': 'w s l d m f | locked',
   'concerns.recordBodyMap': 'w s l d m f | locked',
   'concerns.beforeContact': 'w s l d m f | locked',
+  'concerns.addLeadsNote': 'w s l d m f | locked', // Who decides about the concern is the rule of the notes.
+  'concerns.leadsNotes': 'w s l d m f | locked',
   'referrals.send': 'w s l d m f | locked',
   'referrals.answer': 'w s l d m f | locked',
   'referrals.noteSeen': 'w s l d m f | locked',

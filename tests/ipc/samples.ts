@@ -147,6 +147,8 @@ export function soundInputs(
       },
     },
     'concerns.beforeContact': { person },
+    'concerns.addLeadsNote': { concern, note: 'Rang the GP.' },
+    'concerns.leadsNotes': { concern },
     'referrals.send': { ...referralForm(person) },
     'referrals.answer': { referral, seen, answer: 'accepted', said: 'Will see him', answeredOn: '2026-10-01' },
     'referrals.noteSeen': { referral, who: 'Dr Menon-Clarke', on: '2026-10-01' },

@@ -9,6 +9,7 @@ import { financialAbuse } from './financial-abuse.ts';
 import { gpRecord } from './gp-record.ts';
 import { hateAndMateCrime } from './hate-and-mate-crime.ts';
 import { infantBruise } from './infant-bruise.ts';
+import { leadsNotes } from './leads-notes.ts';
 import { neglectAndCarers } from './neglect-and-carers.ts';
 import { notTold } from './not-told.ts';
 import { outsideAdults } from './outside-adults.ts';
@@ -37,6 +38,7 @@ export const stories: readonly (readonly Step[])[] = [
   outsideFamilies,
   outsideAdults,
   peopleAround,
+  leadsNotes,
   notTold,
   gpRecord,
   referrals,

@@ -18,6 +18,7 @@ export interface EntryRow {
 
 const letters: Readonly<Record<RecordKind, ReferenceLetter>> = {
   concern: 'C',
+  'leads-notes': 'C',
   referral: 'R',
   session: 'S',
   person: 'P',
@@ -26,6 +27,7 @@ const letters: Readonly<Record<RecordKind, ReferenceLetter>> = {
 function referenceOfThread(context: Context, thread: ThreadId): string {
   const state = context.store.stateOf(thread);
   if (state === undefined) return '';
+  if (state.kind === 'leads-notes') return referenceOf('C', state.facts.concern);
   return referenceOf(letters[state.kind], state.kind === 'person' && state.about !== null ? state.about : thread);
 }
 

@@ -23,6 +23,7 @@ import {
   day,
   decidedContent,
   detailsOf,
+  leadsNotesContent,
   Records,
   referralContent,
   sessionContent,
@@ -270,6 +271,14 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
   'concern.report-recorded': (actor) => ({
     event: make.event('concern.report-recorded', actor, onConcern, reportContent()),
     state: records.concern(),
+  }),
+  'leads-notes.begun': (actor) => ({
+    event: make.event('leads-notes.begun', actor, { thread: threads.notes, about: walter }, leadsNotesContent()),
+    state: null,
+  }),
+  'leads-notes.added': (actor) => ({
+    event: make.event('leads-notes.added', actor, { thread: threads.notes, about: walter }, { note: 'Rang the GP.' }),
+    state: records.leadsNotes(),
   }),
   'referral.sent': (actor) => ({
     event: make.event('referral.sent', actor, onReferral, referralContent()),

@@ -105,6 +105,8 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.person-taken-out': readers,
   'concern.risk-checklist-recorded': readers,
   'concern.body-map-recorded': readers,
+  'leads-notes.begun': ['lead', 'deputy'],
+  'leads-notes.added': ['lead', 'deputy'],
   'referral.sent': anybody,
   'referral.answered': ['raiser', 'supervisor', 'lead'],
   'referral.handed-over': ['raiser', 'supervisor', 'lead'],
@@ -145,6 +147,7 @@ describe('events in the wrong place', () => {
   it.each(contentTypes)('%s is taken in one kind of thread only', (type) => {
     const states = [
       records.concern(),
+      records.leadsNotes(),
       records.referral(),
       records.cited('concern'),
       records.session(staffOf('supervisor'), [staffOf('raiser'), staffOf('lead')]),
@@ -169,7 +172,13 @@ describe('events in the wrong place', () => {
     for (const type of contentTypes) {
       const { event } = attempts[type](staffOf('lead'));
       const alone = { ...event, thread: named<ThreadId>('a new thread') } as ThreadEvent;
-      const begins = ['person.added', 'concern.raised', 'referral.sent', 'session.recorded'].includes(type);
+      const begins = [
+        'person.added',
+        'concern.raised',
+        'leads-notes.begun',
+        'referral.sent',
+        'session.recorded',
+      ].includes(type);
       expect(entitled(alone, null, working) === null).toBe(begins);
     }
   });

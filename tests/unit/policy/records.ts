@@ -9,6 +9,7 @@ export const walter = named<PersonId>('Walter');
 export const threads = {
   person: named<ThreadId>('thread of Walter'),
   concern: named<ThreadId>('concern about Walter'),
+  notes: named<ThreadId>('notes beside the concern about Walter'),
   referral: named<ThreadId>('referral of Walter'),
   session: named<ThreadId>('session'),
 } as const;
@@ -26,6 +27,10 @@ export function concernContent(practice: PracticeId | null = alderfield): Omit<C
     when: 'still-happening',
     told: [],
   };
+}
+
+export function leadsNotesContent(practice: PracticeId | null = alderfield): Omit<ContentOf<'leads-notes.begun'>, 'v'> {
+  return { concern: threads.concern, person: walter, practice, note: 'His niece has rung twice this year.' };
 }
 
 export function referralContent(
@@ -157,6 +162,12 @@ export class Records {
     if (!isDone) return state;
     const done = { decision: decided.id, action: 0, outcome: 'He answered.' };
     return apply(state, this.#make.event('concern.action-done', lead, where, done));
+  }
+
+  /** Notes that the lead began beside the concern. */
+  leadsNotes(practice: PracticeId | null = alderfield): AnyThreadState {
+    const where = { thread: threads.notes, about: walter };
+    return apply(null, this.#make.event('leads-notes.begun', staffOf('lead'), where, leadsNotesContent(practice)));
   }
 
   referral(practice: PracticeId | null = alderfield, recipient?: StaffId): AnyThreadState {

@@ -8,7 +8,15 @@ import { applyToRegister, mayRegister } from '../../../shared/policy/register.ts
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
 import { alderfield, EventMaker, named, staffOf, wrenStreet } from '../../factories/events.ts';
 import { workingRegister } from './cast.ts';
-import { concernContent, day, decidedContent, detailsOf, referralContent, sessionContent } from './records.ts';
+import {
+  concernContent,
+  day,
+  decidedContent,
+  detailsOf,
+  leadsNotesContent,
+  referralContent,
+  sessionContent,
+} from './records.ts';
 
 const names = [
   'raiser',
@@ -149,6 +157,9 @@ const recordKinds: readonly Made[] = [
     const owner = more % 4 === 0 ? other : actor;
     return make.event('concern.decided', actor, on('concern'), decidedContent([{ what: 'Ring', owner, dueOn: null }]));
   },
+  (make, { actor, person, practice, on }) =>
+    make.event('leads-notes.begun', actor, on('leads-notes'), { ...leadsNotesContent(practice), person }),
+  (make, { actor, on }) => make.event('leads-notes.added', actor, on('leads-notes'), { note: 'Rang the GP.' }),
   (make, { actor, other, person, practice, more, on }) =>
     make.event('referral.sent', actor, on('referral'), {
       ...referralContent(practice, more % 2 === 0 ? other : undefined),
