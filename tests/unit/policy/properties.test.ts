@@ -78,6 +78,7 @@ describe('whatever is written', () => {
       'concern.acknowledged',
       'concern.shared',
       'concern.decided',
+      'leads-notes.begun',
       'referral.sent',
       'session.recorded',
     ];

@@ -157,9 +157,6 @@ const recordKinds: readonly Made[] = [
     const owner = more % 4 === 0 ? other : actor;
     return make.event('concern.decided', actor, on('concern'), decidedContent([{ what: 'Ring', owner, dueOn: null }]));
   },
-  (make, { actor, person, practice, on }) =>
-    make.event('leads-notes.begun', actor, on('leads-notes'), { ...leadsNotesContent(practice), person }),
-  (make, { actor, on }) => make.event('leads-notes.added', actor, on('leads-notes'), { note: 'Rang the GP.' }),
   (make, { actor, other, person, practice, more, on }) =>
     make.event('referral.sent', actor, on('referral'), {
       ...referralContent(practice, more % 2 === 0 ? other : undefined),
@@ -179,8 +176,15 @@ const recordKinds: readonly Made[] = [
   (make, { actor, other, on }) => make.event('access.changed', actor, on('concern'), { added: [], removed: [other] }),
 ];
 
+const notesKinds: readonly Made[] = [
+  (make, { actor, person, practice, more, on }) =>
+    more % 3 === 0
+      ? make.event('leads-notes.added', actor, on('leads-notes'), { note: 'Rang the GP.' })
+      : make.event('leads-notes.begun', actor, on('leads-notes'), { ...leadsNotesContent(practice), person }),
+];
+
 // Records more often than the register: a record that nobody may touch shows little.
-const kinds = [...registerKinds, ...registerKinds, ...recordKinds, ...recordKinds, ...recordKinds];
+const kinds = [...registerKinds, ...registerKinds, ...recordKinds, ...recordKinds, ...recordKinds, ...notesKinds];
 
 function made(make: EventMaker, { kind, actor, other, person, record, more }: Pick): ThreadEvent {
   // A record is about one person, save now and then: whoever is named then is somebody else.
