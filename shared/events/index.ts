@@ -6,6 +6,7 @@ import { backupEvents } from './backup.ts';
 import { concernCourse } from './concern-course.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { personCourse } from './person-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
 import { staffingEvents } from './staffing.ts';
@@ -18,6 +19,7 @@ export const eventTypes = {
   ...accessEvents,
   ...backupEvents,
   ...peopleEvents,
+  ...personCourse,
   ...concernEvents,
   ...concernCourse,
   ...referralEvents,
