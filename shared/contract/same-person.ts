@@ -18,6 +18,8 @@ export interface Pair {
   readonly one: PersonLine;
   readonly other: PersonLine;
   readonly likeness: Likeness;
+  /** Which of the two may be kept: whoever decides about the other one's practice gives that one up. */
+  readonly keep: readonly PersonId[];
 }
 
 /** That the record of somebody goes on under another one, or holds what another one goes on under. */

@@ -18,6 +18,24 @@ export function kindOfEntry(type: string): EntryKind | null {
   return type.startsWith('person.') ? 'person' : null;
 }
 
+/** What a chronology for a conference tells, out of everything that a timeline shows: no list of contacts (domain.md 3.6). */
+export const chronologyTypes = [
+  'concern.raised',
+  'concern.decided',
+  'concern.action-done',
+  'concern.referred-outside',
+  'concern.outside-answered',
+  'concern.advice-taken',
+  'concern.reviewed',
+  'concern.escalated',
+  'concern.escalation-answered',
+  'concern.closed',
+  'concern.reopened',
+  'referral.sent',
+  'referral.answered',
+  'person.event-added',
+] as const;
+
 const dayFields = ['happenedOn', 'sentOn', 'answeredOn', 'on', 'at'] as const;
 
 function dayIn(content: Readonly<Record<string, unknown>>): IsoDate | null {

@@ -15,6 +15,7 @@ import {
 } from '../../factories/events.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
+import { personAttempts } from './person-course.ts';
 import {
   concernContent,
   day,
@@ -207,6 +208,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('person.cited', actor, onPerson, cited(actor)),
     state: records.cited('concern'),
   }),
+  ...personAttempts(make, records),
   'concern.raised': (actor) => ({
     event: make.event('concern.raised', actor, onConcern, concernContent()),
     state: null,
