@@ -47,7 +47,7 @@ function ofReferral(context: Context, { thread, facts }: StateOf<'referral'>, st
       reference: referenceOf('R', thread),
       name: context.nameOfPerson(facts.sent.person),
       what: facts.sent.ask,
-      dueOn: facts.sent.replyBy ?? null,
+      dueOn: facts.replyBy,
       action: null,
     },
   ];

@@ -1,7 +1,8 @@
 import { useWatch } from 'react-hook-form';
-import { categorySentence, optionsOf } from '../concerns/words.ts';
+import { optionsOf } from '../concerns/words.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
+import { useSignedIn } from '../signed-in.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { Choices } from '../ui/forms/choices.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
@@ -25,6 +26,7 @@ export function WorkloadSection({ of }: SectionProps) {
 /** The concerns that I can open and that are not closed, each with room for what was said about it. */
 function OpenConcerns({ of }: SectionProps) {
   const shown = useShownName();
+  const { categorySentence } = useSignedIn();
   const concerns = useLook('concerns', 'list', {});
   const chosen = useWatch({ control: of.control, name: 'concerns' });
   return (
