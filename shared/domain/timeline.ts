@@ -4,7 +4,13 @@ import { dayInEngland, type Instant, type IsoDate, isInstant } from './calendar.
 export const entryKinds = ['concern', 'decision', 'action', 'referral', 'elsewhere', 'person'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-const decisions: readonly string[] = ['concern.decided', 'concern.reviewed', 'concern.closed', 'concern.reopened'];
+const decisions: readonly string[] = [
+  'concern.decided',
+  'concern.sharing-decided',
+  'concern.reviewed',
+  'concern.closed',
+  'concern.reopened',
+];
 
 /** The kind of an entry by the type of its event; null for what no timeline shows. */
 export function kindOfEntry(type: string): EntryKind | null {
@@ -47,8 +53,8 @@ function dayIn(content: Readonly<Record<string, unknown>>): IsoDate | null {
 
 /** The day on which something happened, when what was written down about it names one. */
 export function dayOfContent(content: Readonly<Record<string, unknown>>): IsoDate | null {
-  const { told } = content;
-  return dayIn(content) ?? (isOne(told) ? dayIn(told) : null);
+  const inside = [content['told'], content['recorded'], content['map']].find((value) => isOne(value));
+  return dayIn(content) ?? (inside === undefined ? null : dayIn(inside));
 }
 
 function isOne(value: unknown): value is Readonly<Record<string, unknown>> {
