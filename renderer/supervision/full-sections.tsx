@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import { isClosed } from '../concerns/concern-status.ts';
 import { optionsOf } from '../concerns/words.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
@@ -32,10 +33,7 @@ function OpenConcerns({ of }: SectionProps) {
   return (
     <Look at={concerns} what="open concerns">
       {(lines) => {
-        const open = lines.filter(
-          ({ concern, decision, practiceRun }) =>
-            !practiceRun && (decision !== 'no-further-action' || chosen.includes(concern)),
-        );
+        const open = lines.filter((line) => !line.practiceRun && (!isClosed(line) || chosen.includes(line.concern)));
         if (open.length === 0) return <p>There are no open concerns that you can read.</p>;
         return (
           <Choices
