@@ -54,16 +54,16 @@ function neighbours(rows: readonly PersonRow[]): readonly (readonly [PersonRow, 
     for (const key of new Set([...name, dateOfBirth, nhsNumber]))
       if (key !== null) sharing.set(key, [...(sharing.get(key) ?? []), index]);
   }
-  const pairs = new Map<string, readonly [PersonRow, PersonRow]>();
+  const found = new Map<string, readonly [PersonRow, PersonRow]>();
   for (const same of sharing.values()) {
     for (const [place, one] of same.entries()) {
       for (const other of same.slice(place + 1)) {
         const [first, second] = [rows[one], rows[other]];
-        if (first !== undefined && second !== undefined) pairs.set(`${one} ${other}`, [first, second]);
+        if (first !== undefined && second !== undefined) found.set(`${one} ${other}`, [first, second]);
       }
     }
   }
-  return [...pairs.values()];
+  return [...found.values()];
 }
 
 function keptApart({ store }: Context): ReadonlySet<string> {

@@ -1,9 +1,9 @@
-import type { EventId, PersonId, StaffId } from '../../../shared/domain/ids.ts';
+import type { EventId, PersonId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import type { ContentOf, ThreadEvent } from '../../../shared/events/index.ts';
 import { apply } from '../../../shared/policy/apply.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { PersonCourseType } from '../../../shared/policy/person-course.ts';
-import { type EventMaker, named, staffOf } from '../../factories/events.ts';
+import { alderfield, type EventMaker, named, staffOf } from '../../factories/events.ts';
 import { day, type Records, threads, walter } from './records.ts';
 
 type Content<T extends PersonCourseType> = Omit<ContentOf<T>, 'v'>;
@@ -46,7 +46,18 @@ export function personAttempts(make: EventMaker, records: Records) {
       return { event: onWalter(make, type, actor, first.id), state: apply(state, first) };
     };
   };
+  const cited = (by: StaffId) => ({
+    record: named<ThreadId>('new'),
+    kind: 'concern' as const,
+    by,
+    practice: alderfield,
+    named: [],
+  });
   return {
+    'person.cited': (actor: StaffId): { readonly event: ThreadEvent; readonly state: AnyThreadState } => ({
+      event: make.event('person.cited', actor, where, cited(actor)),
+      state: records.cited('concern'),
+    }),
     'person.joined': attemptOf('person.joined'),
     'person.parted': attemptOf('person.parted', 'person.joined'),
     'person.kept-apart': attemptOf('person.kept-apart'),
