@@ -6,6 +6,7 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { patternsOf } from './patterns.ts';
 
 interface PersonRow {
   readonly person: PersonId;
@@ -107,6 +108,10 @@ export const peopleQueries: Omit<Handlers<typeof peopleCalls>, 'add' | 'change'>
         readable: context.store.stateOf(record) !== undefined,
       })),
     };
+  },
+  patterns({ person }, context) {
+    context.person(person);
+    return patternsOf(context, person);
   },
   timeline({ person, before }, context) {
     context.person(person);

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { ContactKind } from '../domain/contact-kinds.ts';
 import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
@@ -76,6 +77,10 @@ export interface Contact {
   readonly name: string;
   readonly phone: string;
   readonly outOfHours?: string | undefined;
+  readonly kind?: ContactKind | undefined;
+  readonly council?: string | undefined;
+  readonly email?: string | undefined;
+  readonly formAddress?: string | undefined;
   readonly note?: string | undefined;
   readonly checkedOn: IsoDate | null;
 }
@@ -90,6 +95,10 @@ export interface Settings {
   readonly urgencyLadder: readonly UrgencyRung[];
   /** After so many hours unseen, something for today is a second person's to ask about too. */
   readonly referralUnseenHours: number;
+  /** In whose area each practice lies, as far as somebody said. */
+  readonly councils: readonly { readonly practice: PracticeId; readonly council: string }[];
+  /** After so many days somebody should check a number again. */
+  readonly contactCheckDays: number;
   readonly gpRecordCodes: GpRecordCodes;
   /** After so many days a concern of which nobody wrote down that it stands in the GP record shows on Today. */
   readonly gpRecordDays: number;

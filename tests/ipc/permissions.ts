@@ -59,6 +59,7 @@ export const table: Readonly<Record<string, string>> = {
   'people.list': 'w s l d m f | locked',
   'people.find': 'w s l d m f | locked',
   'people.show': 'w s l d m f | locked',
+  'people.patterns': 'w s l d m f | locked',
   'people.timeline': 'w s l d m f | locked',
   'concerns.raise': 'w s l d m f | locked',
   'concerns.tell': 'w s l d m f | locked',

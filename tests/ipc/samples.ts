@@ -108,6 +108,7 @@ export function soundInputs(
     'people.list': {},
     'people.find': { words: 'walter' },
     'people.show': { person },
+    'people.patterns': { person },
     'people.timeline': { person, before: 0 },
     'concerns.raise': { ...concernForm('Ivor', alderfield) },
     'concerns.tell': { concern, told },
