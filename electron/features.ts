@@ -9,6 +9,7 @@ import { concernCommands } from './concerns/commands.ts';
 import { concernCourseCommands } from './concerns/course.ts';
 import { dutyCommands } from './concerns/duties.ts';
 import { concernQueries } from './concerns/queries.ts';
+import { concernRecordedCommands } from './concerns/recorded.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -38,6 +39,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
     ...concernCommands,
     ...concernCourseCommands,
     ...dutyCommands,
+    ...concernRecordedCommands,
     ...aroundCommands,
     ...concernQueries,
     ...aroundQueries,

@@ -48,6 +48,12 @@ function heldRole({ cast }: Stage, { staff: whom, role, practice }: Acts['grant'
   return { staff: idOf(cast.staff, whom), role, practice: idOf(cast.practices, practice) };
 }
 
+/** A colleague who told a concern that somebody else wrote down. */
+function toldBy({ cast }: Stage, key: StaffKey) {
+  const { name, jobTitle } = staff[key];
+  return { name, role: jobTitle, staff: idOf(cast.staff, key) };
+}
+
 /** The concern as its screen shows it, which the log notes. */
 async function opened({ log }: Stage, concern: ThreadId) {
   return must(log.concerns.open({ concern }));
@@ -87,9 +93,15 @@ const practiceActs = {
 } satisfies { [K in keyof Acts]?: Performer<K> };
 
 const concernActs = {
-  async raise({ concern, about, said }, stage) {
+  async raise({ concern, about, recordedFor, said }, stage) {
     const { log, cast, today } = stage;
-    const raised = await must(log.concerns.raise({ about: subject(stage, about), ...dated(said, today) }));
+    const raised = await must(
+      log.concerns.raise({
+        about: subject(stage, about),
+        ...dated(said, today),
+        ...(recordedFor !== undefined && { recordedFor: toldBy(stage, recordedFor) }),
+      }),
+    );
     cast.people.set(about, raised.person);
     cast.concerns.set(concern, raised.concern);
   },

@@ -43,7 +43,13 @@ export interface Acts extends AroundActs, OutsideActs, ReferralCourseActs, Stand
   council: { readonly practice: PracticeKey; readonly council: string };
   connection: { readonly staff: StaffKey; readonly person: PersonKey };
   addPerson: { readonly person: PersonKey };
-  raise: { readonly concern: string; readonly about: PersonKey; readonly said: Ask<'concerns', 'raise', 'about'> };
+  raise: {
+    readonly concern: string;
+    readonly about: PersonKey;
+    /** The colleague who told it, where somebody else wrote it down. */
+    readonly recordedFor?: StaffKey;
+    readonly said: Ask<'concerns', 'raise', 'about' | 'recordedFor'>;
+  };
   tell: { readonly concern: string; readonly told: Ask<'concerns', 'tell'>['told'] };
   /** Opens it, which the log notes, and takes it on. */
   acknowledge: { readonly concern: string };

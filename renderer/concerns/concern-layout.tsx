@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
@@ -13,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { CloseBy } from './around/close-by.tsx';
+import { LateTag } from './came-in.tsx';
 import { InErrorNotice } from './closing/in-error.tsx';
 import { Reopen } from './closing/reopen.tsx';
 import { useConcernId } from './concern-id.ts';
@@ -20,7 +22,6 @@ import { ConcernSide } from './concern-side.tsx';
 import { isClosed, silenceOf, standingOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { type Said, useSaid } from './said.ts';
-import { categorySentence } from './words.ts';
 
 export type Tab = 'overview' | 'decisions' | 'outside' | 'actions' | 'chronology' | 'trail';
 
@@ -60,7 +61,7 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
       </>
     );
   }
-  if (state.raisedBy !== register.me) return null;
+  if (!isTheirs(state, register.me)) return null;
   const silent = silenceOf(standingOf(page)) !== null;
   return (
     <>
@@ -135,6 +136,7 @@ function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) 
 const saidWords = {
   decided: 'Decision recorded. It cannot be edited, but you can add to it.',
   acknowledged: 'Acknowledged. Somebody owns the next step.',
+  confirmed: 'Your answer is saved. It cannot be edited, but you can add to it.',
   closed: 'Concern closed. Nothing is deleted, and it can be reopened.',
   linked: 'Linked. It shows on both concerns.',
   'in-gp-record': 'Recorded that it stands in the GP record.',
@@ -194,6 +196,7 @@ interface ShownProps {
 
 function Shown({ page, tab, children }: ShownProps) {
   const { concern, person, reference, state, stage } = page;
+  const { categorySentence } = useSignedIn();
   const print = usePrintRecord({
     record: concern,
     person: { id: person, copies: tab === 'overview' ? ['person', 'named'] : [] },
@@ -211,6 +214,7 @@ function Shown({ page, tab, children }: ShownProps) {
         actions={
           <>
             <ConcernTags standing={standingOf(page)} />
+            <LateTag writtenOn={state.raised.lateEntry?.writtenOn} />
             {print.button}
             <MainActions page={page} />
           </>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { leftWords, useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -77,12 +78,13 @@ function RaisedBy({ staff }: { readonly staff: StaffId }) {
   );
 }
 
-/** The raiser; in the place of one who has left, whoever supervised them. */
+/** The raiser, and whoever it was recorded for; in the place of one who has left, whoever supervised them. */
 function HearsBack({ page: { hearsBack, state } }: { readonly page: ConcernPage }) {
   const { nameOf } = useSignedIn();
   if (hearsBack.length === 0) return <>Nobody: whoever raised it has left</>;
   const names = new Intl.ListFormat('en-GB').format(hearsBack.map(nameOf));
-  return <>{hearsBack.includes(state.raisedBy) ? names : `${names}, who supervised whoever raised it`}</>;
+  const theirs = hearsBack.some((staff) => isTheirs(state, staff));
+  return <>{theirs ? names : `${names}, who supervised whoever raised it`}</>;
 }
 
 function Summary({ page }: { readonly page: ConcernPage }) {

@@ -71,8 +71,12 @@ export function isWaiting(standing: Standing): boolean {
   return isUndecided(standing.stage) || silenceOf(standing) === 'nobody-took-over';
 }
 
-/** Immediate danger first, then what nobody was told of, then the oldest. */
+/** Immediate danger first, then what nobody was told of, then what is due first, so the most overdue; then the oldest. */
 export function byUrgency(a: ConcernLine, b: ConcernLine): number {
   const rank = (line: ConcernLine): number => (isDangerous(line) ? 0 : silenceOf(line) === null ? 2 : 1);
-  return rank(a) - rank(b) || (a.raisedAt < b.raisedAt ? -1 : 1);
+  // Behind every moment: nothing is due.
+  const by = (line: ConcernLine): string => line.due?.by ?? '~';
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (by(a) !== by(b)) return by(a) < by(b) ? -1 : 1;
+  return a.raisedAt < b.raisedAt ? -1 : 1;
 }

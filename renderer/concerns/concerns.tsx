@@ -14,12 +14,12 @@ import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { whenWords } from '../words/dates.ts';
+import { LateTag } from './came-in.tsx';
 import { byUrgency, isClosed, isReal, isWaiting, silenceOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { owesGpRecord } from './gp-record/late.ts';
 import { NextStep } from './next-step.tsx';
 import { Struck } from './struck.tsx';
-import { categorySentence } from './words.ts';
 
 type Show = 'open' | 'waiting' | 'mine' | 'closed' | 'gp-record' | 'practice';
 
@@ -89,7 +89,7 @@ const shows = Object.keys(lists) as Show[]; // `as`: keys forgets which they are
 
 function cellsOf(
   line: ConcernLine,
-  { nameOf }: SignedIn,
+  { nameOf, categorySentence }: SignedIn,
   shown: ReturnType<typeof useShownName>,
 ): readonly ReactNode[] {
   const { concern, person, reference, name, nhsNumber, categories, raisedAt, raisedBy } = line;
@@ -104,9 +104,9 @@ function cellsOf(
       <br />
       <span className="small muted tnum nowrap">{nhsNumber ?? 'NHS number not known'}</span>
     </>,
-    <Struck key="concern" line={line}>
-      {categorySentence(categories)}
-    </Struck>,
+    <>
+      <Struck line={line}>{categorySentence(categories)}</Struck> <LateTag writtenOn={line.writtenOn} />
+    </>,
     <>
       {whenWords(raisedAt)}
       <br />

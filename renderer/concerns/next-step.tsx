@@ -2,14 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
-import { lowerFirst } from '../ui/lower-first.ts';
-import { dueWords, longDate } from '../words/dates.ts';
+import { longDate } from '../words/dates.ts';
 import { outcomeWords } from './closing/words.ts';
 import { isClosed, silenceOf, silenceWords } from './concern-status.ts';
+import { stepDueWords } from './due-words.ts';
 
 interface Step {
   readonly words: string;
   readonly late?: boolean;
+  /** In whose hands it is, under the step. */
+  readonly who?: string;
 }
 
 /** How it ended, and when. */
@@ -26,9 +28,9 @@ function Ended({ line: { stage, closing, decidedAt } }: { readonly line: Concern
   );
 }
 
-function undecidedStep({ owner, mayDecide }: ConcernLine, nameOf: SignedIn['nameOf']): Step {
-  if (owner !== null) return { words: `Decision by ${nameOf(owner)}` };
-  return { words: mayDecide ? 'Acknowledge it' : 'Told, not acknowledged yet' };
+function whoIsNext({ owner, mayDecide }: ConcernLine, nameOf: SignedIn['nameOf']): string {
+  if (owner !== null) return `With ${nameOf(owner)}`;
+  return mayDecide ? 'Acknowledge it' : 'Told, not acknowledged yet';
 }
 
 const outsideSteps = {
@@ -39,13 +41,16 @@ const outsideSteps = {
 
 /** What has to happen next, as far as the log knows: what is late first. */
 function stepOf(line: ConcernLine, nameOf: SignedIn['nameOf']): Step {
-  const { stage, reviewOn, openActions } = line;
-  if (isUndecided(stage)) return undecidedStep(line, nameOf);
-  const review = reviewOn === null ? null : dueWords(reviewOn);
-  if (review?.late) return { words: `Review ${lowerFirst(review.words)}`, late: true };
+  const { stage, openActions } = line;
+  const due = line.due === null ? null : stepDueWords(line.due);
+  if (isUndecided(stage)) {
+    const who = whoIsNext(line, nameOf);
+    return due === null ? { words: who } : { ...due, who };
+  }
+  if (due?.late) return due;
   if (stage in outsideSteps && line.decision === 'refer-outside')
     return { words: outsideSteps[stage as keyof typeof outsideSteps] }; // `as`: the line looks.
-  if (review !== null) return { words: `Review ${lowerFirst(review.words)}` };
+  if (due !== null) return due;
   if (openActions > 0) return { words: openActions === 1 ? '1 action to do' : `${openActions} actions to do` };
   return { words: line.mayDecide ? 'Close it, or set a review' : 'No review set' };
 }
@@ -65,6 +70,16 @@ export function NextStep({ line }: { readonly line: ConcernLine }) {
     );
   }
   if (isClosed(line)) return <Ended line={line} />;
-  const { words, late = false } = stepOf(line, nameOf);
-  return <span className={late ? 'due--late' : undefined}>{words}</span>;
+  const { words, late = false, who } = stepOf(line, nameOf);
+  return (
+    <>
+      <span className={late ? 'due--late' : undefined}>{words}</span>
+      {who === undefined ? null : (
+        <>
+          <br />
+          <span className="small muted">{who}</span>
+        </>
+      )}
+    </>
+  );
 }

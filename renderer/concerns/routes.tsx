@@ -6,6 +6,7 @@ import { AddInformation } from './add-information.tsx';
 import { PlacePerson } from './around/place-person.tsx';
 import { RecordBodyMap } from './around/record-body-map.tsx';
 import { RecordChecklist } from './around/record-checklist.tsx';
+import { BlankForm } from './blank-form.tsx';
 import { CheckAnswers } from './check-answers.tsx';
 import { Close } from './closing/close.tsx';
 import { ConcernActions } from './concern-actions.tsx';
@@ -14,6 +15,7 @@ import { ConcernDecisions } from './concern-decisions.tsx';
 import { ConcernOverview } from './concern-overview.tsx';
 import { ConcernTrail } from './concern-trail.tsx';
 import { Concerns } from './concerns.tsx';
+import { Confirm } from './confirm.tsx';
 import { Decide } from './decide.tsx';
 import { GpRecord } from './gp-record/gp-record.tsx';
 import { LinkConcern } from './links/link-concern.tsx';
@@ -40,9 +42,11 @@ export const concernRoutes = [
     validateSearch: idsIn('draft'),
   }),
   createRoute({ getParentRoute, path: '/concerns/practice-run', component: PracticeRun }),
+  createRoute({ getParentRoute, path: '/concerns/blank-form', component: BlankForm }),
   createRoute({ getParentRoute, path: '/concerns/$concern', component: ConcernOverview }),
   createRoute({ getParentRoute, path: '/concerns/$concern/saved', component: Saved }),
   createRoute({ getParentRoute, path: '/concerns/$concern/tell', component: Tell }),
+  createRoute({ getParentRoute, path: '/concerns/$concern/confirm', component: Confirm }),
   createRoute({
     getParentRoute,
     path: '/concerns/$concern/add',

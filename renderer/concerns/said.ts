@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 export type Said =
   | 'decided'
   | 'acknowledged'
+  | 'confirmed'
   | 'closed'
   | 'linked'
   | 'in-gp-record'

@@ -13,7 +13,9 @@ import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
 import { owesCall, untold } from './concern-status.ts';
 import { CallNow } from './danger-first.tsx';
+import { DueNotice } from './due-notice.tsx';
 import { EveryQuestion } from './every-question.tsx';
+import { PhoneScript } from './phone-script-details.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
@@ -81,6 +83,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
             )}
             <DutyWords chosen={stillUrgent} age={age} level={2} />
             <WhoDecides deciders={deciders} />
+            <DueNotice page={page} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
               <TellForm concern={page} onTold={showHeading} />
             </Card>
@@ -89,6 +92,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
                 <ToldList entries={page.entries} />
               </Card>
             )}
+            <PhoneScript page={page} />
             <StillToAdd concern={concern} stillToAdd={stillToAdd} entries={page.entries} />
             <p>{notTheRecord}</p>
             <p>What you hear can stay with you. Talk with your supervisor, or with somebody you trust.</p>

@@ -3,13 +3,15 @@ import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
 import { aroundIn } from '../concerns/around/told.ts';
+import { recordedForWords } from '../concerns/came-in-words.ts';
 import { standingIn } from '../concerns/closing/happenings.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
 import { outsideTold } from '../concerns/outside/course-words.ts';
-import { categorySentence } from '../concerns/words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
+import type { SignedIn } from '../signed-in.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { TimelineEntry as Shown } from '../ui/timeline.tsx';
+import { dateAndTime } from '../words/dates.ts';
 
 export type EntryKind = 'concern' | 'decision' | 'action' | 'referral' | 'person';
 
@@ -42,7 +44,8 @@ export interface Told {
 }
 
 type NameOf = (staff: StaffId) => string;
-type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf) => Told;
+type Words = Pick<SignedIn, 'nameOf' | 'categorySentence'>;
+type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf, words: Words) => Told;
 
 const said = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n');
@@ -50,10 +53,14 @@ const said = (...parts: readonly (string | undefined)[]): string =>
 const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   'person.added': () => ({ kind: 'person', title: 'Added to this log', did: 'Added by' }),
   'person.changed': () => ({ kind: 'person', title: 'Details changed', did: 'Changed by' }),
-  'concern.raised': ({ categories, what, happenedOn }) => ({
+  'concern.raised': ({ categories, what, happenedOn, lateEntry, recordedFor }, _nameOf, { categorySentence }) => ({
     kind: 'concern',
     title: categorySentence(categories),
-    body: what,
+    body: said(
+      what,
+      recordedFor && `Recorded for ${recordedForWords(recordedFor)}.`,
+      lateEntry && `Late entry: written ${dateAndTime(lateEntry.writtenOn)}.`,
+    ),
     did: 'Raised by',
     happenedOn,
   }),
@@ -63,6 +70,12 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
     body: next === undefined ? undefined : `Next: ${next}`,
     did: 'Recorded by',
     happenedOn: dayInEngland(new Date(at)),
+  }),
+  'concern.confirmed': ({ agrees, note }) => ({
+    kind: 'concern',
+    title: agrees === 'yes' ? 'Confirmed as right' : 'Read and added to',
+    body: note,
+    did: 'By',
   }),
   'concern.acknowledged': ({ owner }, nameOf) => ({
     kind: 'concern',
@@ -147,7 +160,7 @@ function tellCourse(entry: TimelineEntry): Told | null {
 }
 
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
-export function tell(entry: TimelineEntry, nameOf: NameOf): Told {
+export function tell(entry: TimelineEntry, signedIn: Words): Told {
   const { type, content, words } = entry;
   const around = aroundIn(entry);
   if (around !== null) {
@@ -155,7 +168,7 @@ export function tell(entry: TimelineEntry, nameOf: NameOf): Told {
     return { kind: 'concern', title, body, did: 'Recorded by', happenedOn };
   }
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
-  const told = tellers[type]?.(content as never, nameOf);
+  const told = tellers[type]?.(content as never, signedIn.nameOf, signedIn);
   return told ?? tellCourse(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 

@@ -92,7 +92,7 @@ async function savePdf(name: string, { at }: PrintMark): Promise<string> {
 }
 
 /** Ctrl P, Cmd P on a Mac, and the same from the menu. */
-function usePrintKeys(print: () => void): void {
+export function usePrintKeys(print: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { registerCalls } from '../../shared/contract/register.ts';
-import type { OpeningHours } from '../../shared/policy/register-state.ts';
+import type { OpeningHours } from '../../shared/domain/opening-hours.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -12,6 +12,8 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ConcernDeadlinesSetting } from './concern-deadlines.tsx';
+import { deadlineLines } from './deadlines-words.ts';
 import { EscalationStepsSetting } from './escalation-steps.tsx';
 import { FallbackReader } from './fallback-reader.tsx';
 import { GpRecordCodeList, GpRecordCodesSetting } from './gp-record-codes.tsx';
@@ -84,16 +86,9 @@ function useReferralRows(): readonly Row[] {
 
 function useRows(): readonly Row[] {
   const { register, nameOf } = useSignedIn();
-  const {
-    idleMinutes,
-    openingHours,
-    supervisionIntervalDays,
-    draftLateHours,
-    fallbackReader,
-    gpRecordCodes,
-    gpRecordDays,
-    escalationSteps,
-  } = register.settings;
+  const { settings } = register;
+  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = settings;
+  const { gpRecordCodes, gpRecordDays, escalationSteps } = settings;
   return [
     {
       setting: 'idle-minutes',
@@ -115,6 +110,18 @@ function useRows(): readonly Row[] {
       title: 'Opening hours',
       value: hoursWords(openingHours),
       form: (onSaved) => <OpeningHoursSetting value={openingHours} onSaved={onSaved} />,
+    },
+    {
+      setting: 'concern-deadlines',
+      title: 'Times for concerns',
+      value: (
+        <ul className="nhsuk-list">
+          {deadlineLines(settings.concernDeadlines).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ),
+      form: (onSaved) => <ConcernDeadlinesSetting value={settings.concernDeadlines} onSaved={onSaved} />,
     },
     {
       setting: 'supervision-interval-days',
@@ -220,6 +227,12 @@ export function Settings() {
             }),
           }))}
         />
+      </Card>
+      <Card title="Lists">
+        <p>
+          <Link to="/practice/settings/concern-types">Types of concern</Link>: what people can choose when they raise
+          one.
+        </p>
       </Card>
       {open !== undefined && (
         <Dialog title={open.title} onClose={close}>

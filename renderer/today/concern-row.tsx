@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { LateTag } from '../concerns/came-in.tsx';
 import { isDangerous } from '../concerns/concern-status.ts';
 import { Struck } from '../concerns/struck.tsx';
-import { categorySentence } from '../concerns/words.ts';
 import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** One concern in a list of Today. */
 export function ConcernRow({ line, due, late, action }: Props) {
-  const { nameOf } = useSignedIn();
+  const { nameOf, categorySentence } = useSignedIn();
   const shown = useShownName();
   const { concern, name, categories, reference, raisedBy, raisedAt } = line;
   return (
@@ -32,12 +32,13 @@ export function ConcernRow({ line, due, late, action }: Props) {
               {shown(name)}: {lowerFirst(categorySentence(categories))}
             </Struck>
           </Link>{' '}
-          {isDangerous(line) && <Tag colour="red">Immediate danger</Tag>}
+          {isDangerous(line) && <Tag colour="red">Immediate danger</Tag>} <LateTag writtenOn={line.writtenOn} />
         </>
       }
       meta={
         <>
-          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}, {whenWords(raisedAt)}
+          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}
+          {line.recordedFor === null ? '' : ` for ${line.recordedFor.name}`}, {whenWords(raisedAt)}
         </>
       }
       due={due}

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import type { ConcernActionLine, ConcernLine } from '../../shared/contract/concerns.ts';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import type { SupervisionDue } from '../../shared/contract/supervision.ts';
+import { isLate } from '../../shared/domain/concern-deadlines.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
@@ -43,6 +44,7 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
   }
   if (isLead || (isSupervisor && waiting.length > 0)) {
     const unowned = waiting.filter(({ owner }) => owner === null).length;
+    const late = waiting.filter(({ due }) => isLate(due, new Date())).length;
     const untaken = waiting.filter((line) => silenceOf(line) === 'nobody-took-over').length;
     tiles.push({
       key: 'waiting',
@@ -54,9 +56,11 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
           ? `${untaken} that nobody has taken over`
           : waiting.length === 0
             ? 'None waiting'
-            : unowned === 0
-              ? 'All have an owner'
-              : `${unowned} without an owner`,
+            : late > 0
+              ? `${late} late`
+              : unowned === 0
+                ? 'All have an owner'
+                : `${unowned} without an owner`,
     });
   }
   if (!isLead) {

@@ -3,6 +3,7 @@ import { facts } from '../domain/concern-facts.ts';
 import { eventId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { longText, noteText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { withFirstMinute } from './concern-recorded.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 
@@ -77,6 +78,7 @@ export const concernEvents = {
     'Concern raised',
     contentOf({
       ...firstMinute,
+      ...withFirstMinute,
       /** About nobody real, for practice: never counted. */
       practiceRun: z.literal(true).optional(),
     }),

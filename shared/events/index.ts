@@ -6,6 +6,7 @@ import { backupEvents } from './backup.ts';
 import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
 import { concernDuties } from './concern-duties.ts';
+import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralCourse } from './referral-course.ts';
@@ -23,6 +24,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...concernRecorded,
   ...concernAround,
   ...concernDuties,
   ...referralEvents,

@@ -1,10 +1,12 @@
 import { instant, isoDate } from '../domain/calendar.ts';
+import { concernCategory, mostCategories } from '../domain/concern-categories.ts';
 import { contactKind } from '../domain/contact-kinds.ts';
 import { mostAnswerDays, mostEscalationSteps } from '../domain/escalation-steps.ts';
 import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { concernDeadlines } from './concern-deadlines.ts';
 import { contactSettings } from './contact-settings.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
@@ -89,6 +91,12 @@ export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  z.strictObject({ setting: z.literal('concern-deadlines'), value: concernDeadlines }),
+  /** The whole list: ids that concerns keep, with their words of today. */
+  z.strictObject({
+    setting: z.literal('concern-categories'),
+    value: z.array(concernCategory).min(1).max(mostCategories),
+  }),
   ...referralSettings,
   ...contactSettings,
   z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),

@@ -88,7 +88,7 @@ test('a concern is closed once nothing is open, whoever raised it reads why, and
   await app.unlock('Amina Q.');
   const mine = app.page.getByRole('link', { name: /^George Abbotswell/ }).first();
   await pressOn(app.page, mine);
-  await expect(app.page.getByRole('heading', { name: 'To you, from Dr M Fenwick-Oye' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: 'What you have heard back' })).toBeVisible();
   await expect(app.page.getByText(forAmina)).toBeVisible();
   await expect(app.page.getByRole('button', { name: 'Reopen' })).toHaveCount(0);
   await app.lock();

@@ -10,6 +10,7 @@ import {
   concernOf,
   here,
   inDialog,
+  inTurn,
   link,
   main,
   personCalled,
@@ -74,6 +75,7 @@ const linkWorker: Tour = {
       },
     },
     { name: 'concerns', go: main('Concerns') },
+    { name: 'blank-form', go: inTurn(main('Today'), link('Print a blank form')) },
     { name: 'concern-untold', go: concernOf('George Abbotswell') },
     { name: 'concern-tell', go: link('Record who you told') },
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
@@ -100,13 +102,7 @@ const linkWorker: Tour = {
         await link('Recovery key')(page);
       },
     },
-    {
-      name: 'practice-run',
-      go: async (page) => {
-        await main('Today')(page);
-        await link('Practise')(page);
-      },
-    },
+    { name: 'practice-run', go: inTurn(main('Today'), link('Practise')) },
     {
       name: 'hidden',
       go: async (page) => {
@@ -140,13 +136,7 @@ const lead: Tour = {
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
     ...closing,
-    {
-      name: 'referral-answer',
-      go: async (page) => {
-        await main('Referrals')(page);
-        await link(/^Record the answer/)(page);
-      },
-    },
+    { name: 'referral-answer', go: inTurn(main('Referrals'), link(/^Record the answer/)) },
     { name: 'audit', go: main('Audit log') },
     {
       name: 'hand-over',
@@ -167,6 +157,7 @@ const supervisor: Tour = {
   role: 'supervisor',
   stops: [
     { name: 'today', go: here },
+    { name: 'confirm', go: link(/^Read it/) },
     { name: 'supervision', go: main('Supervision') },
     { name: 'past-sessions', go: link('Past sessions') },
     { name: 'session', go: link(/^S-/) },
@@ -216,6 +207,9 @@ const manager: Tour = {
         await link('Settings')(page);
       },
     },
+    { name: 'concern-types', go: link('Types of concern') },
+    { name: 'concern-types-add', go: inDialog(button('Add a type of concern')) },
+    { name: 'settings-again', go: afterDialog(link('Settings')) },
     { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
     { name: 'settings-codes', go: afterDialog(inDialog(button(/^Change ?: Codes for the GP record/))) },
     { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },

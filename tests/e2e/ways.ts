@@ -22,6 +22,13 @@ export const main = (name: string) => (page: Page) =>
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .click();
 
+/** One after the other. */
+export const inTurn =
+  (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+
 /** From the list of concerns to the one about somebody. */
 export const concernOf = (person: string) => async (page: Page) => {
   await main('Concerns')(page);

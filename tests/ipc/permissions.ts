@@ -82,12 +82,14 @@ export const table: Readonly<Record<string, string>> = {
   'concerns.unlink': 'w s l d m f | locked',
   'concerns.enterInError': 'w s l d m f | locked',
   'concerns.takeErrorBack': 'w s l d m f | locked',
+  'concerns.confirm': 'w s l d m f | locked',
   'concerns.noteGpRecord': 'w s l d m f | locked',
   'concerns.decideSharing': 'w s l d m f | locked',
   'concerns.recordReport': 'w s l d m f | locked',
   'concerns.awaited': 'w s l d m f | locked', // Of the concerns that one reads.
   'concerns.startPracticeRun': 'w s l d m f | locked',
   'concerns.waiting': 'w s l d m f | locked',
+  'concerns.lateDecisions': 'w s l d m f | locked', // Numbers only.
   'concerns.list': 'w s l d m f | locked',
   'concerns.open': 'w s l d m f | locked',
   'concerns.whoReads': 'w s l d m f | locked',

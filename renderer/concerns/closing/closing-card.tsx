@@ -1,7 +1,6 @@
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import { useSignedIn } from '../../signed-in.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Guide } from '../../ui/notices.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { dateAndTime } from '../../words/dates.ts';
 import { outcomeWords, riskWords, wishesWords } from './words.ts';
@@ -24,26 +23,19 @@ export function ClosingCard({ page }: { readonly page: ConcernPage }) {
     );
   }
   return (
-    <>
-      <Card title="Closed">
-        <SummaryList
-          rows={[
-            { key: 'Outcome', value: outcomeWords[closing.outcome] },
-            { key: 'Why', value: closing.reason, typed: true },
-            { key: 'Risk now', value: riskWords[closing.risk] },
-            { key: 'Did they get what they wanted?', value: wishesWords[closing.wishes] },
-            ...(mine ? [] : [{ key: `For ${nameOf(state.raisedBy)}`, value: closing.forRaiser, typed: true }]),
-          ]}
-        />
-        <p className="small muted">
-          Closed by {nameAndRole(closing.by)} on {dateAndTime(closing.at)}
-        </p>
-      </Card>
-      {mine && (
-        <Guide title={`To you, from ${nameOf(closing.by)}`}>
-          <p className="prewrap">{closing.forRaiser}</p>
-        </Guide>
-      )}
-    </>
+    <Card title="Closed">
+      <SummaryList
+        rows={[
+          { key: 'Outcome', value: outcomeWords[closing.outcome] },
+          { key: 'Why', value: closing.reason, typed: true },
+          { key: 'Risk now', value: riskWords[closing.risk] },
+          { key: 'Did they get what they wanted?', value: wishesWords[closing.wishes] },
+          ...(mine ? [] : [{ key: `For ${nameOf(state.raisedBy)}`, value: closing.forRaiser, typed: true }]),
+        ]}
+      />
+      <p className="small muted">
+        Closed by {nameAndRole(closing.by)} on {dateAndTime(closing.at)}
+      </p>
+    </Card>
   );
 }

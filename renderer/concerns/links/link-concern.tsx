@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import type { ThreadId } from '../../../shared/domain/ids.ts';
 import { log } from '../../api.ts';
 import { useSaving } from '../../saving.ts';
+import { useSignedIn } from '../../signed-in.tsx';
 import { Combobox, type ComboboxOption } from '../../ui/combobox.tsx';
 import { Choice } from '../../ui/forms/choice.tsx';
 import { errorAt, formRules } from '../../ui/forms/field.tsx';
@@ -30,6 +31,8 @@ const missing = {
 } as const satisfies Record<keyof Values, string>;
 
 function LinkForm({ page: { concern } }: { readonly page: ConcernPage }) {
+  const signedIn = useSignedIn();
+  const find = useCallback((typed: string) => findConcerns(typed, signedIn), [signedIn]);
   const form = useForm<Values>({ ...formRules, defaultValues: { to: '', as: '', why: '' } });
   const saving = useSaving({ form });
   const navigate = useNavigate();
@@ -58,7 +61,7 @@ function LinkForm({ page: { concern } }: { readonly page: ConcernPage }) {
         label="Which concern?"
         hint="Type a name, or a part of the reference. It finds concerns that you can read."
         error={errorAt(form, 'to')}
-        find={findConcerns}
+        find={find}
         chosen={chosen}
         onChoose={choose}
         nothingFound="No such concern found. Check the spelling"

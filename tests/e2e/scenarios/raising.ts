@@ -1,18 +1,23 @@
 import type { Locator, Page } from '@playwright/test';
 import { people } from '../../../electron/demo/data/people.ts';
-import { practices } from '../../../electron/demo/data/staff.ts';
+import { practices, staff } from '../../../electron/demo/data/staff.ts';
 import { dated } from '../../../electron/demo/days.ts';
 import type { Acts, DemoPerson } from '../../../electron/demo/steps.ts';
+import { groupWords } from '../../../renderer/concerns/categories.ts';
 import type { Telling } from '../../../renderer/concerns/telling-form.ts';
-import { dangerNowWords, happenedWords, knowWords, toldHowWords } from '../../../renderer/concerns/words.ts';
+import {
+  dangerNowWords,
+  happenedWords,
+  knowWords,
+  theyKnowWords,
+  toldHowWords,
+} from '../../../renderer/concerns/words.ts';
+import { categoriesAtFirst } from '../../../shared/domain/concern-categories.ts';
 import { needsTakeover } from '../../../shared/domain/takeover.ts';
-import list from '../../../shared/domain/words/concern-categories.json' with { type: 'json' };
 import { expect } from '../app.ts';
 import { RaisePage } from '../pages/raise.ts';
 import { choose, fillDay, group, wallClock } from './fields.ts';
 import type { AtScreen } from './practice.ts';
-
-const groupNames = { adult: 'About an adult', child: 'About a child', further: 'Further' } as const;
 
 export function nameOf(key: Acts['addPerson']['person']): string {
   const { givenName, familyName, description }: DemoPerson = people[key];
@@ -85,8 +90,36 @@ async function fillTold({ app: { page } }: AtScreen, told: readonly Telling[], u
   }
 }
 
+interface CameIn {
+  readonly recordedFor: Acts['raise']['recordedFor'];
+  readonly lateEntry: { readonly writtenOn: string; readonly why: string } | undefined;
+}
+
+/** Who told it, and when it was written on paper, where it is not simply what whoever writes saw or heard. */
+async function fillCameIn(page: Page, { recordedFor, lateEntry }: CameIn): Promise<void> {
+  if (recordedFor === undefined && lateEntry === undefined) return;
+  await page.getByText('Somebody told me this to record, or it was written on paper first').click();
+  if (recordedFor !== undefined) {
+    await choose(page, 'Who told you this to record?', 'A colleague who uses this log');
+    const colleague = page.getByLabel('Which colleague?');
+    const option = colleague.getByRole('option', { name: staff[recordedFor].name });
+    await colleague.selectOption({ label: (await option.textContent()) ?? '' });
+  }
+  if (lateEntry !== undefined) {
+    await choose(page, 'Was it written on paper first?', 'Yes, I am typing it in');
+    const { day, time } = await wallClock(page, lateEntry.writtenOn);
+    await fillDay(page, 'Day it was written', day);
+    await page.getByLabel('Time it was written').fill(time);
+    await page.getByLabel('Why is it typed in now?').fill(lateEntry.why);
+  }
+}
+
 /** Raises a concern on its form. @returns its reference */
-export async function raiseOnScreen(at: AtScreen, { about, said }: Acts['raise'], isNew: boolean): Promise<string> {
+export async function raiseOnScreen(
+  at: AtScreen,
+  { about, said, recordedFor }: Acts['raise'],
+  isNew: boolean,
+): Promise<string> {
   const { page } = at.app;
   const asked = dated(said, at.today);
   const raise = new RaisePage(page);
@@ -94,16 +127,22 @@ export async function raiseOnScreen(at: AtScreen, { about, said }: Acts['raise']
   await raise.danger(dangerNowWords[asked.dangerNow]);
   await fillPerson(at, about, isNew);
   for (const id of asked.categories) {
-    const category = list.categories.find((one) => one.id === id);
+    const category = categoriesAtFirst.find((one) => one.id === id);
     if (category === undefined) throw new Error(`the form has no category ${id}`);
-    const words = category.words.replace(/^Child: (.)/, (_, first: string) => first.toUpperCase());
-    await raise.category(groupNames[category.group as keyof typeof groupNames], words); // `as`: JSON knows no unions.
+    await raise.category(groupWords[category.group], category.name);
   }
   await raise.what.fill(asked.what);
   await choose(page, 'When did it happen?', happenedWords[asked.when]);
   if (asked.happenedOn !== undefined) await fillDay(page, 'Date it happened', asked.happenedOn);
-  await choose(page, 'How do you know about this?', knowWords[asked.know]);
-  if (asked.toldBy !== undefined) await page.getByLabel('Who told you?').fill(asked.toldBy);
+  await fillCameIn(page, { recordedFor, lateEntry: asked.lateEntry });
+  const forSomebody = recordedFor !== undefined;
+  await choose(
+    page,
+    forSomebody ? 'How do they know about this?' : 'How do you know about this?',
+    (forSomebody ? theyKnowWords : knowWords)[asked.know],
+  );
+  if (asked.toldBy !== undefined)
+    await page.getByLabel(forSomebody ? 'Who told them?' : 'Who told you?').fill(asked.toldBy);
   await fillTold(at, asked.told, needsTakeover(asked.categories));
   await raise.goOn();
   await expect(raise.answer('What you saw or heard')).toHaveText(asked.what);

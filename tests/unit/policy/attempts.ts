@@ -17,6 +17,7 @@ import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
 import { reportContent, sharingContent } from './duties.ts';
+import { recordedAttempts } from './recorded.ts';
 import {
   concernContent,
   day,
@@ -220,6 +221,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('concern.raised', actor, onConcern, concernContent()),
     state: null,
   }),
+  ...recordedAttempts(make, records),
   'concern.told': (actor) => ({
     event: make.event('concern.told', actor, onConcern, { told }),
     state: records.concern(),

@@ -100,6 +100,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.entered-in-error': ['raiser', 'lead', 'deputy'],
   'concern.error-taken-back': ['raiser', 'lead', 'deputy'],
   'concern.in-gp-record': readers,
+  'concern.confirmed': ['otherWorker'], // For whom it was recorded.
   'concern.person-placed': readers,
   'concern.person-taken-out': readers,
   'concern.risk-checklist-recorded': readers,
