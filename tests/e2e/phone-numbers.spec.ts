@@ -8,7 +8,7 @@ test('a number that is old is checked again, and the one of the right council sh
   await app.unlock('Dr M Fenwick-Oye');
   const { page } = app;
   await page
-    .getByRole('link', { name: /^Who works here/ })
+    .getByRole('link', { name: /^Dr M Fenwick-Oye/ })
     .first()
     .click();
   await page.getByRole('link', { name: 'Phone numbers' }).first().click();
