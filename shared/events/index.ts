@@ -8,6 +8,7 @@ import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
+import { restrictedEvents } from './restricted.ts';
 import { staffingEvents } from './staffing.ts';
 import { supervisionEvents } from './supervision.ts';
 
@@ -20,6 +21,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...restrictedEvents,
   ...referralEvents,
   ...supervisionEvents,
 };
@@ -53,6 +55,8 @@ export type ThreadEvent<T extends ContentType = ContentType> = {
     readonly at: Instant;
     readonly position: Position;
     readonly content: ContentOf<K>;
+    /** All of it was sealed, its type and author too: so it is with every event of a restricted concern, and no other. */
+    readonly sealedWhole?: true;
   };
 }[T];
 

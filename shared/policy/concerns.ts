@@ -8,6 +8,7 @@ import { whoMayRead } from './audience.ts';
 import { courseOf } from './concern-course.ts';
 import { type ConcernCourse, closedStages, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
+import { type Restricted, restrictedDeciders, restrictedReaders } from './restricted-audience.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
 export interface Decision extends Omit<ContentOf<'concern.decided'>, 'v'> {
@@ -43,6 +44,8 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
+  /** Of a restricted concern alone: nobody reads that by a role. */
+  readonly restricted?: Restricted;
 }
 
 interface Audience {
@@ -76,8 +79,22 @@ export function isClosed(facts: ConcernFacts): boolean {
   return closedStages.includes(stageOf(facts));
 }
 
-function isDecider(staff: StaffId, { raised }: ConcernFacts, register: RegisterState): boolean {
-  return decidersFor(register, raised.practice, raised.person).includes(staff);
+/** Who decides what the practice does about it. */
+export function decidersOf({ raised, restricted }: ConcernFacts, register: RegisterState): readonly StaffId[] {
+  return restricted === undefined
+    ? decidersFor(register, raised.practice, raised.person)
+    : restrictedDeciders(restricted, raised.person, register);
+}
+
+function isDecider(staff: StaffId, facts: ConcernFacts, register: RegisterState): boolean {
+  return decidersOf(facts, register).includes(staff);
+}
+
+/** Who reads it: whom an action can be given to. */
+function readersOfFacts(facts: ConcernFacts, register: RegisterState): readonly StaffId[] {
+  const { raisedBy, raised, restricted } = facts;
+  if (restricted === undefined) return readersOfConcern(audienceOf(facts), register);
+  return whoMayRead(restrictedReaders(raisedBy, restricted), { author: raisedBy, about: raised.person }, register);
 }
 
 function decides(actor: StaffId, facts: ConcernFacts, register: RegisterState): Verdict {
@@ -114,7 +131,7 @@ function mayShare(event: ThreadEvent<'concern.shared'>, facts: ConcernFacts, reg
     return 'They have declared a connection with this person, so it cannot be shared with them.';
   }
   // Whoever stands in reads for a time: by sharing with themselves they would read for ever.
-  if (readersOfConcern(audienceOf(facts), register).includes(colleague)) return 'They read it already.';
+  if (readersOfFacts(facts, register).includes(colleague)) return 'They read it already.';
   return decides(event.actor, facts, register);
 }
 
@@ -123,7 +140,7 @@ function mayDecide(
   facts: ConcernFacts,
   register: RegisterState,
 ): Verdict {
-  const readers = readersOfConcern(audienceOf(facts), register);
+  const readers = readersOfFacts(facts, register);
   const owned = (content.actions ?? []).every(({ owner }) => readers.includes(owner));
   return (
     decides(actor, facts, register) ?? (owned ? null : 'Choose an owner for each action who can read this concern.')
@@ -147,7 +164,7 @@ function mayGive(event: ThreadEvent<'concern.action-given'>, facts: ConcernFacts
   const { owner } = event.content;
   const found = facts.actions.find((one) => isThat(one, event.content));
   if (found?.owner === owner) return 'This action is theirs already.';
-  if (!readersOfConcern(audienceOf(facts), register).includes(owner))
+  if (!readersOfFacts(facts, register).includes(owner))
     return 'Choose an owner for this action who can read this concern.';
   return mayFinish(false)(event, facts, register);
 }

@@ -1,19 +1,20 @@
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
-import type { StoreId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { StaffId, StoreId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
-import type { RegisterState } from '../../../shared/policy/register-state.ts';
+import { type RegisterState, signingKeyOf } from '../../../shared/policy/register-state.ts';
 import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { idOfKey } from '../ids.ts';
 import { BrokenLog, passOver } from './broken.ts';
-import { Chain, type Expected, type Row } from './chain.ts';
+import { Chain, checkSealed, type Expected, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { keyCommitment, openContent } from './content.ts';
 import { Folding, type ThreadInMemory } from './folding.ts';
 import type { DeviceLog, Head } from './head.ts';
 import type { Header, Line } from './header.ts';
-import type { KeyName, KeyRing } from './thread-keys.ts';
+import { NotTheirs, openInside, outsideType } from './restricted.ts';
+import type { KeyName, KeyRing, ThreadKey } from './thread-keys.ts';
 import type { ReadableLog } from './transaction.ts';
 import { rootOf } from './tree.ts';
 
@@ -54,6 +55,8 @@ export interface ReadRequest {
   readonly onEvent: (event: ThreadEvent) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
+
+const bytesOf = (key: string | undefined) => (key === undefined ? undefined : Buffer.from(key, 'base64'));
 
 /** Rows read at once. A part takes milliseconds, so whoever is let in after it waits no longer than that. */
 const partSize = 250;
@@ -209,6 +212,10 @@ export class LogReading {
       return;
     }
     if (row.seq === 0 && (!inRegister || header.type !== 'log.restored')) throw new StoreFailure('logChanged', row.seq);
+    if (header.actor === null) {
+      this.#followWhole(row, header, register);
+      return;
+    }
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
     if (inRegister && event === undefined && header.ct !== undefined)
@@ -240,27 +247,50 @@ export class LogReading {
     return held ? 'logDamaged' : 'keyMissing';
   }
 
-  /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
+  /**
+   * An event that is sealed whole. Everybody here could sign such a line with the device's key, so one that is not what it
+   * says stops nobody: it counts for nothing. Only of bytes that are not those of the line it is known that some are lost.
+   */
+  #followWhole(row: Row, header: Header, { thread: registerThread, ...register }: RegisterState): void {
+    const { thread, seq } = header;
+    const key = this.#keyFor(row, header);
+    if (key === undefined || thread === null || row.sealed === null) return;
+    try {
+      checkSealed(row, header);
+      const keyOf = (actor: StaffId) => bytesOf(signingKeyOf(register, actor));
+      if (thread === registerThread) throw new NotTheirs('The register hides nothing.');
+      this.#sofar.add(openInside(key.key, header, row.sealed, keyOf), header);
+    } catch (error) {
+      if (error instanceof NotTheirs) this.#sofar.refused.push({ entry: seq, reason: error.message });
+      else this.#sofar.damaged.set(thread, seq);
+    }
+  }
+
+  /** Its author's; of an event that is sealed whole the device's, which signs it outside (DESIGN 3). */
   #keyOfAuthor({ actor, type }: Header, register: RegisterState): Buffer | undefined {
-    if (actor === null) return type === 'restricted' ? this.#chain.own.key.publicKey : undefined;
-    const { recovery, staff } = register;
-    const sig = actor === recovery.id ? recovery.sig : staff.get(actor)?.keys.at(-1)?.sig;
-    return sig === undefined ? undefined : Buffer.from(sig, 'base64');
+    if (actor === null) return type === outsideType ? this.#chain.own.key.publicKey : undefined;
+    return bytesOf(signingKeyOf(register, actor));
+  }
+
+  /** The key that a content is sealed under, when we hold it and it is the one that the thread committed to. */
+  #keyFor(row: Row, { kid, kc, thread }: Header): ThreadKey | undefined {
+    const held = kid === undefined || thread === null ? undefined : this.#ask.ring.get(thread, kid);
+    if (held === undefined || kc === undefined) return held;
+    const { key, ...name } = held;
+    if (kc === keyCommitment(key, name.thread, name.kid).toString('base64')) return held;
+    this.#wrongKeys.push(name);
+    this.#ask.ring.drop(name);
+    // What an older key opens of it is not all there is, so nothing may be built on it until the right key is back.
+    this.#sofar.damaged.set(name.thread, row.seq);
+    return undefined;
   }
 
   /** The event with its content, or undefined when it has none or it is not ours to read. */
   #open(row: Row, header: Header): ThreadEvent | undefined {
     const { kid, thread, actor } = header;
     if (kid === undefined || thread === null || actor === null || row.sealed === null) return undefined;
-    const held = this.#ask.ring.get(thread, kid);
+    const held = this.#keyFor(row, header);
     if (held === undefined) return undefined;
-    if (header.kc !== undefined && header.kc !== keyCommitment(held.key, thread, kid).toString('base64')) {
-      this.#wrongKeys.push({ thread, kid });
-      this.#ask.ring.drop({ thread, kid });
-      // What an older key opens of it is not all there is, so nothing may be built on it until the right key is back.
-      this.#sofar.damaged.set(thread, row.seq);
-      return undefined;
-    }
     if (!isEventType(header.type) || !isContentType(header.type)) throw new StoreFailure('logNewer', row.seq);
     try {
       if (sha256(row.sealed).toString('base64') !== header.ct) throw new StoreFailure('damagedRecord', row.seq);
@@ -273,10 +303,4 @@ export class LogReading {
       return undefined;
     }
   }
-}
-
-/** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
-export function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
-  const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
-  if (!same) throw new StoreFailure('logChanged', seq);
 }
