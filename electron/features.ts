@@ -5,6 +5,7 @@ import { backupCommands } from './backup/commands.ts';
 import { backupQueries } from './backup/queries.ts';
 import { backupLocked } from './backup/restore.ts';
 import { concernCommands } from './concerns/commands.ts';
+import { concernCourseCommands } from './concerns/course.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
@@ -31,7 +32,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
 } = {
   register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
-  concerns: { ...concernCommands, ...concernQueries },
+  concerns: { ...concernCommands, ...concernCourseCommands, ...concernQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

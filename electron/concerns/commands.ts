@@ -1,3 +1,4 @@
+import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
@@ -14,7 +15,8 @@ import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
 
 type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-type Commands = Omit<Handlers<typeof concernCalls>, Queries>;
+/** What becomes of a concern after the decision is in `course.ts`. */
+type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof concernCourseCalls>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {

@@ -1,4 +1,5 @@
 import { differenceInYears, parseISO } from 'date-fns';
+import type { ClosingLine } from '../../shared/contract/concern-course.ts';
 import type {
   ConcernActionLine,
   ConcernAudience,
@@ -15,6 +16,7 @@ import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
 import { readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
@@ -22,6 +24,7 @@ import { type Context, type Handlers, InvalidInput, NotFound } from '../store/co
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { linkedTo } from './linked.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
@@ -44,7 +47,10 @@ type Worked =
   | 'tookOver'
   | 'categories'
   | 'nhsNumber';
-interface ConcernRow extends Omit<ConcernLine, Worked | 'practice'>, Named {
+interface ConcernRow extends Omit<ConcernLine, Worked | 'practice' | 'closing' | 'inGpRecord'>, Named {
+  readonly outcome: ClosingLine['outcome'] | null;
+  readonly closedAt: Instant | null;
+  readonly inGpRecord: Flag;
   readonly practice: PracticeId | null;
   readonly categories: string;
   readonly told: Flag;
@@ -64,10 +70,12 @@ function acknowledgedUnseenBy({ store, me }: Context, concern: ThreadId): StaffI
 }
 
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
-  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, practiceRun, ...line } =
-    row;
+  const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...rest } = row;
+  const { practiceRun, outcome, closedAt, inGpRecord, ...line } = rest;
   return {
     ...line,
+    closing: outcome === null || closedAt === null ? null : { outcome, at: closedAt },
+    inGpRecord: inGpRecord === 1,
     reference: referenceOf('C', row.concern),
     name: nameOfPerson({ givenName, familyName, description }),
     nhsNumber: nhsNumber === null ? null : formatNhsNumber(nhsNumber),
@@ -89,7 +97,8 @@ function list(context: Context): readonly ConcernLine[] {
       SELECT concern.thread AS concern, concern.person, concern.practice, raised_at AS raisedAt, raised_by AS raisedBy,
         danger_now AS dangerNow, categories, owner, acknowledged_at AS acknowledgedAt, told, took_over AS tookOver,
         decision, decided_at AS decidedAt, review_on AS reviewOn, given_name AS givenName, family_name AS familyName,
-        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun
+        description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun, stage,
+        outcome, closed_at AS closedAt, open_actions AS openActions, in_gp_record AS inGpRecord
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
@@ -136,6 +145,10 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     person: state.about,
     newest: state.newest,
     state: facts,
+    stage: stageOf(facts),
+    closing: closingOf(facts),
+    linked: linkedTo(context, concern),
+    reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
     stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),

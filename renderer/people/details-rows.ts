@@ -27,6 +27,7 @@ export function knownOf(details: PersonDetails, practiceName: PracticeName): rea
   const unborn = standing === 'unborn';
   return [
     { key: 'Name', box: 'givenName', words: nameOf(details) },
+    ...(unborn ? [] : [{ key: 'Known as', box: 'knownAs' as const, words: details.knownAs ?? null }]),
     ...(description === undefined
       ? []
       : [{ key: unborn ? 'Whose baby' : 'What is known', box: 'description' as const, words: description }]),
@@ -36,7 +37,9 @@ export function knownOf(details: PersonDetails, practiceName: PracticeName): rea
     { key: 'NHS number', box: 'knowsNumber', words: nhsNumber === undefined ? null : formatNhsNumber(nhsNumber) },
     { key: 'How well they are known', box: 'standing', words: standingWords[standing] },
     { key: 'Practice', box: 'practice', words: practice === null ? null : practiceName(practice) },
+    { key: 'Address', box: 'address', words: details.address ?? null },
     { key: 'Phone', box: 'phone', words: details.phone ?? null },
+    { key: 'Communication needs', box: 'communication', words: details.communication ?? null },
     { key: 'How and when it is safe to contact them', box: 'safeContact', words: details.safeContact ?? null },
     { key: 'Who must not be told', box: 'notToBeTold', words: details.notToBeTold ?? null },
   ];

@@ -58,6 +58,12 @@ function Shown({ person, details, practiceRun }: ShownProps) {
       </p>
       {practiceRun && <p className="person-bar__practice">Practice run: nobody real</p>}
       <dl>
+        {details.knownAs !== undefined && (
+          <div>
+            <dt>Known as</dt>
+            <dd>{details.knownAs}</dd>
+          </div>
+        )}
         <div>
           <dt>Born</dt>
           <dd>{born(details)}</dd>

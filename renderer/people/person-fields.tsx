@@ -35,6 +35,13 @@ function Names<T extends FieldValues>({ of, at }: Props<T>) {
         <TextField of={of} name={name('givenName')} label="First name" spellCheck={false} />
         <TextField of={of} name={name('familyName')} label="Last name" spellCheck={false} />
       </div>
+      <TextField
+        of={of}
+        name={name('knownAs')}
+        label="Known as (optional)"
+        hint="What they like to be called, if it is not their first name."
+        spellCheck={false}
+      />
       <DateField
         of={of}
         name={name('dateOfBirth')}
@@ -100,12 +107,21 @@ function PracticeField<T extends FieldValues>({ of, at }: Props<T>) {
   );
 }
 
-/** How to reach somebody, and from whom to keep it. */
+/** How to reach somebody, what they need to understand and be understood, and from whom to keep it. */
 export function SafeContactFields<T extends FieldValues>({ of, at }: Props<T>) {
   const name = nameIn(at);
   return (
     <>
+      <TextArea of={of} name={name('address')} label="Address (optional)" rows={2} max={500} />
       <TextField of={of} name={name('phone')} label="Phone (optional)" inputMode="tel" width={20} />
+      <TextArea
+        of={of}
+        name={name('communication')}
+        label="Communication needs (optional)"
+        hint="For example: a Somali interpreter, large print, or easy read."
+        rows={2}
+        max={500}
+      />
       <TextArea
         of={of}
         name={name('safeContact')}

@@ -19,12 +19,15 @@ export interface PersonValues {
   standing: '' | Standing;
   givenName: string;
   familyName: string;
+  knownAs: string;
   description: string;
   dateOfBirth: DateParts;
   expectedOn: DateParts;
   /** A practice of the log, or `noPractice`. */
   practice: string;
+  address: string;
   phone: string;
+  communication: string;
   safeContact: string;
   notToBeTold: string;
 }
@@ -37,11 +40,14 @@ export const blankPerson: PersonValues = {
   standing: '',
   givenName: '',
   familyName: '',
+  knownAs: '',
   description: '',
   dateOfBirth: { ...blankDate },
   expectedOn: { ...blankDate },
   practice: '',
+  address: '',
   phone: '',
+  communication: '',
   safeContact: '',
   notToBeTold: '',
 };
@@ -73,7 +79,16 @@ function dayFrom(parts: DateParts): IsoDate | undefined {
   return iso === null ? undefined : (iso as IsoDate); // `as`: the log refuses what is not a real day.
 }
 
-type Words = 'givenName' | 'familyName' | 'description' | 'phone' | 'safeContact' | 'notToBeTold';
+type Words =
+  | 'givenName'
+  | 'familyName'
+  | 'knownAs'
+  | 'description'
+  | 'address'
+  | 'phone'
+  | 'communication'
+  | 'safeContact'
+  | 'notToBeTold';
 
 /** Those of the named boxes in which something stands. */
 function filled(values: PersonValues, names: readonly Words[]): Partial<Record<Words, string>> {
@@ -86,7 +101,7 @@ export function detailsFrom(values: PersonValues): PersonInput {
   const common = {
     standing,
     practice: values.practice === noPractice ? null : (values.practice as PracticeId), // `as`: the log refuses anything else.
-    ...filled(values, ['phone', 'safeContact', 'notToBeTold']),
+    ...filled(values, ['address', 'phone', 'communication', 'safeContact', 'notToBeTold']),
   };
   if (standing === 'unborn') {
     const expectedOn = dayFrom(values.expectedOn);
@@ -95,10 +110,8 @@ export function detailsFrom(values: PersonValues): PersonInput {
   const dateOfBirth = dayFrom(values.dateOfBirth);
   return {
     ...common,
-    ...filled(
-      values,
-      standing === 'not-yet-identified' ? ['description', 'givenName', 'familyName'] : ['givenName', 'familyName'],
-    ),
+    ...filled(values, ['givenName', 'familyName', 'knownAs']),
+    ...(standing === 'not-yet-identified' && filled(values, ['description'])),
     ...(dateOfBirth !== undefined && { dateOfBirth }),
     ...(values.knowsNumber === 'yes' && { nhsNumber: values.nhsNumber }),
   };
@@ -112,11 +125,14 @@ export function valuesFrom(details: PersonDetails): PersonValues {
     standing: details.standing,
     givenName: details.givenName ?? '',
     familyName: details.familyName ?? '',
+    knownAs: details.knownAs ?? '',
     description: details.description ?? '',
     dateOfBirth: partsOf(details.dateOfBirth),
     expectedOn: partsOf(details.expectedOn),
     practice: details.practice ?? noPractice,
+    address: details.address ?? '',
     phone: details.phone ?? '',
+    communication: details.communication ?? '',
     safeContact: details.safeContact ?? '',
     notToBeTold: details.notToBeTold ?? '',
   };

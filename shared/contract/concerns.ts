@@ -15,9 +15,11 @@ import {
 import { longText, optionalWords } from '../domain/text.ts';
 import { concernEvents, firstMinute, telling } from '../events/concerns.ts';
 import { personDetails } from '../events/people.ts';
+import type { ConcernCourse, Stage } from '../policy/concern-stage.ts';
 import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
+import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -64,9 +66,17 @@ export interface ConcernLine {
   readonly told: boolean;
   /** Whether somebody who was reached owns the next step; null where nobody has to (`needsTakeover`). */
   readonly tookOver: boolean | null;
-  /** The newest decision, when it was recorded, and the review day it set. */
+  readonly stage: Stage;
+  /** Null while it is open, and where a decision that nothing more is done closed it. */
+  readonly closing: ClosingLine | null;
+  /** Actions that nobody has done yet. */
+  readonly openActions: number;
+  /** Whether somebody recorded that it stands in the GP record. */
+  readonly inGpRecord: boolean;
+  /** The newest decision, when it was recorded. */
   readonly decision: ConcernFacts['decisions'][number]['decision'] | null;
   readonly decidedAt: Instant | null;
+  /** The day that the newest decision or review set. */
   readonly reviewOn: IsoDate | null;
   /** Whoever asks is one of those who decide about it. */
   readonly mayDecide: boolean;
@@ -82,6 +92,13 @@ export interface ConcernPage {
   readonly person: PersonId;
   readonly newest: EventId;
   readonly state: Omit<ConcernFacts, 'given'>;
+  readonly stage: Stage;
+  /** How it was closed, while it is. */
+  readonly closing: ConcernCourse['closings'][number] | null;
+  /** From either side, as far as whoever asks reads the other one. */
+  readonly linked: readonly LinkedConcern[];
+  /** The day that the newest decision or review set. */
+  readonly reviewOn: IsoDate | null;
   readonly stillToAdd: readonly { readonly fact: FactName; readonly ask: string }[];
   readonly readers: readonly StaffId[];
   readonly deciders: readonly StaffId[];
@@ -170,4 +187,5 @@ export const concernCalls = {
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
+  ...concernCourseCalls,
 };

@@ -13,12 +13,17 @@ const detailFields = {
   standing,
   givenName: optionalWords(shortText),
   familyName: optionalWords(shortText),
+  /** What they are called, where that is not their first name. */
+  knownAs: optionalWords(shortText),
   description: optionalWords(noteText),
   dateOfBirth: isoDate.optional(),
   expectedOn: isoDate.optional(),
   nhsNumber: nhsNumber.optional(),
   practice: practiceId.nullable(),
+  address: optionalWords(500),
   phone: optionalWords(60),
+  /** An interpreter, large print, easy read: what they need so as to understand and be understood. */
+  communication: optionalWords(500),
   safeContact: optionalWords(500),
   notToBeTold: optionalWords(500),
 };

@@ -1,5 +1,6 @@
 import type { EventId, StaffId } from '../domain/ids.ts';
 import type { ThreadEvent } from '../events/index.ts';
+import { closedAlready, refusalOfClosing, settled, whatKeepsOpen } from './closing.ts';
 import { type ConcernCourse, type CourseType, type Entry, type Standing, stageOf } from './concern-stage.ts';
 import type { RegisterState } from './register-state.ts';
 import type { Verdict } from './thread.ts';
@@ -12,24 +13,14 @@ interface CourseAsker {
   readonly raised: boolean;
 }
 
-const notClosed = 'This concern is closed. Reopen it first.';
 const noReferral = 'This concern has no such referral.';
 
 function open(concern: Standing): Verdict {
-  return stageOf(concern) === 'closed' ? notClosed : null;
+  return stageOf(concern) === 'closed' ? closedAlready : null;
 }
 
 function mayClose(concern: Standing, { decides }: CourseAsker): Verdict {
-  if (decides !== null) return decides;
-  const stage = stageOf(concern);
-  if (stage === 'raised' || stage === 'acknowledged')
-    return 'Record a decision first. A concern is closed with its reason.';
-  if (concern.actions.some(({ done }) => done === null)) return 'Actions are open. Record what came of them first.';
-  if (stage === 'referred-awaiting')
-    return 'A referral outside has no answer yet. Record the answer, or that you asked again and none came.';
-  if (concern.course.escalations.some(({ answer }) => answer === null))
-    return 'An escalation has no answer yet. Record it first.';
-  return open(concern);
+  return decides ?? settled(concern) ?? refusalOfClosing(whatKeepsOpen(concern));
 }
 
 type Rules = { readonly [T in CourseType]: (event: Event<T>, concern: Standing, asker: CourseAsker) => Verdict };

@@ -129,3 +129,11 @@ export function stageOf(concern: Standing): Stage {
   if (last.decision === 'keep-open-and-review') return 'monitoring';
   return 'internal-action';
 }
+
+/** The day of the next review: what was decided or found last says it, also where that sets none. */
+export function nextReviewOf({ decisions, course }: Pick<Standing, 'decisions' | 'course'>): IsoDate | null {
+  const decision = decisions.at(-1);
+  const review = course.reviews.at(-1);
+  if (review === undefined) return decision?.reviewOn ?? null;
+  return decision === undefined || review.at >= decision.at ? review.nextOn : decision.reviewOn;
+}

@@ -5,8 +5,9 @@ import type { concernCourse } from '../events/concern-course.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
+import { settled } from './closing.ts';
 import { courseOf } from './concern-course.ts';
-import { type ConcernCourse, closedStages, noCourse, stageOf } from './concern-stage.ts';
+import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import { type Restricted, restrictedDeciders, restrictedReaders } from './restricted-audience.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
@@ -142,8 +143,12 @@ function mayDecide(
 ): Verdict {
   const readers = readersOfFacts(facts, register);
   const owned = (content.actions ?? []).every(({ owner }) => readers.includes(owner));
+  // A decision that nothing more is done is decided anew by the next one; what was closed is reopened first.
+  const done = closingOf(facts) === null && stageOf(facts) === 'closed' ? null : settled(facts);
   return (
-    decides(actor, facts, register) ?? (owned ? null : 'Choose an owner for each action who can read this concern.')
+    decides(actor, facts, register) ??
+    done ??
+    (owned ? null : 'Choose an owner for each action who can read this concern.')
   );
 }
 

@@ -2,6 +2,7 @@ import type { LogClient } from '../../shared/contract/index.ts';
 import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { concernForm, detailsOf, sessionForm } from '../factories/forms.ts';
 import { must, type Practice, passphraseOf, people } from '../factories/world.ts';
+import { soundCourse } from './samples-course.ts';
 
 /** Records to try calls on, that the lead may read and change. */
 export interface Records {
@@ -116,6 +117,7 @@ export function soundInputs(
     'concerns.share': { concern, with: worker, why: 'Visits him' },
     'concerns.finishAction': { concern, decision: seen, action: 0, outcome: 'He answered.' },
     'concerns.reopenAction': { concern, decision: seen, action: 0, why: 'It was somebody else.' },
+    ...soundCourse(records),
     'concerns.startPracticeRun': {},
     'concerns.waiting': {},
     'concerns.list': {},

@@ -12,6 +12,7 @@ export const people = {
     dateOfBirth: 'D-12210',
     nhsNumber: '999 012 3012',
     practice: 'alderfield',
+    address: '14 Mill Lane, Harrowmere',
     phone: '07700 900114',
     safeContact: 'From the link worker mobile to her sister only. No texts, no letters, no voicemail.',
     notToBeTold: 'Her partner, who is registered at the same practice.',
@@ -20,10 +21,13 @@ export const people = {
     standing: 'registered',
     givenName: 'Walter',
     familyName: 'Obi',
+    knownAs: 'Wally',
     dateOfBirth: 'D-29700',
     nhsNumber: '999 034 5074',
     practice: 'wren',
+    address: '3 Chandler Court, Wren Street, Harrowmere',
     phone: '01632 960181',
+    communication: 'Hard of hearing. Speak slowly, and wait while he looks for his glasses.',
     safeContact: 'On a Monday or Friday, when his nephew is at work.',
   },
   joan: {
@@ -33,6 +37,7 @@ export const people = {
     dateOfBirth: 'D-24600',
     nhsNumber: '999 051 2124',
     practice: 'saltmarsh',
+    address: '27 Saltmarsh Lane, Harrowmere',
     phone: '01632 960122',
   },
   ivor: {
@@ -124,6 +129,7 @@ export const people = {
     nhsNumber: '999 502 2478',
     practice: 'alderfield',
     phone: '07700 900186',
+    communication: 'A Somali interpreter, a woman. Never a member of the family.',
   },
   daughter: {
     standing: 'registered',

@@ -25,6 +25,10 @@ const registered: PersonValues = {
 describe('what is typed about a person', () => {
   it.each<[string, Partial<PersonValues>]>([
     ['registered', {}],
+    [
+      'known by another name, with where they live and what they need',
+      { knownAs: 'Lee', address: '14 Mill Lane\nHarrowmere', communication: 'Large print' },
+    ],
     ['not registered', { standing: 'unregistered', knowsNumber: 'no', nhsNumber: '', safeContact: 'Never by text' }],
     [
       'not yet identified',
