@@ -7,6 +7,7 @@ import { backupLocked } from './backup/restore.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernCourseCommands } from './concerns/course.ts';
 import { concernQueries } from './concerns/queries.ts';
+import { restrictedCommands, restrictedQueries } from './concerns/restricted.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -33,6 +34,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
   register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
   concerns: { ...concernCommands, ...concernCourseCommands, ...concernQueries },
+  restricted: { ...restrictedCommands, ...restrictedQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

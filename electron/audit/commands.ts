@@ -1,6 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { auditCalls, PrintMark } from '../../shared/contract/audit.ts';
+import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
+import type { StateOf } from '../../shared/policy/kinds.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
@@ -94,6 +96,12 @@ function exportLog(input: Asked, context: Context) {
   return { file: path, ...counts, root: checkpoint.root };
 }
 
+/** Of a restricted concern only those who read it learn that it was printed. */
+function notePrintInside(store: Context['store'], { thread, about }: StateOf<'restricted'>): Instant {
+  store.commit((writing) => writing.append('restricted.printed', { thread, about }, {}));
+  return instantOf(new Date(store.head.ms));
+}
+
 /** Only what its reader has in memory: whether there is such a record at all is not told to anybody else. */
 function notePrint({ record, about }: Parameters<Commands['notePrint']>[0], context: Context): PrintMark {
   const { store } = context;
@@ -101,7 +109,10 @@ function notePrint({ record, about }: Parameters<Commands['notePrint']>[0], cont
   if (state === undefined) throw new NotFound();
   if (about !== undefined) context.person(about);
   const place = { thread: record, about: state?.about ?? about ?? null };
-  const at = store.commit((writing) => writing.note('record.printed', place));
+  const at =
+    state?.kind === 'restricted'
+      ? notePrintInside(store, state)
+      : store.commit((writing) => writing.note('record.printed', place));
   const { frontier } = store.head;
   return { size: frontier.size, root: rootOf(frontier).toString('base64'), at };
 }

@@ -17,7 +17,7 @@ import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
-import { readersOfConcern } from '../../shared/policy/concerns.ts';
+import { type ConcernFacts, decidersOf, readersOfConcern } from '../../shared/policy/concerns.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
@@ -25,6 +25,7 @@ import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
 import { linkedTo } from './linked.ts';
+import { openedInside, restrictedEntries, restrictedTrail } from './restricted-entries.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
@@ -108,38 +109,44 @@ function list(context: Context): readonly ConcernLine[] {
 function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | undefined {
   // Who they are may be closed to somebody who still reads the concern: then every question is asked.
   const thread = context.store.threadOfPerson(state.facts.raised.person);
-  const born = thread === undefined ? undefined : context.state('person', thread).facts.details.dateOfBirth;
+  const known = thread === undefined ? undefined : context.state('person', thread).facts.details;
+  const born = (state.facts.restricted?.details ?? known)?.dateOfBirth;
   return born === undefined ? undefined : differenceInYears(parseISO(context.today()), parseISO(born));
 }
 
 function concernOf(context: Context, concern: ThreadId) {
-  return context.state('concern', concern);
+  return context.concern(concern);
 }
 
 /** Opening is a header-only event, so this is looked up in the log itself. */
 function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
   const sql = "SELECT line FROM event WHERE thread = ? AND type = 'concern.viewed' ORDER BY n";
+  const lines = prepared<[string], { line: string }>(context.store.log, sql).all(concern);
+  const openings = [...lines.map(({ line }) => readLine(line).header), ...openedInside(context, concern)];
   const first = new Map<StaffId, Instant>();
-  for (const { line } of prepared<[string], { line: string }>(context.store.log, sql).all(concern)) {
-    const { actor, at } = readLine(line).header;
+  for (const { actor, at } of openings) {
     if (actor !== null && actor !== context.me && !first.has(actor)) first.set(actor, at);
   }
   return [...first].map(([staff, at]) => ({ staff, at }));
 }
 
-function hearsBack(raiser: StaffId, register: RegisterState): readonly StaffId[] {
-  return isActive(register, raiser) ? [raiser] : supervisorsOf(register, raiser);
+function hearsBack({ raisedBy, restricted }: Omit<ConcernFacts, 'given'>, register: RegisterState): readonly StaffId[] {
+  if (isActive(register, raisedBy)) return [raisedBy];
+  // Supervisors of whoever raised a restricted concern need not know that there is one.
+  return restricted === undefined ? supervisorsOf(register, raisedBy) : [];
+}
+
+function entriesOf({ store }: Context, concern: ThreadId): readonly EntryRow[] {
+  return prepared<[string], EntryRow>(store.view.db, 'SELECT * FROM entry WHERE thread = ? ORDER BY n').all(concern);
 }
 
 function open(context: Context, concern: ThreadId): ConcernPage {
   context.noteOpening(concern);
   const state = concernOf(context, concern);
   if (state.about === null) throw new NotFound();
-  const rows = context.store.view.db
-    .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
-    .all(concern);
+  const rows = state.kind === 'restricted' ? restrictedEntries(context, concern) : entriesOf(context, concern);
   const { given, ...facts } = state.facts;
-  const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
+  const deciders = decidersOf(state.facts, context.register);
   return {
     concern,
     person: state.about,
@@ -158,7 +165,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     entries: rows.map((row) => timelineEntry(context, row)),
     practiceRun: facts.raised.practiceRun === true,
     readBy: readBy(context, concern),
-    hearsBack: hearsBack(facts.raisedBy, context.register),
+    hearsBack: hearsBack(facts, context.register),
   };
 }
 
@@ -211,7 +218,7 @@ function actions(context: Context): readonly ConcernActionLine[] {
 
 function trail(context: Context, concern: ThreadId): readonly TrailLine[] {
   context.noteOpening(concern);
-  concernOf(context, concern);
+  if (concernOf(context, concern).kind === 'restricted') return restrictedTrail(context, concern);
   const sql = 'SELECT line FROM event WHERE thread = ? ORDER BY n DESC';
   return prepared<[string], { line: string }>(context.store.log, sql)
     .all(concern)

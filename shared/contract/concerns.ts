@@ -138,20 +138,20 @@ export interface TrailLine {
   readonly what: string;
 }
 
+/** Somebody in the log, or somebody who is added with what is said about them. */
+export const aboutWhom = z
+  .strictObject({ person: personId.optional(), details: personDetails.optional() })
+  .refine(
+    ({ person, details }) => (person === undefined) !== (details === undefined),
+    'Select the person, or add someone new',
+  );
+
+/** What a concern says first, whoever reads it. */
+export const raiseForm = { about: aboutWhom, draft: draftId.optional(), ...asked };
+
 export const concernCalls = {
-  /** About somebody in the log, or somebody who is added with it. The draft it was typed in ends with it. */
-  raise: command<Raised>()(
-    z.strictObject({
-      about: z
-        .strictObject({ person: personId.optional(), details: personDetails.optional() })
-        .refine(
-          ({ person, details }) => (person === undefined) !== (details === undefined),
-          'Select the person, or add someone new',
-        ),
-      draft: draftId.optional(),
-      ...asked,
-    }),
-  ),
+  /** The draft it was typed in ends with it. */
+  raise: command<Raised>()(z.strictObject(raiseForm)),
   tell: command<null>()(z.strictObject({ concern: threadId, told: telling })),
   acknowledge: command<null>()(z.strictObject({ ...on, owner: staffId })),
   addInformation: command<EventId>()(

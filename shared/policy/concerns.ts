@@ -98,10 +98,12 @@ function readersOfFacts(facts: ConcernFacts, register: RegisterState): readonly 
   return whoMayRead(restrictedReaders(raisedBy, restricted), { author: raisedBy, about: raised.person }, register);
 }
 
+const notTheirs = "Only a safeguarding lead or deputy of the person's practice can do this.";
+const notTheirsRestricted = 'Only those who decide about this restricted concern can do this.';
+
 function decides(actor: StaffId, facts: ConcernFacts, register: RegisterState): Verdict {
-  return isDecider(actor, facts, register)
-    ? null
-    : "Only a safeguarding lead or deputy of the person's practice can do this.";
+  if (isDecider(actor, facts, register)) return null;
+  return facts.restricted === undefined ? notTheirs : notTheirsRestricted;
 }
 
 function mayAcknowledge(

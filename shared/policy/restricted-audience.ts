@@ -51,9 +51,9 @@ export function couldBeNamed(
 }
 
 /**
- * How many readers have to be named. None may be: nobody can stop a report, and the raiser alone can keep one. But where
- * recovery does not read it, one other reader is not enough.
+ * Whether enough readers are named. None may be: nobody can stop a report, and the raiser alone can keep one. But where
+ * recovery does not read it, it takes two, as long as two could be named.
  */
-export function namesEnough({ named, toRecovery }: Pick<Restricted, 'named' | 'toRecovery'>): boolean {
-  return toRecovery || named.length !== 1;
+export function namesEnough({ named, toRecovery }: Pick<Restricted, 'named' | 'toRecovery'>, could: number): boolean {
+  return toRecovery || named.length === 0 || named.length >= Math.min(2, could);
 }

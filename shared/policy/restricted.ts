@@ -25,7 +25,7 @@ function mayRaise({ actor, about, content }: ThreadEvent<'restricted.raised'>, r
   const may = couldBeNamed({ raisedBy: actor, about, keptFrom, named: [] }, register);
   if (new Set(named).size !== named.length || !named.every((staff) => may.includes(staff)))
     return 'Somebody named here cannot read this. Choose from the list.';
-  return namesEnough({ named, toRecovery: content.holdsHalf === 'no' }) ? null : oneMore;
+  return namesEnough({ named, toRecovery: content.holdsHalf === 'no' }, may.length) ? null : oneMore;
 }
 
 /** The raiser, who must never be the only one without a say in it, and those who decide. */
@@ -48,15 +48,17 @@ function mayAdd(
 }
 
 function mayRemove(
-  { actor, content: { reader } }: ThreadEvent<'restricted.reader-removed'>,
+  { actor, about, content: { reader } }: ThreadEvent<'restricted.reader-removed'>,
   facts: RestrictedFacts,
   register: RegisterState,
 ): Verdict {
-  const { named, toRecovery } = facts.restricted;
+  const { named, keptFrom, toRecovery } = facts.restricted;
   if (reader === facts.raisedBy) return 'The person who raised it always reads it.';
   if (reader === actor) return 'Ask another reader to take you out.';
   if (!named.includes(reader)) return 'They do not read it.';
-  if (!namesEnough({ named: without(named, reader), toRecovery })) return oneMore;
+  const { raisedBy } = facts;
+  const could = couldBeNamed({ raisedBy, about: aboutPerson(about), keptFrom, named: [] }, register).length;
+  if (!namesEnough({ named: without(named, reader), toRecovery }, could)) return oneMore;
   return names(actor, facts, register);
 }
 

@@ -67,6 +67,8 @@ export class LogReading {
   readonly #chain: Chain;
   readonly #sofar: Folding;
   readonly #wrongKeys: KeyName[] = [];
+  /** Keys under which an entry that is sealed whole was opened, as `thread|kid`. */
+  readonly #proven = new Set<string>();
   #trusted = 0;
   #rows = 0;
   #before: { readonly log: string; readonly size: number; readonly root: string } | null = null;
@@ -252,14 +254,20 @@ export class LogReading {
    * says stops nobody: it counts for nothing. Only of bytes that are not those of the line it is known that some are lost.
    */
   #followWhole(row: Row, header: Header, { thread: registerThread, ...register }: RegisterState): void {
-    const { thread, seq } = header;
-    const key = this.#keyFor(row, header);
-    if (key === undefined || thread === null || row.sealed === null) return;
+    const { thread, seq, kid } = header;
+    if (thread === null || row.sealed === null) return;
+    // Only the first entry under a key commits to it: a later one that does is a forgery, and takes no key from anybody.
+    const name = `${thread}|${kid}`;
+    const { kc: _, ...uncommitted } = header;
+    const key = this.#keyFor(row, this.#proven.has(name) ? uncommitted : header);
+    if (key === undefined) return;
     try {
       checkSealed(row, header);
       const keyOf = (actor: StaffId) => bytesOf(signingKeyOf(register, actor));
       if (thread === registerThread) throw new NotTheirs('The register hides nothing.');
-      this.#sofar.add(openInside(key.key, header, row.sealed, keyOf), header);
+      const event = openInside(key.key, header, row.sealed, keyOf);
+      this.#proven.add(name);
+      this.#sofar.add(event, header);
     } catch (error) {
       if (error instanceof NotTheirs) this.#sofar.refused.push({ entry: seq, reason: error.message });
       else this.#sofar.damaged.set(thread, seq);

@@ -1,4 +1,4 @@
-import type { PersonId, StaffId } from '../../../shared/domain/ids.ts';
+import type { PersonId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
 import { eventTypes, isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
 import { upcast, upcasts } from '../../../shared/events/upcast.ts';
 import { open, pad256, seal, unpad256 } from '../crypto/aead.ts';
@@ -7,6 +7,7 @@ import { fromBase64, isId } from './base64.ts';
 import { canonicalJson, type Json, parseCanonical } from './canonical.ts';
 import { additionalData, withoutUndefined } from './content.ts';
 import type { Header } from './header.ts';
+import type { ReadableLog } from './transaction.ts';
 
 /*
  * Of a restricted concern the log shows that something was written, when, and under which key: the line has the type
@@ -16,6 +17,12 @@ import type { Header } from './header.ts';
 
 /** The type that everybody sees. No type of event has this name. */
 export const outsideType = 'restricted';
+
+/** The threads of restricted concerns, whoever reads them: a line shows that much to everybody. */
+export function restrictedThreads(db: ReadableLog): ReadonlySet<ThreadId> {
+  const sql = 'SELECT DISTINCT thread FROM event WHERE type = ?';
+  return new Set(db.prepare<[string], ThreadId>(sql).pluck().all(outsideType));
+}
 
 /** What the log shows of an event that is sealed whole. */
 export function outsideOf(header: Header): Header {

@@ -26,6 +26,7 @@ import {
   threads,
   walter,
 } from './records.ts';
+import { restrictedAttempts } from './restricted-records.ts';
 
 export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
@@ -251,6 +252,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   ...courseAttempts(make, working),
+  ...restrictedAttempts(make),
   'referral.sent': (actor) => ({
     event: make.event('referral.sent', actor, onReferral, referralContent()),
     state: null,
