@@ -4,10 +4,13 @@ import { auditQueries } from './audit/queries.ts';
 import { backupCommands } from './backup/commands.ts';
 import { backupQueries } from './backup/queries.ts';
 import { backupLocked } from './backup/restore.ts';
+import { aroundCommands, aroundQueries } from './concerns/around.ts';
 import { concernCommands } from './concerns/commands.ts';
 import { concernCourseCommands } from './concerns/course.ts';
+import { dutyCommands } from './concerns/duties.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { restrictedCommands, restrictedQueries } from './concerns/restricted.ts';
+import { concernRecordedCommands } from './concerns/recorded.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -33,7 +36,15 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
 } = {
   register: { ...registerCommands, ...keyCommands, ...recoveryCommands, ...registerQueries, ...waitingQueries },
   people: { ...peopleCommands, ...peopleQueries },
-  concerns: { ...concernCommands, ...concernCourseCommands, ...concernQueries },
+  concerns: {
+    ...concernCommands,
+    ...concernCourseCommands,
+    ...dutyCommands,
+    ...concernRecordedCommands,
+    ...aroundCommands,
+    ...concernQueries,
+    ...aroundQueries,
+  },
   restricted: { ...restrictedCommands, ...restrictedQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },

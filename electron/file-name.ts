@@ -12,6 +12,7 @@ const lists = [
   'counts',
   'first half of a recovery key',
   'second half of a recovery key',
+  'blank form for a concern',
 ] as const;
 
 const kinds = [...Object.entries(records).map(([kind, letter]) => `${kind} ${letter}-[0-9A-HJKMNP-TV-Z]{6}`), ...lists];

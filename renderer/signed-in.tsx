@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { RegisterPage, StaffLine } from '../shared/contract/register.ts';
 import type { PracticeId, StaffId } from '../shared/domain/ids.ts';
 import { leadRoles, type Role, roleWords } from '../shared/domain/roles.ts';
+import { categorySentence } from './concerns/categories.ts';
 import { longDate } from './words/dates.ts';
 
 export interface SignedIn {
@@ -16,6 +17,8 @@ export interface SignedIn {
   /** The name with what they do: `Dr M Fenwick-Oye (safeguarding lead)`. */
   readonly nameAndRole: (staff: StaffId) => string;
   readonly practiceName: (practice: PracticeId | null) => string;
+  /** The kinds of a concern in the words of Settings, in one line: `Domestic abuse, neglect and acts of omission`. */
+  readonly categorySentence: (chosen: readonly string[]) => string;
 }
 
 const Context = createContext<SignedIn | null>(null);
@@ -56,6 +59,7 @@ export function signedInFrom(register: RegisterPage): SignedIn {
       return `${line.name} (${line.active ? roleLine(register, line).toLowerCase() : leftWords(line)})`;
     },
     practiceName: (practice) => register.practices.find((one) => one.practice === practice)?.name ?? 'No practice here',
+    categorySentence: (chosen) => categorySentence(chosen, register.settings.concernCategories),
   };
 }
 

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { auditCalls, PrintMark } from '../../shared/contract/audit.ts';
 import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { type PlacedPerson, refusalOfCopy } from '../../shared/policy/concern-around.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
+import { Refused } from '../store/log/write.ts';
 import { WitnessFile } from '../store/witness.ts';
 import { writeBundle } from './bundle.ts';
 import { evidenceName, makeEvidence } from './evidence.ts';
@@ -102,13 +105,22 @@ function notePrintInside(store: Context['store'], { thread, about }: StateOf<'re
   return instantOf(new Date(store.head.ms));
 }
 
+/** Everybody with a role in the concerns about a person that whoever asks reads. */
+function namedAround({ store }: Context, person: PersonId | null): readonly PlacedPerson[] {
+  return [...store.threads.values()].flatMap(({ folded: { state } }) =>
+    (state?.kind === 'concern' || state?.kind === 'restricted') && state.about === person ? state.facts.around.people : [],
+  );
+}
+
 /** Only what its reader has in memory: whether there is such a record at all is not told to anybody else. */
-function notePrint({ record, about }: Parameters<Commands['notePrint']>[0], context: Context): PrintMark {
+function notePrint({ record, about, forNamed }: Parameters<Commands['notePrint']>[0], context: Context): PrintMark {
   const { store } = context;
   const state = record === null ? null : store.stateOf(record);
   if (state === undefined) throw new NotFound();
   if (about !== undefined) context.person(about);
   const place = { thread: record, about: state?.about ?? about ?? null };
+  const refusal = forNamed === undefined ? null : refusalOfCopy(namedAround(context, place.about), forNamed);
+  if (refusal !== null) throw new Refused(refusal);
   const at =
     state?.kind === 'restricted'
       ? notePrintInside(store, state)

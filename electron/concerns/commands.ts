@@ -1,10 +1,16 @@
+import type { aroundCalls } from '../../shared/contract/concern-around.ts';
 import type { concernCourseCalls } from '../../shared/contract/concern-course.ts';
+import type { concernDutyCalls } from '../../shared/contract/concern-duties.ts';
+import type { concernRecordedCalls } from '../../shared/contract/concern-recorded.ts';
 import type { concernCalls, Raised } from '../../shared/contract/concerns.ts';
+import { asksAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import type { Facts } from '../../shared/domain/concern-facts.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { EventId, PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
+import { namedReaders } from '../../shared/policy/concern-readers.ts';
+import { toldIt } from '../../shared/policy/concern-recorded.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor } from '../../shared/policy/register-state.ts';
 import { endDraft } from '../drafts/commands.ts';
@@ -13,15 +19,32 @@ import { type Context, type Handlers, InvalidInput, mustBeNewest, NotFound } fro
 import { newId, practicePersonOf } from '../store/ids.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
+import { appendSafeContact, detailsWith } from './safe-contact.ts';
 
-type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting';
-/** What becomes of a concern after the decision is in `course.ts`. */
-type Commands = Omit<Handlers<typeof concernCalls>, Queries | keyof typeof concernCourseCalls>;
+type Queries = 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'lateDecisions';
+/**
+ * What becomes of a concern after the decision is in `course.ts`, what the law wants beside it in `duties.ts`, who else
+ * is in it in `around.ts`, how it came in in `recorded.ts`.
+ */
+type Commands = Omit<
+  Handlers<typeof concernCalls>,
+  | Queries
+  | keyof typeof concernCourseCalls
+  | keyof typeof concernDutyCalls
+  | keyof typeof aroundCalls
+  | keyof typeof concernRecordedCalls
+>;
 type Asked = Parameters<Commands['raise']>[0];
 
 function checkFirstMinute(context: Context, asked: Asked): void {
+  const { about } = asked;
   const now = context.store.now().toISOString();
-  const problems = firstMinuteProblems(asked, { today: context.today(), now });
+  const problems = firstMinuteProblems(asked, {
+    today: context.today(),
+    now,
+    known: context.register.settings.concernCategories,
+    born: (about.details ?? (about.person && context.person(about.person).facts.details))?.dateOfBirth,
+  });
   if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
 }
 
@@ -41,7 +64,9 @@ function subjectOf(context: Context, writing: Writing, about: Asked['about']): S
 }
 
 function raise(input: Asked, context: Context): Raised {
-  const { about, draft, ...asked } = input;
+  const { about: named, draft, safeContact, keepSafeContact, ...asked } = input;
+  const told = { safeContact, keepSafeContact };
+  const about = named.details === undefined ? named : { details: detailsWith(named.details, told) };
   checkFirstMinute(context, input);
   if (about.details !== undefined) checkDetails(context, about.details);
   const concern = newId<ThreadId>();
@@ -55,8 +80,11 @@ function raise(input: Asked, context: Context): Raised {
       { thread: concern, about: subject.person },
       { ...asked, person: subject.person, practice, ...(subject.practiceRun && { practiceRun: true }) },
     );
-    const citation = { record: concern, kind: 'concern', by: context.me, practice, named: [] } as const;
+    const tellers = toldIt({ raised: { ...asked, person: subject.person } });
+    const citation = { record: concern, kind: 'concern', by: context.me, practice, named: tellers } as const;
     citePerson(writing, { thread: subject.thread, about: subject.person }, citation);
+    // An invented person stays as invented.
+    appendSafeContact(writing, { ...subject, concern }, subject.practiceRun ? { safeContact } : told);
     endDraft(writing, context, draft);
     return { person: subject.person, event: written };
   });
@@ -73,7 +101,7 @@ function share({ concern, with: colleague, why }: Parameters<Commands['share']>[
   const person = context.person(about);
   context.store.commit((writing) => {
     writing.append('concern.shared', { thread: concern, about }, { with: colleague, why });
-    const named = [...facts.sharedWith, colleague];
+    const named = [...namedReaders(facts), colleague];
     const { practice } = facts.raised;
     citePerson(
       writing,
@@ -149,8 +177,10 @@ function checkDecision(context: Context, facts: Facts, decided: Omit<Decided, 'c
   if (reviewOn !== null && reviewOn < context.today()) {
     throw new InvalidInput({ reviewOn: 'The review date must be today or later' });
   }
-  // A reason belongs to an answer: without one here it would stand beside an older answer that it does not explain.
-  if (agreesOutside === undefined && (facts.agreesOutside === undefined || agreesOutsideWhy !== undefined)) {
+  // Where nothing goes outside, nobody has to have asked. A reason belongs to an answer: without one here it would stand
+  // beside an older answer that it does not explain.
+  const mustBeKnown = facts.agreesOutside === undefined && asksAgreement(decision);
+  if (agreesOutside === undefined && (mustBeKnown || agreesOutsideWhy !== undefined)) {
     throw new InvalidInput({ agreesOutside: 'Select if the person agrees to it going outside the practice' });
   }
 }

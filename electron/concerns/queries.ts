@@ -1,5 +1,6 @@
 import { differenceInYears, parseISO } from 'date-fns';
 import type { ClosingLine } from '../../shared/contract/concern-course.ts';
+import type { ConcernDue } from '../../shared/contract/concern-due.ts';
 import type {
   ConcernActionLine,
   ConcernAudience,
@@ -15,20 +16,32 @@ import { formatNhsNumber, type NhsNumber } from '../../shared/domain/nhs-number.
 import { nameOfPerson } from '../../shared/domain/person-name.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { isTakenOver } from '../../shared/domain/takeover.ts';
+import type { RecordedFor } from '../../shared/events/concern-recorded.ts';
 import { eventTypes, isEventType } from '../../shared/events/index.ts';
+import { answeredBy } from '../../shared/policy/concern-around.ts';
+import { readersOfConcern } from '../../shared/policy/concern-readers.ts';
+import { toldIt } from '../../shared/policy/concern-recorded.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
-import { type ConcernFacts, decidersOf, readersOfConcern } from '../../shared/policy/concerns.ts';
+import { decidersOf } from '../../shared/policy/concerns.ts';
+import type { StateOf } from '../../shared/policy/kinds.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
 import { type EntryRow, timelineEntry } from '../store/view/entries.ts';
+import { peopleIn } from './around.ts';
+import { awaited } from './awaited.ts';
+import { concernDue, heardBack } from './due.ts';
+import { lateDecisions } from './late-decisions.ts';
 import { linkedTo } from './linked.ts';
 import { openedInside, restrictedEntries, restrictedTrail } from './restricted-entries.ts';
 import { waitingConcerns } from './waiting.ts';
 
-type Queries = Pick<Handlers<typeof concernCalls>, 'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting'>;
+type Queries = Pick<
+  Handlers<typeof concernCalls>,
+  'list' | 'open' | 'whoReads' | 'actions' | 'trail' | 'waiting' | 'awaited' | 'lateDecisions'
+>;
 
 interface Named {
   readonly givenName: string | null;
@@ -47,13 +60,17 @@ type Worked =
   | 'told'
   | 'tookOver'
   | 'categories'
-  | 'nhsNumber';
+  | 'nhsNumber'
+  | 'recordedFor'
+  | 'heardBack'
+  | keyof ConcernDue;
 interface ConcernRow extends Omit<ConcernLine, Worked | 'practice' | 'closing' | 'inGpRecord'>, Named {
   readonly outcome: ClosingLine['outcome'] | null;
   readonly closedAt: Instant | null;
   readonly inGpRecord: Flag;
   readonly practice: PracticeId | null;
   readonly categories: string;
+  readonly recordedFor: string | null;
   readonly told: Flag;
   readonly tookOver: Flag | null;
   readonly practiceRun: Flag;
@@ -72,9 +89,14 @@ function acknowledgedUnseenBy({ store, me }: Context, concern: ThreadId): StaffI
 
 function lineOf(context: Context, row: ConcernRow): ConcernLine {
   const { givenName, familyName, description, practice, categories, told, tookOver, nhsNumber, ...rest } = row;
-  const { practiceRun, outcome, closedAt, inGpRecord, ...line } = rest;
+  const { practiceRun, outcome, closedAt, inGpRecord, recordedFor: forWhom, ...line } = rest;
+  const recordedFor = forWhom === null ? null : (JSON.parse(forWhom) as RecordedFor); // `as`: the projection wrote it.
+  const state = concernOf(context, row.concern);
+  const mine = row.raisedBy === context.me || recordedFor?.staff === context.me;
   return {
     ...line,
+    ...concernDue(context, state),
+    heardBack: mine ? heardBack(context, state) : null,
     closing: outcome === null || closedAt === null ? null : { outcome, at: closedAt },
     inGpRecord: inGpRecord === 1,
     reference: referenceOf('C', row.concern),
@@ -84,10 +106,10 @@ function lineOf(context: Context, row: ConcernRow): ConcernLine {
     categories: JSON.parse(categories) as string[], // `as`: the projection wrote it.
     told: told === 1,
     practiceRun: practiceRun === 1,
-    acknowledgedUnseenBy:
-      practiceRun === 1 && row.raisedBy === context.me ? acknowledgedUnseenBy(context, row.concern) : null,
+    acknowledgedUnseenBy: practiceRun === 1 && mine ? acknowledgedUnseenBy(context, row.concern) : null,
     tookOver: tookOver === null ? null : tookOver === 1,
-    mine: row.raisedBy === context.me,
+    recordedFor,
+    mine,
     mayDecide: decidersFor(context.register, practice, row.person).includes(context.me),
   };
 }
@@ -99,7 +121,8 @@ function list(context: Context): readonly ConcernLine[] {
         danger_now AS dangerNow, categories, owner, acknowledged_at AS acknowledgedAt, told, took_over AS tookOver,
         decision, decided_at AS decidedAt, review_on AS reviewOn, given_name AS givenName, family_name AS familyName,
         description, nhs_number AS nhsNumber, date_of_birth AS dateOfBirth, concern.practice_run AS practiceRun, stage,
-        outcome, closed_at AS closedAt, open_actions AS openActions, in_gp_record AS inGpRecord
+        outcome, closed_at AS closedAt, open_actions AS openActions, in_gp_record AS inGpRecord, recorded_for AS recordedFor,
+        confirmed, written_on AS writtenOn
       FROM concern LEFT JOIN person USING (person) ORDER BY raised_at DESC, concern.thread
     `)
     .all();
@@ -110,7 +133,9 @@ function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | 
   // Who they are may be closed to somebody who still reads the concern: then every question is asked.
   const thread = context.store.threadOfPerson(state.facts.raised.person);
   const known = thread === undefined ? undefined : context.state('person', thread).facts.details;
-  const born = (state.facts.restricted?.details ?? known)?.dateOfBirth;
+  const details = state.facts.restricted?.details ?? known;
+  if (details?.standing === 'unborn') return 0;
+  const born = details?.dateOfBirth;
   return born === undefined ? undefined : differenceInYears(parseISO(context.today()), parseISO(born));
 }
 
@@ -130,10 +155,12 @@ function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
   return [...first].map(([staff, at]) => ({ staff, at }));
 }
 
-function hearsBack({ raisedBy, restricted }: Omit<ConcernFacts, 'given'>, register: RegisterState): readonly StaffId[] {
-  if (isActive(register, raisedBy)) return [raisedBy];
+function hearsBack(facts: StateOf<'concern'>['facts'], register: RegisterState): readonly StaffId[] {
+  const { raisedBy } = facts;
+  const heard = [raisedBy, ...toldIt(facts)].filter((staff) => isActive(register, staff));
   // Supervisors of whoever raised a restricted concern need not know that there is one.
-  return restricted === undefined ? supervisorsOf(register, raisedBy) : [];
+  if (heard.length > 0 || facts.restricted !== undefined) return heard;
+  return supervisorsOf(register, raisedBy);
 }
 
 function entriesOf({ store }: Context, concern: ThreadId): readonly EntryRow[] {
@@ -147,6 +174,7 @@ function open(context: Context, concern: ThreadId): ConcernPage {
   const rows = state.kind === 'restricted' ? restrictedEntries(context, concern) : entriesOf(context, concern);
   const { given, ...facts } = state.facts;
   const deciders = decidersOf(state.facts, context.register);
+  const answered = new Set([...given, ...answeredBy(facts.around)]);
   return {
     concern,
     person: state.about,
@@ -157,15 +185,21 @@ function open(context: Context, concern: ThreadId): ConcernPage {
     linked: linkedTo(context, concern),
     reviewOn: nextReviewOf(facts),
     reference: referenceOf('C', concern),
-    stillToAdd: stillToAdd(given, ageOf(context, state)).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
+    stillToAdd: stillToAdd(answered, ageOf(context, state), {
+      childOrAdult: facts.raised.childOrAdult,
+      facts: facts.facts,
+    }).map((fact) => ({ fact, ask: concernFacts[fact].ask })),
     readers: readersAt(state, context.register),
     deciders,
     mayDecide: deciders.includes(context.me),
     tookOver: isTakenOver(facts.raised.categories, facts.told),
     entries: rows.map((row) => timelineEntry(context, row)),
     practiceRun: facts.raised.practiceRun === true,
+    people: peopleIn(context, state),
     readBy: readBy(context, concern),
-    hearsBack: hearsBack(facts, context.register),
+    hearsBack: hearsBack(state.facts, context.register),
+    heardBack: heardBack(context, state),
+    ...concernDue(context, state),
   };
 }
 
@@ -179,12 +213,14 @@ function practiceOf(context: Context, person: PersonId | undefined, chosen: Prac
   return chosen;
 }
 
-function whoReads({ person, practice: chosen }: Parameters<Queries['whoReads']>[0], context: Context): ConcernAudience {
+function whoReads(asked: Parameters<Queries['whoReads']>[0], context: Context): ConcernAudience {
+  const { person, practice: chosen, recordedFor } = asked;
   const { register, me } = context;
+  const sharedWith = recordedFor === undefined ? [] : [recordedFor];
   const practice = practiceOf(context, person, chosen);
   const about = person ?? null;
   return {
-    readers: readersOfConcern({ person: about, raisedBy: me, practice, sharedWith: [] }, register),
+    readers: readersOfConcern({ person: about, raisedBy: me, practice, sharedWith }, register),
     deciders: decidersFor(register, practice, about),
   };
 }
@@ -201,9 +237,10 @@ function actions(context: Context): readonly ConcernActionLine[] {
   const rows = context.store.view.db
     .prepare<[], ActionRow>(`
       SELECT concern_action.thread AS concern, concern.person, concern_action.decision, action, what, concern_action.owner,
-        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, outcome, given_name AS givenName,
+        due_on AS dueOn, done_by AS doneBy, done_at AS doneAt, concern_action.outcome, given_name AS givenName,
         family_name AS familyName, description, concern.practice_run AS practiceRun
       FROM concern_action JOIN concern USING (thread) LEFT JOIN person USING (person)
+      WHERE stage <> 'entered-in-error'
       ORDER BY done_at IS NOT NULL, due_on IS NULL, due_on, raised_at, place
     `)
     .all();
@@ -239,5 +276,7 @@ export const concernQueries: Queries = {
   whoReads,
   actions: (_input, context) => actions(context),
   trail: ({ concern }, context) => trail(context, concern),
+  awaited: (_input, context) => awaited(context),
   waiting: (_input, context) => waitingConcerns(context),
+  lateDecisions: (_input, context) => lateDecisions(context),
 };

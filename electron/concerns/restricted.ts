@@ -38,9 +38,14 @@ function subjectOf(context: Context, { person, details }: Asked['about']): Subje
 
 function raise(input: Asked, context: Context): Raised {
   const { about, draft, readers: named, ...asked } = input;
-  const problems = firstMinuteProblems(input, { today: context.today(), now: context.store.now().toISOString() });
-  if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
   const { person, details } = subjectOf(context, about);
+  const problems = firstMinuteProblems(asked, {
+    today: context.today(),
+    now: context.store.now().toISOString(),
+    known: context.register.settings.concernCategories,
+    born: details.dateOfBirth,
+  });
+  if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
   const concern = newId<ThreadId>();
   const event = context.store.commit((writing) => {
     endDraft(writing, context, draft);

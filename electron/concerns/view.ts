@@ -4,6 +4,7 @@ import type { StateOf } from '../../shared/policy/kinds.ts';
 import type { Sqlite } from '../store/log/open.ts';
 import { prepared } from '../store/log/statements.ts';
 import { projection } from '../store/view/view.ts';
+import { awaitedTable, putAwaited } from './awaited.ts';
 
 type State = StateOf<'concern'>;
 
@@ -16,8 +17,8 @@ function putConcern(db: Sqlite, { thread, facts }: State): void {
     db,
     `INSERT OR REPLACE INTO concern (thread, person, practice, raised_at, raised_by, danger_now, categories, owner,
        acknowledged_at, told, took_over, decision, decided_at, review_on, practice_run, stage, outcome, closed_at,
-       open_actions, in_gp_record)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       open_actions, in_gp_record, recorded_for, confirmed, written_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     thread,
     raised.person,
@@ -39,6 +40,9 @@ function putConcern(db: Sqlite, { thread, facts }: State): void {
     closing?.at ?? null,
     facts.actions.filter(({ done }) => done === null).length,
     Number(facts.course.inGpRecord.length > 0),
+    raised.recordedFor === undefined ? null : JSON.stringify(raised.recordedFor),
+    facts.confirmed?.agrees ?? null,
+    raised.lateEntry?.writtenOn ?? null,
   );
 }
 
@@ -79,7 +83,7 @@ export const concernsProjection = projection({
       danger_now TEXT NOT NULL, categories TEXT NOT NULL, owner TEXT, acknowledged_at TEXT, told INTEGER NOT NULL,
       took_over INTEGER, decision TEXT, decided_at TEXT, review_on TEXT,
       practice_run INTEGER NOT NULL, stage TEXT NOT NULL, outcome TEXT, closed_at TEXT, open_actions INTEGER NOT NULL,
-      in_gp_record INTEGER NOT NULL
+      in_gp_record INTEGER NOT NULL, recorded_for TEXT, confirmed TEXT, written_on TEXT
     ) STRICT;
     CREATE TABLE concern_action (
       decision TEXT NOT NULL, action INTEGER NOT NULL, thread TEXT NOT NULL, place INTEGER NOT NULL, what TEXT NOT NULL,
@@ -90,10 +94,12 @@ export const concernsProjection = projection({
       thread TEXT NOT NULL, other TEXT NOT NULL, linked_as TEXT NOT NULL, why TEXT NOT NULL, by_staff TEXT NOT NULL,
       at TEXT NOT NULL, PRIMARY KEY (thread, other)
     ) STRICT;
+    ${awaitedTable}
   `,
   put(db, state) {
     putConcern(db, state);
     putActions(db, state);
     putLinks(db, state);
+    putAwaited(db, state);
   },
 });

@@ -23,6 +23,8 @@ export interface DemoPlan {
   readonly loadedAt: Date;
   readonly report: (mistake: MistakeReport) => void;
   readonly onProgress?: (what: string, done: number, total: number) => void;
+  /** What is entered; every story when it is not said. The first one sets the practice up. */
+  readonly stories?: readonly (readonly Step[])[];
   /** Weaker than the standard only in tests. */
   readonly kdf?: KdfParameters;
 }
@@ -88,7 +90,7 @@ class Builder {
   async run(): Promise<Demo> {
     try {
       const recoveryHalves = await this.#found();
-      const shifts = shiftsOf(stories.flat(), this.#today);
+      const shifts = shiftsOf((this.#plan.stories ?? stories).flat(), this.#today);
       for (const [index, shift] of shifts.entries()) {
         this.#plan.onProgress?.(
           `${shift.steps[0]?.at.split(' ')[0] ?? ''} ${staff[shift.by].name}`,

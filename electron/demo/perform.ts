@@ -3,6 +3,10 @@ import type { LogClient } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { StoreFailure } from '../store/failure.ts';
+import { aroundActs } from './acts/around.ts';
+import { outsideActs } from './acts/outside.ts';
+import { referralCourseActs } from './acts/referral-course.ts';
+import { standingActs } from './acts/standing.ts';
 import { type GrowingCast, idOf } from './cast.ts';
 import { type PersonKey, people } from './data/people.ts';
 import { practices, type StaffKey, staff } from './data/staff.ts';
@@ -44,6 +48,12 @@ function heldRole({ cast }: Stage, { staff: whom, role, practice }: Acts['grant'
   return { staff: idOf(cast.staff, whom), role, practice: idOf(cast.practices, practice) };
 }
 
+/** A colleague who told a concern that somebody else wrote down. */
+function toldBy({ cast }: Stage, key: StaffKey) {
+  const { name, jobTitle } = staff[key];
+  return { name, role: jobTitle, staff: idOf(cast.staff, key) };
+}
+
 /** The concern as its screen shows it, which the log notes. */
 async function opened({ log }: Stage, concern: ThreadId) {
   return must(log.concerns.open({ concern }));
@@ -77,9 +87,15 @@ const practiceActs = {
 } satisfies { [K in keyof Acts]?: Performer<K> };
 
 const concernActs = {
-  async raise({ concern, about, said }, stage) {
+  async raise({ concern, about, recordedFor, said }, stage) {
     const { log, cast, today } = stage;
-    const raised = await must(log.concerns.raise({ about: subject(stage, about), ...dated(said, today) }));
+    const raised = await must(
+      log.concerns.raise({
+        about: subject(stage, about),
+        ...dated(said, today),
+        ...(recordedFor !== undefined && { recordedFor: toldBy(stage, recordedFor) }),
+      }),
+    );
     cast.people.set(about, raised.person);
     cast.concerns.set(concern, raised.concern);
   },
@@ -150,7 +166,15 @@ const otherActs = {
   },
 } satisfies { [K in keyof Acts]?: Performer<K> };
 
-const performers: { readonly [K in keyof Acts]: Performer<K> } = { ...practiceActs, ...concernActs, ...otherActs };
+const performers: { readonly [K in keyof Acts]: Performer<K> } = {
+  ...practiceActs,
+  ...concernActs,
+  ...otherActs,
+  ...referralCourseActs,
+  ...standingActs,
+  ...aroundActs,
+  ...outsideActs,
+};
 
 export async function perform(act: Act, stage: Stage): Promise<void> {
   const performer = performers[act.do] as (act: Act, stage: Stage) => Promise<unknown>; // `as`: the table pairs them.

@@ -2,12 +2,16 @@ import type { InputOf } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { PersonDetails } from '../../shared/events/people.ts';
+import type { AroundActs } from './acts/around.ts';
+import type { OutsideActs } from './acts/outside.ts';
+import type { ReferralCourseActs } from './acts/referral-course.ts';
+import type { StandingActs } from './acts/standing.ts';
 import type { PersonKey } from './data/people.ts';
 import type { PracticeKey, StaffKey } from './data/staff.ts';
 import type { Dated, Moment } from './days.ts';
 
 /** What a call takes, with relative days and without the ids that exist only once the demo runs. */
-type Ask<G extends keyof Contract, C extends keyof Contract[G], Ids extends PropertyKey = never> = Dated<
+export type Ask<G extends keyof Contract, C extends keyof Contract[G], Ids extends PropertyKey = never> = Dated<
   Omit<InputOf<Contract[G][C]>, Ids | 'seen' | 'draft'>
 >;
 type Session = Ask<'supervision', 'record', 'supervisees' | 'concerns' | 'actions'>;
@@ -27,7 +31,7 @@ interface HeldRole {
 }
 
 /** What each act does, by name. Concerns, referrals and sessions carry names of the demo's own until they have ids. */
-export interface Acts {
+export interface Acts extends AroundActs, OutsideActs, ReferralCourseActs, StandingActs {
   addPractice: { readonly practice: PracticeKey };
   addStaff: { readonly staff: StaffKey };
   grant: HeldRole;
@@ -38,7 +42,13 @@ export interface Acts {
   contact: Ask<'register', 'setContact'>;
   connection: { readonly staff: StaffKey; readonly person: PersonKey };
   addPerson: { readonly person: PersonKey };
-  raise: { readonly concern: string; readonly about: PersonKey; readonly said: Ask<'concerns', 'raise', 'about'> };
+  raise: {
+    readonly concern: string;
+    readonly about: PersonKey;
+    /** The colleague who told it, where somebody else wrote it down. */
+    readonly recordedFor?: StaffKey;
+    readonly said: Ask<'concerns', 'raise', 'about' | 'recordedFor'>;
+  };
   tell: { readonly concern: string; readonly told: Ask<'concerns', 'tell'>['told'] };
   /** Opens it, which the log notes, and takes it on. */
   acknowledge: { readonly concern: string };

@@ -2,6 +2,7 @@ import type { referralCalls } from '../../shared/contract/referrals.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { needsReply, replyNeeded } from '../../shared/domain/referral-answers.ts';
+import { namedOwnerNeeded, needsNamedOwner } from '../../shared/domain/referral-course.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import type { Verdict } from '../../shared/policy/thread.ts';
 import { endDraft } from '../drafts/commands.ts';
@@ -10,6 +11,7 @@ import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhea
 import { newId } from '../store/ids.ts';
 import { Refused, type Writing } from '../store/log/write.ts';
 import { wouldRefuse } from '../store/would.ts';
+import { referralCourseCommands } from './course.ts';
 
 interface Handing {
   readonly to: StaffId;
@@ -39,7 +41,7 @@ export function handOverReferral(context: Context, writing: Writing, referral: T
   citePerson(writing, { thread: context.person(person).thread, about: person }, citation);
 }
 
-type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'>;
+type Commands = Pick<Handlers<typeof referralCalls>, 'send' | 'answer'> & typeof referralCourseCommands;
 
 function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Context) {
   const { thread, facts } = context.person(asked.person);
@@ -53,9 +55,11 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
   // The concern may be about somebody else: a child's, when the mother is referred.
   if (asked.concern !== undefined) context.state('concern', asked.concern);
   const about = asked.person;
+  const rung = context.register.settings.urgencyLadder.find(({ urgency }) => urgency === asked.urgency);
+  const called = rung === undefined ? {} : { urgencyName: rung.name };
   const referral = newId<ThreadId>();
   const event = context.store.commit((writing) => {
-    const written = writing.append('referral.sent', { thread: referral, about }, { ...asked, practice });
+    const written = writing.append('referral.sent', { thread: referral, about }, { ...asked, practice, ...called });
     const named = asked.recipient === undefined ? [] : [asked.recipient];
     citePerson(writing, { thread, about }, { record: referral, kind: 'referral', by: context.me, practice, named });
     endDraft(writing, context, draft);
@@ -65,6 +69,7 @@ function send({ draft, ...asked }: Parameters<Commands['send']>[0], context: Con
 }
 
 export const referralCommands: Commands = {
+  ...referralCourseCommands,
   send,
   answer({ referral, seen, draft, ...answer }, context) {
     const state = context.state('referral', referral);
@@ -72,6 +77,9 @@ export const referralCommands: Commands = {
     mustNotLieAhead(context, { answeredOn: answer.answeredOn });
     if (answer.answeredOn < state.facts.sent.sentOn) {
       throw new InvalidInput({ answeredOn: 'The answer must be on or after the day it was sent' });
+    }
+    if (answer.from === undefined && needsNamedOwner(state.facts.sent.urgency, answer.answer)) {
+      throw new InvalidInput({ from: namedOwnerNeeded });
     }
     return context.store.commit((writing) => {
       endDraft(writing, context, draft);

@@ -1,6 +1,7 @@
 import type { OpenWork, WorkKind } from '../../shared/contract/staffing.ts';
 import type { EventId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
 import { isClosed } from '../../shared/policy/concerns.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { isOpen } from '../../shared/policy/referrals.ts';
@@ -15,15 +16,15 @@ export interface Piece extends OpenWork {
 }
 
 function ofConcern(context: Context, { thread, facts }: StateOf<'concern'>, staff: StaffId): readonly Piece[] {
-  const { raised, owner, actions, decisions } = facts;
-  if (raised.practiceRun === true) return [];
+  const { raised, owner, actions } = facts;
+  if (raised.practiceRun === true || stageOf(facts) === 'entered-in-error') return [];
   const common = {
     record: thread,
     reference: referenceOf('C', thread),
     name: context.nameOfPerson(raised.person),
   };
   const owned = owner === staff && !isClosed(facts);
-  const reviewOn = decisions.at(-1)?.reviewOn ?? null;
+  const reviewOn = nextReviewOf(facts);
   return [
     ...(owned ? [{ kind: 'concern' as const, ...common, what: null, dueOn: reviewOn, action: null }] : []),
     ...actions
@@ -47,7 +48,7 @@ function ofReferral(context: Context, { thread, facts }: StateOf<'referral'>, st
       reference: referenceOf('R', thread),
       name: context.nameOfPerson(facts.sent.person),
       what: facts.sent.ask,
-      dueOn: facts.sent.replyBy ?? null,
+      dueOn: facts.replyBy,
       action: null,
     },
   ];
@@ -62,13 +63,16 @@ export function openWorkOf(context: Context, staff: StaffId, kind?: WorkKind): r
   return kind === undefined ? found : found.filter((piece) => piece.kind === kind);
 }
 
-/** Types of event that can give somebody work. */
+/** Types of event that can give somebody work, or give it back. */
 const giving = [
   'concern.acknowledged',
   'concern.reassigned',
   'concern.decided',
   'concern.action-given',
   'concern.action-reopened',
+  'concern.reopened',
+  'concern.unlinked',
+  'concern.error-taken-back',
   'referral.sent',
   'referral.handed-over',
 ];

@@ -18,6 +18,7 @@ import { TextArea } from '../ui/forms/text-area.tsx';
 import { Page } from '../ui/page.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { useConcernId } from './concern-id.ts';
+import { EveryQuestion } from './every-question.tsx';
 import { blankFact, type FactValues, isFact, longestNote, readFact } from './fact-fields.ts';
 import { FactQuestion } from './fact-question.tsx';
 import { RaiseHelp } from './raise-help.tsx';
@@ -42,7 +43,8 @@ interface Props {
   readonly onBegun: (draft: DraftId) => void;
 }
 
-function AddForm({ page: { concern, reference, newest, stillToAdd }, fact, values, draft: opened, onBegun }: Props) {
+function AddForm({ page, fact, values, draft: opened, onBegun }: Props) {
+  const { concern, reference, newest, stillToAdd } = page;
   const form = useForm<AddValues>({ ...formRules, defaultValues: values });
   const navigate = useNavigate();
   const draft = useDraft(form, {
@@ -54,9 +56,9 @@ function AddForm({ page: { concern, reference, newest, stillToAdd }, fact, value
   const saving = useSaving({ form, fields: { note: 'text' } });
   const next = fact === undefined ? undefined : nextOf(stillToAdd, fact);
   const leave = (to: FactName | undefined, replace: boolean): void => {
-    const page = { params: { concern }, replace } as const;
-    if (to === undefined) void navigate({ to: '/concerns/$concern', ...page });
-    else void navigate({ to: '/concerns/$concern/add', search: { fact: to }, ...page });
+    const there = { params: { concern }, replace } as const;
+    if (to === undefined) void navigate({ to: '/concerns/$concern', ...there });
+    else void navigate({ to: '/concerns/$concern/add', search: { fact: to }, ...there });
   };
   const inputOf = (typed: AddValues) => {
     if (fact !== undefined) return readFact(fact, typed);
@@ -95,6 +97,7 @@ function AddForm({ page: { concern, reference, newest, stillToAdd }, fact, value
           <FactQuestion of={form} fact={fact} />
         )}
       </div>
+      {fact === undefined ? <EveryQuestion {...page} /> : null}
       <p>{sendsNothing}</p>
       <div className="nhsuk-button-group">
         <SaveButton busy={saving.busy}>{fact === undefined || isLast ? 'Save' : 'Save and next question'}</SaveButton>

@@ -1,15 +1,20 @@
+import { useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { type CategoryGroup, categoryGroups } from '../../shared/domain/concern-categories.ts';
 import { dutiesCheckedOn, dutiesFor } from '../../shared/domain/duties.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
+import { useSignedIn } from '../signed-in.tsx';
+import { Details } from '../ui/details.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { Choices } from '../ui/forms/choices.tsx';
 import { errorAt, FieldsetGroup } from '../ui/forms/field.tsx';
 import type { HeadingLevel } from '../ui/heading.tsx';
+import { lowerFirst } from '../ui/lower-first.ts';
 import { UrgentPanel } from '../ui/notices.tsx';
 import { longDate } from '../words/dates.ts';
+import { groupWords } from './categories.ts';
 import type { RaiseValues } from './raise-form.ts';
 import { ToldFields } from './telling-fields.tsx';
-import { categories } from './words.ts';
 
 interface DutyProps {
   readonly chosen: readonly string[];
@@ -46,11 +51,57 @@ function Takeover({ of }: { readonly of: UseFormReturn<RaiseValues> }) {
   );
 }
 
-const groups = [
-  { group: 'adult', label: 'About an adult' },
-  { group: 'child', label: 'About a child' },
-  { group: 'further', label: 'Further' },
-] as const;
+interface GroupProps {
+  readonly of: UseFormReturn<RaiseValues>;
+  readonly group: CategoryGroup;
+  readonly chosen: readonly string[];
+  readonly age: number | undefined;
+}
+
+/** The kinds of one group. One that was chosen before it was taken out of use stays, so that it can be taken away. */
+function Group({ of, group, chosen, age }: GroupProps) {
+  const { concernCategories } = useSignedIn().register.settings;
+  // A box that is taken away again stays where it was: focus would go with it.
+  const [atFirst] = useState(chosen);
+  const shown = concernCategories.filter((one) => one.group === group && (one.active || atFirst.includes(one.id)));
+  if (shown.length === 0) return null;
+  const boxes = (
+    <Choices
+      of={of}
+      name={`categories.${group}`}
+      label={groupWords[group]}
+      columns={2}
+      options={shown.map(({ id, name, active }) => ({
+        value: id,
+        label: active ? name : `${name} (no longer in use)`,
+      }))}
+    />
+  );
+  return (
+    <div>
+      {group === 'theme' ? (
+        <Details summary={moreTypes(shown.map(({ name }) => name))} open={atFirst.length > 0}>
+          {boxes}
+        </Details>
+      ) : (
+        boxes
+      )}
+      <div role="status">
+        <DutyWords chosen={chosen} age={age} level={3} />
+      </div>
+    </div>
+  );
+}
+
+/** Those of a child first where it is about one; those of an adult stay, since who harms a child may be harmed too. */
+function groupsFor(isChild: boolean): readonly CategoryGroup[] {
+  return isChild ? ['child', ...categoryGroups.filter((group) => group !== 'child')] : categoryGroups;
+}
+
+/** Says what is folded away, so that nobody overlooks it. */
+function moreTypes(names: readonly string[]): string {
+  return `${groupWords.theme}: ${names.map(lowerFirst).join(', ')}`;
+}
 
 interface Props {
   readonly of: UseFormReturn<RaiseValues>;
@@ -60,7 +111,8 @@ interface Props {
 
 /** What it is about: any of several, and what must be said about some of them. */
 export function CategoryFields({ of, age }: Props) {
-  const chosen = useWatch({ control: of.control, name: 'categories' });
+  const [chosen, childOrAdult, who] = useWatch({ control: of.control, name: ['categories', 'childOrAdult', 'who'] });
+  const isChild = age === undefined ? who === 'unborn' || childOrAdult === 'child' : age < 18;
   const error = errorAt(of, 'categories');
   return (
     <div className="form-section">
@@ -73,26 +125,10 @@ export function CategoryFields({ of, age }: Props) {
         error={error}
         describedBy={error === undefined ? 'field-categories-hint' : 'field-categories-hint field-categories-error'}
       >
-        {groups.map(({ group, label }) => (
-          <div key={group}>
-            <Choices
-              of={of}
-              name={`categories.${group}`}
-              label={label}
-              columns={2}
-              options={categories
-                .filter((category) => category.group === group)
-                .map(({ id, words }) => ({
-                  value: id,
-                  label: words.replace(/^Child: (.)/, (_, first) => String(first).toUpperCase()),
-                }))}
-            />
-            <div role="status">
-              <DutyWords chosen={chosen[group]} age={age} level={3} />
-            </div>
-          </div>
+        {groupsFor(isChild).map((group) => (
+          <Group key={group} of={of} group={group} chosen={chosen[group]} age={age} />
         ))}
-        {needsTakeover(chosen.further) && <Takeover of={of} />}
+        {needsTakeover(chosen.other) && <Takeover of={of} />}
       </FieldsetGroup>
     </div>
   );

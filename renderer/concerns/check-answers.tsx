@@ -10,7 +10,6 @@ import { PersonBar } from '../people/person-bar.tsx';
 import type { Suspect } from '../people/suspects.ts';
 import { DangerNow } from '../register/danger-now.tsx';
 import { useSaving } from '../saving.ts';
-import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { formRules } from '../ui/forms/field.tsx';
@@ -22,16 +21,21 @@ import { Problem } from '../ui/problem.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { CheckedAnswers } from './checked-answers.tsx';
 import { PerhapsInLog } from './perhaps-in-log.tsx';
-import { blankRaise, type RaiseInput, type RaiseValues, readRaise } from './raise-form.ts';
+import { blankRaise, continuedRaise, type RaiseInput, type RaiseValues, readRaise } from './raise-form.ts';
 import { NotTheRecord } from './raise-help.tsx';
+import { useReading } from './use-reading.ts';
 import { WhoReads } from './who-reads.tsx';
 
 const title = 'Check your answers before raising this concern';
 
 /** Whom the concern would be about, as `whoReads` asks for it. */
-export function subjectOf({ about }: RaiseInput) {
+export function subjectOf({ about, recordedFor }: RaiseInput) {
   const { person, details } = about;
-  return { ...(person !== undefined && { person }), practice: details?.practice ?? null };
+  return {
+    ...(person !== undefined && { person }),
+    practice: details?.practice ?? null,
+    ...(recordedFor?.staff !== undefined && { recordedFor: recordedFor.staff }),
+  };
 }
 
 function Readers({ input, draft }: { readonly input: RaiseInput; readonly draft: DraftId }) {
@@ -152,14 +156,15 @@ export function NotFinished({ draft }: { readonly draft: DraftId | undefined }) 
 /** Everything as it will be saved, who will read it, and the one button that raises it. */
 export function CheckAnswers() {
   const draft = useSearch({ from: '/concerns/check' }).draft as DraftId | undefined; // `as`: the log refuses anything else.
-  const { demo } = useSignedIn().register;
+  const reading = useReading();
   const [now] = useState(() => new Date());
   const [changes, setChanges] = useState(0);
   if (draft === undefined) return <NotFinished draft={undefined} />;
   return (
     <FromDraft key={`${draft} ${changes}`} draft={draft} title={title} blank={blankRaise}>
-      {(values) => {
-        const { input } = readRaise(values, { now, demo });
+      {(kept) => {
+        const values = continuedRaise(kept, reading.known, now);
+        const { input } = readRaise(values, { ...reading, now });
         if (input === null) return <NotFinished draft={draft} />;
         const onChanged = () => setChanges(changes + 1);
         return <Check values={values} input={input} draft={draft} onChanged={onChanged} />;

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { categoryWords } from '../../shared/domain/concern-categories.ts';
 import type { DraftId, PersonId } from '../../shared/domain/ids.ts';
 import { formatNhsNumber, nhsNumber as nhsNumberOf } from '../../shared/domain/nhs-number.ts';
+import { asksSafeContactFirst } from '../../shared/domain/safe-contact.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Look, useLook } from '../look.tsx';
 import { standingWords } from '../people/words.ts';
@@ -11,11 +13,20 @@ import { fieldId } from '../ui/forms/field.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { longDate, whenWords } from '../words/dates.ts';
+import { dateAndTime, longDate, whenWords } from '../words/dates.ts';
+import { recordedForWords } from './came-in-words.ts';
 import { nameIn } from './person-picker.tsx';
 import type { RaiseInput, RaiseValues } from './raise-form.ts';
 import { tellingWords } from './telling-words.ts';
-import { categoryWords, dangerNowWords, happenedWords, knowWords, toldHowWords } from './words.ts';
+import {
+  childOrAdultWords,
+  dangerNowWords,
+  happenedWords,
+  knowWords,
+  safeToTalkWords,
+  theyKnowWords,
+  toldHowWords,
+} from './words.ts';
 
 const notProvided = 'Not provided';
 
@@ -110,10 +121,46 @@ function Tellings({ told }: Pick<RaiseInput, 'told'>) {
   );
 }
 
+/** Whom it is recorded for and when it was written, where that is not whoever writes, now. */
+function cameInAnswers({ recordedFor, lateEntry }: RaiseInput): readonly Answer[] {
+  return [
+    ...(recordedFor === undefined
+      ? []
+      : [{ key: 'Who told you this', value: recordedForWords(recordedFor), field: 'recordedFor.whom' }]),
+    ...(lateEntry === undefined
+      ? []
+      : [
+          {
+            key: 'Written on paper',
+            value: `${dateAndTime(lateEntry.writtenOn)}. ${lateEntry.why.trim()}`,
+            field: 'lateEntry.onPaper',
+          },
+        ]),
+  ];
+}
+
+/** What was asked first, where somebody at home may be the danger. */
+function safeContactAnswers({ safeToTalk, safeContact, keepSafeContact, categories }: RaiseInput): readonly Answer[] {
+  if (!asksSafeContactFirst(categories)) return [];
+  return [
+    {
+      key: 'Safe to talk with them now',
+      value: safeToTalk === undefined ? '' : safeToTalkWords[safeToTalk],
+      field: 'safeToTalk',
+    },
+    { key: 'How to contact them safely', value: safeContact?.trim(), field: 'safeContact', typed: true },
+    ...(keepSafeContact === true
+      ? [{ key: 'Kept in their details', value: 'Yes, with the concern', field: 'keepSafeContact' }]
+      : []),
+  ];
+}
+
 /** All that was typed, as it will be saved, each with the way back to its field. */
 export function CheckedAnswers({ values, input, draft }: Props) {
-  const { about, dangerNow, categories, what, when, happenedOn, know, toldBy, told } = input;
+  const { about, dangerNow, categories, what, when, happenedOn, know, toldBy, told, facts, childOrAdult } = input;
+  const known = (input.recordedFor === undefined ? knowWords : theyKnowWords)[know];
   const added = useAddedAnswers(input);
+  const { concernCategories } = useSignedIn().register.settings;
   const person: readonly Answer[] =
     about.person === undefined
       ? added
@@ -131,18 +178,30 @@ export function CheckedAnswers({ values, input, draft }: Props) {
         title="The concern"
         draft={draft}
         answers={[
-          { key: 'Type of concern', value: categoryWords(categories).join('\n'), field: 'categories', typed: true },
+          {
+            key: 'Type of concern',
+            value: categoryWords(categories, concernCategories).join('\n'),
+            field: 'categories',
+            typed: true,
+          },
+          ...(childOrAdult === undefined
+            ? []
+            : [{ key: 'Child or adult', value: childOrAdultWords[childOrAdult], field: 'childOrAdult' }]),
+          ...safeContactAnswers(input),
           { key: 'What you saw or heard', value: what.trim(), field: 'what', typed: true },
+          { key: 'Their own words', value: facts?.ownWords, field: 'ownWords', typed: true },
+          { key: 'Your opinion', value: facts?.opinion, field: 'opinion', typed: true },
           {
             key: 'When it happened',
             value: happenedOn === undefined ? happenedWords[when] : longDate(happenedOn),
             field: 'when',
           },
           {
-            key: 'How you know',
-            value: toldBy === undefined ? knowWords[know] : `${knowWords[know]}: ${toldBy}`,
+            key: input.recordedFor === undefined ? 'How you know' : 'How they know',
+            value: toldBy === undefined ? known : `${known}: ${toldBy}`,
             field: 'know',
           },
+          ...cameInAnswers(input),
         ]}
       />
       <Answers

@@ -4,9 +4,13 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
 import type { FactName } from '../../shared/domain/concern-facts.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { aroundIn } from './around/told.ts';
+import { confirmedWords, lateEntryWords, recordedForWords } from './came-in-words.ts';
+import { standingIn } from './closing/happenings.ts';
 import { decisionWords } from './decision-words.ts';
 import { isEntry } from './entries.ts';
 import { factLabels, factText } from './fact-words.ts';
+import { outsideTold } from './outside/course-words.ts';
 import { tellingWords } from './telling-words.ts';
 import { toldHowWords } from './words.ts';
 
@@ -37,9 +41,17 @@ function tellingIn(told: Parameters<typeof tellingWords>[0]): Told {
 }
 
 function raisedIn(content: ConcernPage['state']['raised'], recordedAt: Instant): readonly Told[] {
-  const { happenedOn, what, told } = content;
-  const seen = { happened: happenedOn ?? recordedAt, title: 'What was seen or heard', text: what };
-  const raised = { happened: recordedAt, title: 'Concern raised', text: '' };
+  const { happenedOn, what, told, facts = {}, lateEntry, recordedFor } = content;
+  const seen = {
+    happened: happenedOn ?? recordedAt,
+    title: 'What was seen or heard',
+    text: [what, factLines(facts)].filter(Boolean).join('\n'),
+  };
+  const came = [
+    recordedFor && `Recorded for ${recordedForWords(recordedFor)}.`,
+    lateEntry && lateEntryWords(lateEntry, recordedAt),
+  ];
+  const raised = { happened: recordedAt, title: 'Concern raised', text: came.filter(Boolean).join('\n') };
   return [seen, ...told.map(tellingIn), raised];
 }
 
@@ -51,6 +63,10 @@ function actionWords({ state }: ConcernPage, which: { decision: string; action: 
 function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readonly Told[] {
   const happened = entry.recordedAt;
   if (isEntry(entry, 'concern.raised')) return raisedIn(entry.content, happened);
+  if (isEntry(entry, 'concern.confirmed')) {
+    const { agrees, note = '' } = entry.content;
+    return [{ happened, title: `${confirmedWords[agrees]} ${entry.by.name}`, text: note }];
+  }
   if (isEntry(entry, 'concern.told')) return [tellingIn(entry.content.told)];
   if (isEntry(entry, 'concern.acknowledged')) {
     return [{ happened, title: 'Acknowledged', text: `Owner: ${nameOf(entry.content.owner)}` }];
@@ -72,7 +88,10 @@ function toldBy(entry: TimelineEntry, page: ConcernPage, nameOf: NameOf): readon
   if (isEntry(entry, 'concern.shared')) {
     return [{ happened, title: `Shared with ${nameOf(entry.content.with)}`, text: entry.content.why }];
   }
-  return [{ happened, title: entry.words, text: '' }];
+  const around = aroundIn(entry);
+  if (around !== null) return [{ happened: around.happenedOn ?? happened, title: around.title, text: around.text }];
+  const told = outsideTold(entry, page.state.course) ?? standingIn(entry);
+  return [told ?? { happened, title: entry.words, text: '' }];
 }
 
 /** Everything that the concern tells of, oldest first by when it happened. */

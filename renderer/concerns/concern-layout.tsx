@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
+import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { Look, useLook } from '../look.tsx';
 import { PersonBar } from '../people/person-bar.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
@@ -11,23 +13,28 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
 import { sendsNothing } from '../words/always-true.ts';
+import { CloseBy } from './around/close-by.tsx';
+import { LateTag } from './came-in.tsx';
+import { InErrorNotice } from './closing/in-error.tsx';
+import { Reopen } from './closing/reopen.tsx';
 import { useConcernId } from './concern-id.ts';
 import { ConcernSide } from './concern-side.tsx';
-import { silenceOf, standingOf } from './concern-status.ts';
+import { isClosed, silenceOf, standingOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
 import { type Said, useSaid } from './said.ts';
-import { categorySentence } from './words.ts';
 
-export type Tab = 'overview' | 'decisions' | 'actions' | 'chronology' | 'trail';
+export type Tab = 'overview' | 'decisions' | 'outside' | 'actions' | 'chronology' | 'trail';
 
 /** What whoever looks can do next about it: the first is green, one in a view. */
 function MainActions({ page }: { readonly page: ConcernPage }) {
   const { register } = useSignedIn();
-  const { concern, state, mayDecide } = page;
+  const { concern, state, stage, mayDecide } = page;
   const params = { concern };
+  if (isClosed(page)) return mayDecide && stage === 'closed' ? <Reopen page={page} /> : null;
   if (mayDecide) {
     const owned = state.owner !== null;
-    const toAcknowledge = !owned && state.decisions.length === 0;
+    const undecided = isUndecided(stage);
+    const toAcknowledge = !owned && undecided;
     return (
       <>
         <Link
@@ -46,10 +53,15 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
             Acknowledge
           </Link>
         )}
+        {undecided ? null : (
+          <Link to="/concerns/$concern/close" params={params} className={buttonClass()}>
+            Close this concern
+          </Link>
+        )}
       </>
     );
   }
-  if (state.raisedBy !== register.me) return null;
+  if (!isTheirs(state, register.me)) return null;
   const silent = silenceOf(standingOf(page)) !== null;
   return (
     <>
@@ -74,6 +86,7 @@ function MainActions({ page }: { readonly page: ConcernPage }) {
 type Part =
   | '/concerns/$concern'
   | '/concerns/$concern/decisions'
+  | '/concerns/$concern/outside'
   | '/concerns/$concern/actions'
   | '/concerns/$concern/chronology'
   | '/concerns/$concern/trail';
@@ -94,6 +107,13 @@ function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) 
       label: 'Decision log',
       count: state.decisions.length,
       countWords: 'decisions',
+    },
+    {
+      key: 'outside',
+      to: '/concerns/$concern/outside',
+      label: 'Outside the practice',
+      count: state.course.outside.length,
+      countWords: 'referrals',
     },
     { key: 'actions', to: '/concerns/$concern/actions', label: 'Actions', count: open, countWords: 'to do' },
     { key: 'chronology', to: '/concerns/$concern/chronology', label: 'Chronology' },
@@ -116,25 +136,53 @@ function Tabs({ page, tab }: { readonly page: ConcernPage; readonly tab: Tab }) 
 const saidWords = {
   decided: 'Decision recorded. It cannot be edited, but you can add to it.',
   acknowledged: 'Acknowledged. Somebody owns the next step.',
+  confirmed: 'Your answer is saved. It cannot be edited, but you can add to it.',
+  closed: 'Concern closed. Nothing is deleted, and it can be reopened.',
+  linked: 'Linked. It shows on both concerns.',
+  'in-gp-record': 'Recorded that it stands in the GP record.',
+  referred: 'Referral outside recorded.',
+  escalated: 'Escalation recorded.',
+  'sharing-decided': 'Sharing decision recorded.',
 } as const satisfies Record<Said, string>;
+
+/** What a decision asks somebody to do and to write down next. */
+function AfterDecision({ page: { concern, person, practiceRun, state } }: { readonly page: ConcernPage }) {
+  const decision = state.decisions.at(-1)?.decision;
+  const params = { concern };
+  if (decision === 'refer-outside') {
+    return (
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="/concerns/$concern/refer-outside" params={params}>
+            Record the referral, once it is sent
+          </Link>
+        </li>
+        <li>
+          <Link to="/concerns/$concern/sharing" params={params}>
+            Record the sharing decision
+          </Link>
+        </li>
+      </ul>
+    );
+  }
+  if (decision !== 'refer-to-health-professional' || practiceRun) return null;
+  return (
+    <p>
+      <Link to="/referrals/new" search={{ person, concern }}>
+        Refer to a health professional
+      </Link>
+    </p>
+  );
+}
 
 function JustDone({ page }: { readonly page: ConcernPage }) {
   const said = useSaid();
   if (said === undefined) return null;
-  const { concern, person, state } = page;
-  const refers =
-    said === 'decided' && !page.practiceRun && state.decisions.at(-1)?.decision === 'refer-to-health-professional';
   return (
     <div className="no-print">
       <Banner kind="success" heading={saidWords[said]}>
         <p>{sendsNothing}</p>
-        {refers ? (
-          <p>
-            <Link to="/referrals/new" search={{ person, concern }}>
-              Refer to a health professional
-            </Link>
-          </p>
-        ) : null}
+        {said === 'decided' ? <AfterDecision page={page} /> : null}
       </Banner>
     </div>
   );
@@ -147,26 +195,35 @@ interface ShownProps {
 }
 
 function Shown({ page, tab, children }: ShownProps) {
-  const { concern, person, reference, state } = page;
-  const print = usePrintRecord({ record: concern, name: `concern ${reference}` });
+  const { concern, person, reference, state, stage } = page;
+  const { categorySentence } = useSignedIn();
+  const print = usePrintRecord({
+    record: concern,
+    person: { id: person, copies: tab === 'overview' ? ['person', 'named'] : [] },
+    name: `concern ${reference}`,
+  });
   return (
     <>
       {print.firstLines}
       <PersonBar person={person} />
       <Page
         title={categorySentence(state.raised.categories)}
+        struck={stage === 'entered-in-error'}
         windowTitle={`Concern ${reference}`}
         caption={`Concern ${reference}`}
         actions={
           <>
             <ConcernTags standing={standingOf(page)} />
+            <LateTag writtenOn={state.raised.lateEntry?.writtenOn} />
             {print.button}
             <MainActions page={page} />
           </>
         }
       >
         <JustDone page={page} />
+        <InErrorNotice page={page} />
         {print.outcome}
+        <CloseBy people={page.people} />
         <Tabs page={page} tab={tab} />
         <div className="layout layout--side">
           <div>{children}</div>

@@ -3,16 +3,24 @@ import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
-import { Guide } from '../ui/notices.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { FoundCards } from './around/found-cards.tsx';
+import { PeopleCard } from './around/people-card.tsx';
+import { CameIn } from './came-in.tsx';
+import { ClosingCard } from './closing/closing-card.tsx';
 import { ConcernLayout } from './concern-layout.tsx';
 import { decisionWords } from './decision-words.ts';
+import { DueNotice } from './due-notice.tsx';
 import { answersTo, notesOf, type Said } from './entries.ts';
-import { factLabels, factsOfPart, factText, type Part } from './fact-words.ts';
+import { factLabels, factsOfPart, factText, leftOutAs, type Part } from './fact-words.ts';
+import { GpRecordCard } from './gp-record/gp-record-card.tsx';
+import { WhatYouHeard } from './heard-back.tsx';
+import { LinkedCard } from './links/linked-card.tsx';
+import { DutyPrompts } from './outside/duty-prompts.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { dangerNowWords, knownHowWords, whenItHappened } from './words.ts';
+import { dangerNowWords, knownHow, safeToTalkWords, whenItHappened } from './words.ts';
 
 function AddedBy({ by, at }: Said) {
   return (
@@ -50,7 +58,8 @@ function factRows({ entries }: ConcernPage, part: Part): readonly SummaryRow[] {
         ))}
       </div>
     );
-    return [{ key: factLabels[fact], value }];
+    const className = leftOutAs(fact);
+    return [{ key: factLabels[fact], value, ...(className !== undefined && { className }) }];
   });
 }
 
@@ -74,11 +83,11 @@ function WhatHappened({ page }: { readonly page: ConcernPage }) {
   const rows: readonly SummaryRow[] = [
     { key: 'Seen or heard', value: raised.what, typed: true },
     { key: 'When', value: whenItHappened(raised) },
-    {
-      key: 'How this is known',
-      value: [knownHowWords[raised.know], raised.toldBy].filter(Boolean).join(': '),
-    },
+    { key: 'How this is known', value: knownHow(raised) },
     { key: 'Immediate danger when raised', value: dangerNowWords[raised.dangerNow] },
+    ...(raised.safeToTalk === undefined
+      ? []
+      : [{ key: 'Safe to talk when raised', value: safeToTalkWords[raised.safeToTalk] }]),
     ...factRows(page, 'happened'),
   ];
   return (
@@ -120,32 +129,27 @@ function NewestDecision({ page }: { readonly page: ConcernPage }) {
   );
 }
 
-/** The words of the newest decision for whoever raised it: they read them right under it. */
-function ForRaiser({ page }: { readonly page: ConcernPage }) {
-  const { register, nameOf } = useSignedIn();
-  const { state } = page;
-  const newest = state.decisions.findLast(({ forRaiser }) => forRaiser !== undefined);
-  if (newest === undefined || state.raisedBy !== register.me) return null;
-  return (
-    <Guide title={`To you, from ${nameOf(newest.by)}`}>
-      <p className="prewrap">{newest.forRaiser}</p>
-      <p className="small muted">{dateAndTime(newest.at)}</p>
-    </Guide>
-  );
-}
-
 export function ConcernOverview() {
   return (
     <ConcernLayout tab="overview">
       {(page) => (
         <>
+          {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
           <WhereItStands page={page} />
+          <DueNotice page={page} />
+          <CameIn page={page} />
+          <ClosingCard page={page} />
+          <WhatYouHeard page={page} />
+          <DutyPrompts page={page} />
           <NewestDecision page={page} />
-          <ForRaiser page={page} />
+          {page.stage === 'duplicate' ? null : <LinkedCard page={page} />}
           <WhatHappened page={page} />
+          <PeopleCard page={page} />
+          <FoundCards page={page} />
           <Facts page={page} part="wants" title="What the person wants" empty="Nobody has written this down yet." />
           <Facts page={page} part="done" title="What has been done" empty="Nobody has written this down yet." />
           <Facts page={page} part="life" title="The person’s life" />
+          <GpRecordCard page={page} />
           <Tellings page={page} />
         </>
       )}

@@ -2,25 +2,32 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
+import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { leftWords, useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { KeyValues } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
+import { AroundSteps } from './around/found-cards.tsx';
+import { StandingSteps } from './closing/next-steps.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
-function NextReview({ state }: Pick<ConcernPage, 'state'>) {
-  const newest = state.decisions.at(-1);
-  if (newest === undefined) return <>Set with the decision</>;
-  if (newest.reviewOn === null) return <>None set</>;
-  const { words, late } = dueWords(newest.reviewOn);
+function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>) {
+  if (state.decisions.length === 0 && state.course.reviews.length === 0) return <>Set with the decision</>;
+  if (reviewOn === null) return <>None set</>;
+  const { words, late } = dueWords(reviewOn);
   return (
     <>
-      {longDate(newest.reviewOn)}
+      {longDate(reviewOn)}
       {late ? <span className="due--late"> ({words})</span> : null}
     </>
   );
+}
+
+function inGpRecord({ state }: ConcernPage): string {
+  const last = state.course.inGpRecord.at(-1);
+  return last === undefined ? 'Nobody has recorded it' : `Copied on ${longDate(last.on)}`;
 }
 
 function Owner({ page }: { readonly page: ConcernPage }) {
@@ -71,12 +78,13 @@ function RaisedBy({ staff }: { readonly staff: StaffId }) {
   );
 }
 
-/** The raiser; in the place of one who has left, whoever supervised them. */
+/** The raiser, and whoever it was recorded for; in the place of one who has left, whoever supervised them. */
 function HearsBack({ page: { hearsBack, state } }: { readonly page: ConcernPage }) {
   const { nameOf } = useSignedIn();
   if (hearsBack.length === 0) return <>Nobody: whoever raised it has left</>;
   const names = new Intl.ListFormat('en-GB').format(hearsBack.map(nameOf));
-  return <>{hearsBack.includes(state.raisedBy) ? names : `${names}, who supervised whoever raised it`}</>;
+  const theirs = hearsBack.some((staff) => isTheirs(state, staff));
+  return <>{theirs ? names : `${names}, who supervised whoever raised it`}</>;
 }
 
 function Summary({ page }: { readonly page: ConcernPage }) {
@@ -90,7 +98,8 @@ function Summary({ page }: { readonly page: ConcernPage }) {
           ['Raised by', <RaisedBy key="raised" staff={state.raisedBy} />],
           ['Raised', dateAndTime(state.raisedAt)],
           ['Practice', practiceName(state.raised.practice)],
-          ['Next review', <NextReview key="review" state={state} />],
+          ['Next review', <NextReview key="review" {...page} />],
+          ['In the GP record', inGpRecord(page)],
           [
             'Who can read this',
             <ul key="readers" className="nhsuk-list">
@@ -124,7 +133,7 @@ function StillToAdd({ page }: { readonly page: ConcernPage }) {
 /** Beside every part of a concern: who has it, who reads it, what can happen next. */
 export function ConcernSide({ page }: { readonly page: ConcernPage }) {
   const [sharing, setSharing] = useState(false);
-  const { concern, person, mayDecide, practiceRun } = page;
+  const { concern, person, mayDecide, practiceRun, stage } = page;
   return (
     <>
       <Summary page={page} />
@@ -142,14 +151,28 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
                 </Link>
               </li>
             )}
+            {stage === 'closed' ? null : (
+              <li>
+                <Link to="/concerns/$concern/refer-outside" params={{ concern }}>
+                  Record a referral outside
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link to="/concerns/$concern/escalate" params={{ concern }}>
+                Escalate: you disagree
+              </Link>
+            </li>
             <li>
               <Link to="/concerns/$concern/tell" params={{ concern }}>
                 Record that somebody was told
               </Link>
             </li>
+            <AroundSteps concern={concern} />
             <li>
               <StillToAdd page={page} />
             </li>
+            <StandingSteps page={page} />
             {mayDecide ? (
               <li>
                 <LinkButton onClick={() => setSharing(true)}>Share with a colleague</LinkButton>

@@ -1,32 +1,15 @@
 import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
-import type { TagColour } from '../ui/tag-colour.ts';
-
-type Status = 'waiting' | 'acknowledged' | NonNullable<ConcernLine['decision']>;
-
-interface StatusTag {
-  readonly words: string;
-  readonly colour: TagColour;
-}
-
-/** The one map of what a concern's tag says. */
-export const statusTags = {
-  waiting: { words: 'Waiting for a decision', colour: 'yellow' },
-  acknowledged: { words: 'Acknowledged', colour: 'blue' },
-  'refer-outside': { words: 'Decided: refer outside', colour: 'purple' },
-  'refer-to-health-professional': { words: 'Decided: health professional', colour: 'purple' },
-  'internal-action': { words: 'Decided: act within the practice', colour: 'blue' },
-  'keep-open-and-review': { words: 'Decided: keep open and review', colour: 'blue' },
-  'no-further-action': { words: 'Decided: no further action', colour: 'grey' },
-} as const satisfies Record<Status, StatusTag>;
+import { closedStages, isUndecided } from '../../shared/policy/concern-stage.ts';
 
 /** What the status of a concern hangs on, in a list and on its own page. */
 export type Standing = Pick<
   ConcernLine,
-  'decision' | 'acknowledgedAt' | 'dangerNow' | 'told' | 'tookOver' | 'practiceRun'
+  'stage' | 'decision' | 'acknowledgedAt' | 'dangerNow' | 'told' | 'tookOver' | 'practiceRun'
 >;
 
-export function standingOf({ state, tookOver, practiceRun }: ConcernPage): Standing {
+export function standingOf({ state, stage, tookOver, practiceRun }: ConcernPage): Standing {
   return {
+    stage,
     decision: state.decisions.at(-1)?.decision ?? null,
     acknowledgedAt: state.acknowledgedAt,
     dangerNow: state.raised.dangerNow,
@@ -36,8 +19,9 @@ export function standingOf({ state, tookOver, practiceRun }: ConcernPage): Stand
   };
 }
 
-export function statusOf({ decision, acknowledgedAt }: Standing): Status {
-  return decision ?? (acknowledgedAt === null ? 'waiting' : 'acknowledged');
+/** Whether nothing more is to be done about it here: closed, a duplicate, or entered in error. */
+export function isClosed({ stage }: Pick<Standing, 'stage'>): boolean {
+  return closedStages.includes(stage);
 }
 
 /** A practice run is about nobody: it is no part of any count or list of work. */
@@ -46,8 +30,8 @@ export function isReal({ practiceRun }: { readonly practiceRun: boolean }): bool
 }
 
 /** Said in red until somebody has decided: afterwards it says how things were, not how they are. */
-export function isDangerous({ dangerNow, decision }: Standing): boolean {
-  return dangerNow === 'yes' && decision === null;
+export function isDangerous({ dangerNow, decision, stage }: Standing): boolean {
+  return dangerNow === 'yes' && decision === null && !isClosed({ stage });
 }
 
 /** Whether 999 still has to be called: somebody is in danger, and nobody wrote down that they called or who took over. */
@@ -75,6 +59,8 @@ export const silenceWords = {
  * telling that says who took over, and when, ends that silence.
  */
 export function silenceOf(standing: Standing): Silence | null {
+  // Nobody is to be told of an error, and of a duplicate the other concern says it.
+  if (standing.stage === 'entered-in-error' || standing.stage === 'duplicate') return null;
   if (standing.tookOver === false) return 'nobody-took-over';
   if (standing.told || standing.decision !== null || standing.acknowledgedAt !== null) return null;
   return 'nobody-told';
@@ -82,11 +68,15 @@ export function silenceOf(standing: Standing): Silence | null {
 
 /** Whether somebody who may decide still has something to do about it at once: decide, or see that somebody takes over. */
 export function isWaiting(standing: Standing): boolean {
-  return standing.decision === null || silenceOf(standing) === 'nobody-took-over';
+  return isUndecided(standing.stage) || silenceOf(standing) === 'nobody-took-over';
 }
 
-/** Immediate danger first, then what nobody was told of, then the oldest. */
+/** Immediate danger first, then what nobody was told of, then what is due first, so the most overdue; then the oldest. */
 export function byUrgency(a: ConcernLine, b: ConcernLine): number {
   const rank = (line: ConcernLine): number => (isDangerous(line) ? 0 : silenceOf(line) === null ? 2 : 1);
-  return rank(a) - rank(b) || (a.raisedAt < b.raisedAt ? -1 : 1);
+  // Behind every moment: nothing is due.
+  const by = (line: ConcernLine): string => line.due?.by ?? '~';
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (by(a) !== by(b)) return by(a) < by(b) ? -1 : 1;
+  return a.raisedAt < b.raisedAt ? -1 : 1;
 }

@@ -1,10 +1,11 @@
 import { Tag } from '../ui/tag.tsx';
-import { isDangerous, type Standing, statusOf, statusTags } from './concern-status.ts';
+import { isDangerous, type Standing } from './concern-status.ts';
 import { PracticeTag } from './practice-tag.tsx';
+import { stageTags } from './stage-words.ts';
 
 /** How a concern stands, in one or two tags. */
 export function ConcernTags({ standing }: { readonly standing: Standing }) {
-  const { words, colour } = statusTags[statusOf(standing)];
+  const { words, colour } = stageTags[standing.stage];
   return (
     <>
       {standing.practiceRun ? (

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import type { Settings } from '../../shared/policy/register-state.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
 import { NotForManagers } from '../people/not-for-managers.tsx';
@@ -9,33 +10,47 @@ import { usePrintRecord } from '../printing/print-record.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable, type Row } from '../ui/data-table.tsx';
-import { lowerFirst } from '../ui/lower-first.ts';
 import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavLink } from '../ui/sub-nav.tsx';
-import { dueWords, whenWords } from '../words/dates.ts';
-import { byUrgency, isReal, isWaiting, silenceOf, silenceWords } from './concern-status.ts';
+import { whenWords } from '../words/dates.ts';
+import { LateTag } from './came-in.tsx';
+import { byUrgency, isClosed, isReal, isWaiting, silenceOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
-import { categorySentence } from './words.ts';
+import { owesGpRecord } from './gp-record/late.ts';
+import { NextStep } from './next-step.tsx';
+import { Struck } from './struck.tsx';
 
-type Show = 'open' | 'waiting' | 'mine' | 'decided' | 'practice';
+type Show = 'open' | 'waiting' | 'mine' | 'closed' | 'gp-record' | 'practice';
 
 interface List {
   readonly label: string;
-  readonly holds: (line: ConcernLine) => boolean;
+  readonly holds: (line: ConcernLine, settings: Settings) => boolean;
   readonly empty: string;
   readonly why: string;
+  /** What stands in the column of the next step; "Next step" when not said. */
+  readonly next?: string;
+  readonly order?: (a: ConcernLine, b: ConcernLine) => number;
+  /** Shown only where it holds something, or is open. */
+  readonly rare?: boolean;
+}
+
+const endOf = ({ closing, decidedAt, raisedAt }: ConcernLine) => closing?.at ?? decidedAt ?? raisedAt;
+
+/** What ended last first. */
+function byEnd(a: ConcernLine, b: ConcernLine): number {
+  return endOf(a) < endOf(b) ? 1 : -1;
 }
 
 const lists = {
   open: {
     label: 'Open',
-    holds: (line) => isReal(line) && (line.decision !== 'no-further-action' || silenceOf(line) !== null),
+    holds: (line) => isReal(line) && (!isClosed(line) || silenceOf(line) !== null),
     empty: 'No open concerns',
-    why: 'A concern is open until somebody has decided that there is no further action.',
+    why: 'A concern is open until somebody has closed it, or has decided that there is no further action.',
   },
   waiting: {
-    label: 'Waiting',
+    label: 'Waiting for triage',
     holds: (line) => isReal(line) && isWaiting(line),
     empty: 'No concerns are waiting',
     why: 'A concern waits for a decision, and for somebody to take over where somebody must.',
@@ -46,64 +61,52 @@ const lists = {
     empty: 'You have not raised a concern',
     why: 'When you raise a concern, it shows here, and so does what came of it.',
   },
-  decided: {
-    label: 'Decided',
-    holds: (line) => isReal(line) && line.decision !== null,
-    empty: 'No decisions yet',
-    why: 'A concern shows here once somebody has recorded a decision on it.',
+  closed: {
+    label: 'Closed',
+    holds: (line) => isReal(line) && isClosed(line),
+    empty: 'No closed concerns',
+    why: 'A concern shows here once it is closed, with its outcome. Duplicates and errors stand here too.',
+    next: 'Outcome',
+    order: byEnd,
+  },
+  'gp-record': {
+    label: 'Not in the GP record',
+    holds: (line, { gpRecordDays }) => owesGpRecord(line, gpRecordDays),
+    empty: 'All concerns are recorded as copied',
+    why: 'A concern shows here when nobody has recorded in time that it stands in the GP record.',
+    rare: true,
   },
   practice: {
     label: 'Practice runs',
     holds: (line) => !isReal(line),
     empty: 'No practice runs',
     why: 'A practice run is about nobody real, and is never counted among real concerns.',
+    rare: true,
   },
 } as const satisfies Record<Show, List>;
 
 const shows = Object.keys(lists) as Show[]; // `as`: keys forgets which they are.
 
-/** What has to happen next, as far as the log knows. */
-function NextStep({ line }: { readonly line: ConcernLine }) {
-  const { nameOf } = useSignedIn();
-  const { concern, mine, owner, decision, reviewOn, mayDecide } = line;
-  const silence = silenceOf(line);
-  if (silence !== null) {
-    const words = <span className="due--late">{silenceWords[silence]}</span>;
-    return mine ? (
-      <Link to="/concerns/$concern/tell" params={{ concern }}>
-        {words}
-      </Link>
-    ) : (
-      words
-    );
-  }
-  if (decision === null) {
-    if (owner !== null) return `Decision by ${nameOf(owner)}`;
-    return mayDecide ? 'Acknowledge it' : 'Told, not acknowledged yet';
-  }
-  if (reviewOn === null) return 'No review set';
-  const { words, late } = dueWords(reviewOn);
-  return <span className={late ? 'due--late' : undefined}>Review {lowerFirst(words)}</span>;
-}
-
 function cellsOf(
   line: ConcernLine,
-  { nameOf }: SignedIn,
+  { nameOf, categorySentence }: SignedIn,
   shown: ReturnType<typeof useShownName>,
 ): readonly ReactNode[] {
   const { concern, person, reference, name, nhsNumber, categories, raisedAt, raisedBy } = line;
   return [
     <Link key="reference" to="/concerns/$concern" params={{ concern }} className="nowrap">
-      {reference}
+      <Struck line={line}>{reference}</Struck>
     </Link>,
     <>
       <Link to="/people/$person" params={{ person }}>
-        {shown(name)}
+        <Struck line={line}>{shown(name)}</Struck>
       </Link>
       <br />
       <span className="small muted tnum nowrap">{nhsNumber ?? 'NHS number not known'}</span>
     </>,
-    categorySentence(categories),
+    <>
+      <Struck line={line}>{categorySentence(categories)}</Struck> <LateTag writtenOn={line.writtenOn} />
+    </>,
     <>
       {whenWords(raisedAt)}
       <br />
@@ -114,12 +117,12 @@ function cellsOf(
   ];
 }
 
-const columns = [
+const columns = (next: string) => [
   { key: 'reference', label: 'Reference' },
   { key: 'person', label: 'Person' },
   { key: 'concern', label: 'Concern' },
   { key: 'raised', label: 'Raised' },
-  { key: 'next', label: 'Next step' },
+  { key: 'next', label: next },
   { key: 'status', label: 'Status' },
 ];
 
@@ -141,7 +144,11 @@ function ConcernTable({ list, lines }: TableProps) {
   const rows: readonly Row[] = lines.map((line) => ({ key: line.concern, cells: cellsOf(line, signedIn, shown) }));
   return (
     <Card flush>
-      <DataTable caption={`Concerns: ${list.label.toLowerCase()}`} columns={columns} rows={rows} />
+      <DataTable
+        caption={`Concerns: ${list.label.toLowerCase()}`}
+        columns={columns(list.next ?? 'Next step')}
+        rows={rows}
+      />
     </Card>
   );
 }
@@ -158,14 +165,17 @@ interface ListsProps {
 }
 
 function Lists({ lines, show }: ListsProps) {
-  const anyPractice = lines.some((line) => !isReal(line));
+  const { settings } = useSignedIn().register;
+  const heldBy = (some: List) => lines.filter((line) => some.holds(line, settings));
+  const list: List = lists[show];
   const items = shows
-    .filter((key) => key !== 'practice' || anyPractice || show === 'practice')
-    .map((key) => ({
+    .map((key) => ({ key, of: lists[key] as List, count: heldBy(lists[key]).length })) // `as`: the table is made of these.
+    .filter(({ key, of, count }) => of.rare !== true || count > 0 || key === show)
+    .map(({ key, of, count }) => ({
       key,
-      label: lists[key].label,
+      label: of.label,
       current: key === show,
-      count: lines.filter(lists[key].holds).length,
+      count,
       // Counted here alone, and never among the real ones.
       countWords: key === 'practice' ? 'practice runs' : 'concerns',
       link: linkTo(key),
@@ -173,7 +183,7 @@ function Lists({ lines, show }: ListsProps) {
   return (
     <>
       <SubNav label="Lists of concerns" items={items} />
-      <ConcernTable list={lists[show]} lines={lines.filter(lists[show].holds).toSorted(byUrgency)} />
+      <ConcernTable list={list} lines={heldBy(list).toSorted(list.order ?? byUrgency)} />
     </>
   );
 }

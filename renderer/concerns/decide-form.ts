@@ -3,7 +3,7 @@ import type { Path } from 'react-hook-form';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
-import { againstAgreement, isAgainstAgreement } from '../../shared/domain/basis-for-sharing.ts';
+import { againstAgreement, asksAgreement, isAgainstAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { blankDate, chosenDay, type DateParts, isoOf, keptDay, type QuickDateValue } from '../ui/forms/dates.ts';
@@ -71,6 +71,7 @@ export type Problem = readonly [field: string, message: string];
 const notReal = 'Enter a real date, such as 23 November 2026';
 
 function reviewProblem({ review, decision }: DecideValues, today: IsoDate): Problem | null {
+  if (review.choice === '' && !asksAgreement(decision)) return null;
   if (review.choice === '') return ['review', 'Select a next review date'];
   if (review.choice === noReview) {
     return decision === 'keep-open-and-review' ? ['review', 'Select a next review date'] : null;
@@ -100,7 +101,11 @@ function actionProblems(action: ActionValues, place: number): readonly (Problem 
 type Agrees = NonNullable<DecideInput['agreesOutside']>;
 
 /** `recorded`: what the concern says already, where this decision does not answer it anew. */
-function basisProblems({ agreesOutside, sharing }: DecideValues, recorded: Agrees | undefined): readonly Problem[] {
+function basisProblems(
+  { decision, agreesOutside, sharing }: DecideValues,
+  recorded: Agrees | undefined,
+): readonly Problem[] {
+  if (!asksAgreement(decision)) return [];
   const agrees = agreesOutside === '' ? recorded : agreesOutside;
   if (!isAgainstAgreement({ agrees, sharing })) return [];
   const beside = ['sharing', againstAgreement] as const;
@@ -119,10 +124,10 @@ export function problemsOf(values: DecideValues, recorded?: Agrees, now: Date = 
   const problems: readonly (Problem | null)[] = [
     decision === '' ? ['decision', 'Select what you have decided'] : null,
     reason.trim() === '' ? ['reason', 'Enter why you decided this'] : null,
-    agreesOutside === '' && recorded === undefined
+    agreesOutside === '' && recorded === undefined && asksAgreement(decision)
       ? ['agreesOutside', 'Select if the person agrees to it going outside the practice']
       : null,
-    sharing === '' ? ['sharing', 'Select the basis for sharing'] : null,
+    sharing === '' && asksAgreement(decision) ? ['sharing', 'Select the basis for sharing'] : null,
     ...basisProblems(values, recorded),
     reviewProblem(values, dayInEngland(now)),
     ...actions.flatMap(actionProblems),
@@ -144,15 +149,17 @@ export function fieldOf(field: string, { review, actions }: DecideValues): Path<
 export function inputOf(values: DecideValues): Omit<DecideInput, 'concern' | 'seen' | 'draft'> {
   const { decision, sharing, reason, forRaiser, agreesOutside, agreesOutsideWhy, review, actions } = values;
   const asked = actions.filter((action) => !isBlank(action));
+  // What stood in those questions before another decision was chosen is no part of this one.
+  const asks = asksAgreement(decision);
   return {
     decision: decision as DecideInput['decision'], // `as`: `problemsOf` has looked that one is chosen.
-    sharing: sharing as DecideInput['sharing'], // `as`: the same.
+    sharing: asks ? (sharing as DecideInput['sharing']) : 'not-shared', // `as`: the same.
     reason,
     forRaiser,
     reviewOn: chosenDay(review) as IsoDate | null, // `as`: 'wrong' was refused.
-    ...(agreesOutside !== '' && { agreesOutside }),
+    ...(asks && agreesOutside !== '' && { agreesOutside }),
     // The box stands open under these two answers only: what was typed before another was chosen is no part of it.
-    ...((agreesOutside === 'no' || agreesOutside === 'not-asked') && { agreesOutsideWhy }),
+    ...(asks && (agreesOutside === 'no' || agreesOutside === 'not-asked') && { agreesOutsideWhy }),
     ...(asked.length > 0 && {
       actions: asked.map(({ what, owner, due }) => ({
         what,

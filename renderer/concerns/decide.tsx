@@ -8,21 +8,18 @@ import { log } from '../api.ts';
 import { DraftNote } from '../drafts/draft-note.tsx';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { type Draft, useDraft } from '../drafts/use-draft.ts';
-import { useLook } from '../look.tsx';
 import { type Saving, useSaving } from '../saving.ts';
-import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { together } from '../ui/forms/errors.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
-import { Flag, Guide } from '../ui/notices.tsx';
-import { Problem } from '../ui/problem.tsx';
+import { Guide } from '../ui/notices.tsx';
 import { sendsNothing } from '../words/always-true.ts';
-import { whenWords } from '../words/dates.ts';
+import { BegunBefore } from './begun-before.tsx';
 import { blankDecision, continued, type DecideValues, fieldOf, inputOf, problemsOf } from './decide-form.ts';
 import { DecidersOnly } from './deciders-only.tsx';
-import { Actions, Agreement, ForRaiser, NextReview, ReferralNudge, Sharing, WhatAndWhy } from './decision-fields.tsx';
+import { Actions, ForRaiser, NextReview, ReferralNudge, WhatAndWhy, WhereItLeaves } from './decision-fields.tsx';
 import { Tellings } from './tellings.tsx';
 import { WhatIsNew } from './what-is-new.tsx';
 
@@ -95,8 +92,7 @@ function DecideForm(props: FormProps) {
       <WhatIsNew page={page} since={values.seen as EventId} />
       <Form of={form} onSave={() => void save()} problem={saving.problem} label="Record a decision">
         <WhatAndWhy form={form} />
-        <Agreement form={form} page={page} />
-        <Sharing form={form} />
+        <WhereItLeaves form={form} page={page} />
         <ForRaiser form={form} page={page} />
         <NextReview form={form} />
         <Actions form={form} page={page} />
@@ -107,31 +103,6 @@ function DecideForm(props: FormProps) {
         <DraftNote of={draft} what="It is not a decision yet." />
       </Form>
     </>
-  );
-}
-
-interface BegunProps {
-  readonly page: ConcernPage;
-  readonly onContinue: (draft: DraftId) => void;
-}
-
-/** A decision that was begun here and left: without this it would be typed twice. */
-function BegunBefore({ page, onContinue }: BegunProps) {
-  const { draft } = useSearch({ strict: false });
-  const drafts = useLook('drafts', 'mine', {});
-  if (drafts.error !== null) {
-    const sentence = `It could not be looked up whether you began a decision here before. ${drafts.error.message}`;
-    return <Problem sentence={sentence} onAgain={() => void drafts.refetch()} />;
-  }
-  const begun = drafts.data?.find(({ kind, label }) => kind === 'decision' && label === page.reference);
-  if (draft !== undefined || begun === undefined) return null;
-  return (
-    <Flag>
-      <p>
-        You began a decision on this concern {whenWords(begun.begunAt)}.{' '}
-        <LinkButton onClick={() => onContinue(begun.draft)}>Continue it</LinkButton>
-      </p>
-    </Flag>
   );
 }
 
@@ -165,7 +136,7 @@ function Deciding({ page, again }: Props) {
   return (
     <div className="layout layout--form">
       <div>
-        <BegunBefore page={page} onContinue={goOn} />
+        <BegunBefore page={page} kind="decision" onContinue={goOn} />
         <FromDraft key={draft ?? 'new'} draft={draft} blank={blankDecision(page)}>
           {(values) => <DecideForm page={page} again={again} draft={draft} values={continued(values)} />}
         </FromDraft>

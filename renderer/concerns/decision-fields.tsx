@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { asksAgreement } from '../../shared/domain/basis-for-sharing.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
@@ -46,7 +47,7 @@ export function WhatAndWhy({ form }: Pick<FieldsProps, 'form'>) {
 const agreesQuestion = 'Do they agree to it going outside the practice?';
 
 /** Asked once: where the answer stands already it is shown, and may be answered anew. */
-export function Agreement({ form, page }: FieldsProps) {
+function Agreement({ form, page }: FieldsProps) {
   const recorded = answersTo(page.entries, 'agreesOutside').at(-1);
   const given = useWatch({ control: form.control, name: 'agreesOutside' });
   const [anew, setAnew] = useState(given !== '');
@@ -94,7 +95,7 @@ export function Agreement({ form, page }: FieldsProps) {
   );
 }
 
-export function Sharing({ form }: Pick<FieldsProps, 'form'>) {
+function Sharing({ form }: Pick<FieldsProps, 'form'>) {
   return (
     <Choice
       of={form}
@@ -103,6 +104,18 @@ export function Sharing({ form }: Pick<FieldsProps, 'form'>) {
       hint="Why information may leave the practice, or that it does not."
       options={optionsOf(sharingWords)}
     />
+  );
+}
+
+/** Whether they agree and on what basis it is shared: not asked where the decision is that nothing goes outside. */
+export function WhereItLeaves(props: FieldsProps) {
+  const asks = useWatch({ control: props.form.control, name: 'decision', compute: asksAgreement });
+  if (!asks) return null;
+  return (
+    <>
+      <Agreement {...props} />
+      <Sharing form={props.form} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ export type Decision = ConcernPage['state']['decisions'][number];
 /** "What have you decided?" */
 export const decisionWords = {
   'refer-outside': 'Refer outside the practice',
+  'no-referral-outside': 'No referral outside',
   'refer-to-health-professional': 'Refer to a health professional',
   'internal-action': 'Act within the practice',
   'keep-open-and-review': 'Keep open and review',
@@ -13,10 +14,11 @@ export const decisionWords = {
 
 export const decisionHints = {
   'refer-outside': 'To adult or children’s services, the police or another agency. Recording it here does not send it',
+  'no-referral-outside': 'Say why under “Why?”. That is all you need. The concern stays open',
   'refer-to-health-professional': 'For support, review or monitoring',
   'internal-action': 'The practice does something itself: say what, under Actions',
   'keep-open-and-review': 'Nothing yet. Choose the day on which you look again',
-  'no-further-action': 'Not referring is a decision too. Say why',
+  'no-further-action': 'Nothing is left to do. Say why. This closes the concern',
 } as const satisfies Record<Decision['decision'], string>;
 
 /** "Basis for sharing" */

@@ -37,7 +37,7 @@ export function tellingsOf(entries: readonly TimelineEntry[]): readonly (Said & 
 export type Answer = Said & { readonly value: NonNullable<Facts[FactName]> };
 
 function answersIn(entry: TimelineEntry): Facts {
-  if (isEntry(entry, 'concern.information-added')) return entry.content.facts ?? {};
+  if (isEntry(entry, 'concern.information-added') || isEntry(entry, 'concern.raised')) return entry.content.facts ?? {};
   if (!isEntry(entry, 'concern.decided') || entry.content.agreesOutside === undefined) return {};
   // A decision that says whether they agree answers that question of the concern too.
   const { agreesOutside: answer, agreesOutsideWhy: note } = entry.content;

@@ -70,7 +70,7 @@ export const questions = {
   capacityDoubt: {
     kind: 'answer',
     options: yesNo,
-    more: { field: 'note', under: ['yes'], label: 'What did you see? (optional)' },
+    more: { field: 'note', under: ['yes', 'no', 'not-known'], label: 'What did you see? (optional)' },
   },
   safeToContact: long,
   othersAtRisk: {
@@ -101,6 +101,11 @@ export const questions = {
   careNeeds: long,
   communication: long,
   livesWith: long,
+  childrenInHome: {
+    kind: 'answer',
+    options: yesNo,
+    more: { field: 'note', under: ['yes'], label: 'Who, and how old? (optional)' },
+  },
   riskChecklist: long,
   parentalResponsibility: long,
   goingWell: long,
@@ -119,6 +124,7 @@ export const factHints: Partial<Readonly<Record<FactName, string>>> = {
     'It can be shared without agreement if someone is at risk of serious harm, or if asking would not be safe.',
   capacityDoubt: 'Write what you saw and heard. You are not asked to assess it.',
   safeToContact: 'For example: when to phone, whether to leave a message, who may answer.',
+  childrenInHome: 'Think family: what happens to an adult may harm a child beside them.',
   riskChecklist: 'For example, a DASH (a list of questions about domestic abuse). This log never scores anybody.',
   howSoon: 'If it is now, phone. This log tells nobody.',
 };

@@ -24,12 +24,28 @@ export const factLabels = {
   careNeeds: 'Care and support they need',
   communication: 'Language or help to communicate',
   livesWith: 'Who lives with them',
+  childrenInHome: 'A child lives there or visits often',
   riskChecklist: 'Risk checklist',
   parentalResponsibility: 'Who has parental responsibility',
   goingWell: 'What is going well for the child',
   impact: 'A day for the child',
   school: 'School or nursery',
 } as const satisfies Record<FactName, string>;
+
+const aboutOthers: ReadonlySet<FactName> = new Set([
+  'othersAtRisk',
+  'sourceOfHarm',
+  'sourceOfHarmAware',
+  'livesWith',
+  'othersInvolved',
+  'parentalResponsibility',
+] as const);
+
+/** By which class a copy leaves the answer out: about people beside the person for anybody, how to contact them for others. */
+export function leftOutAs(fact: FactName): 'about-others' | 'for-them-alone' | undefined {
+  if (aboutOthers.has(fact)) return 'about-others';
+  return fact === 'safeToContact' ? 'for-them-alone' : undefined;
+}
 
 /** The cards of the page. */
 export type Part = 'happened' | 'wants' | 'done' | 'life';
@@ -57,6 +73,7 @@ const parts = {
   careNeeds: 'life',
   communication: 'life',
   livesWith: 'life',
+  childrenInHome: 'life',
   riskChecklist: 'done',
   parentalResponsibility: 'life',
   goingWell: 'life',

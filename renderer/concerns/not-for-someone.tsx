@@ -15,6 +15,7 @@ import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { blankRaise, type RaiseValues, readRaise } from './raise-form.ts';
+import { useReading } from './use-reading.ts';
 import { PhoneInstead } from './who-reads.tsx';
 
 const title = 'Someone should not read this';
@@ -104,9 +105,9 @@ function Related({ values, draft }: WrittenProps) {
 }
 
 function Back({ values, draft }: WrittenProps) {
-  const { demo } = useSignedIn().register;
+  const reading = useReading();
   const [now] = useState(() => new Date());
-  return readRaise(values, { now, demo }).input === null ? (
+  return readRaise(values, { ...reading, now }).input === null ? (
     <Link to="/concerns/new" search={{ draft }} className="nhsuk-back-link">
       Back to what you wrote
     </Link>

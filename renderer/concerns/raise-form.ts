@@ -1,14 +1,17 @@
 import type { InputOf } from '../../shared/contract/call.ts';
 import { concernCalls } from '../../shared/contract/concerns.ts';
 import { dayInEngland, daysAhead, type IsoDate, instantOf } from '../../shared/domain/calendar.ts';
+import { type CategoryGroup, type ConcernCategory, categoryGroups } from '../../shared/domain/concern-categories.ts';
 import { firstMinuteProblems } from '../../shared/domain/first-minute.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { nhsNumber, wrongRange } from '../../shared/domain/nhs-number.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
 import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
+import { blankCameIn, type CameInValues, type Colleague, readCameIn } from './came-in-form.ts';
+import { blankSafeContact, readSafeContact, type SafeContactValues } from './safe-contact-form.ts';
 import { blankTelling, continuedTelling, readTelling, type TellingValues } from './telling-form.ts';
-import type { DangerNow, Know, When } from './words.ts';
+import type { ChildOrAdult, DangerNow, Know, When } from './words.ts';
 
 export type RaiseInput = InputOf<typeof concernCalls.raise>;
 
@@ -19,14 +22,18 @@ export type Who = 'in-log' | 'new' | 'not-identified' | 'unborn';
 export const noPracticeAtAll = 'not-registered';
 
 /** What the boxes of the form hold, as typed. A draft keeps the same. */
-export interface RaiseValues {
+export interface RaiseValues extends CameInValues, SafeContactValues {
   dangerNow: '' | DangerNow;
   who: Who;
   person: string;
   /** Somebody who is not in the log. */
   added: PersonValues;
-  categories: { adult: string[]; child: string[]; further: string[] };
+  /** Asked where their age is not known. */
+  childOrAdult: '' | ChildOrAdult;
+  categories: Record<CategoryGroup, string[]>;
   what: string;
+  ownWords: string;
+  opinion: string;
   when: '' | When;
   happenedOn: DateParts;
   know: '' | Know;
@@ -41,25 +48,43 @@ export const blankRaise: RaiseValues = {
   who: 'in-log',
   person: '',
   added: blankPerson,
-  categories: { adult: [], child: [], further: [] },
+  childOrAdult: '',
+  categories: { adult: [], child: [], theme: [], other: [] },
   what: '',
+  ownWords: '',
+  opinion: '',
   when: '',
   happenedOn: { ...blankDate },
   know: '',
   toldBy: '',
   takeover: { state: '', told: { ...blankTelling } },
   told: [],
+  ...blankCameIn,
+  ...blankSafeContact,
 };
 
 export function chosenCategories({ categories }: Pick<RaiseValues, 'categories'>): string[] {
-  return [...categories.adult, ...categories.child, ...categories.further];
+  return categoryGroups.flatMap((group) => categories[group]);
+}
+
+/** Kinds in the groups of today, wherever an older draft kept them. */
+function inGroups(chosen: readonly string[], all: readonly ConcernCategory[]): RaiseValues['categories'] {
+  const ofGroup = (group: CategoryGroup): string[] =>
+    all.filter((one) => one.group === group && chosen.includes(one.id)).map(({ id }) => id);
+  return { adult: ofGroup('adult'), child: ofGroup('child'), theme: ofGroup('theme'), other: ofGroup('other') };
 }
 
 /** The values of a draft, as they can be shown today. */
-export function continuedRaise(values: RaiseValues, now: Date = new Date()): RaiseValues {
-  const { takeover, told } = values;
+export function continuedRaise(
+  values: RaiseValues,
+  known: readonly ConcernCategory[],
+  now: Date = new Date(),
+): RaiseValues {
+  const { takeover, told, categories } = values;
   return {
+    ...blankRaise,
     ...values,
+    categories: inGroups(Object.values(categories).flat(), known),
     takeover: { ...takeover, told: continuedTelling(takeover.told, now) },
     told: told.map((one) => continuedTelling(one, now)),
   };
@@ -102,9 +127,14 @@ export interface ReadRaise {
   readonly problems: Problems;
 }
 
-interface Clock {
+export interface Reading {
   readonly now: Date;
   readonly demo: boolean;
+  /** The kinds of concern of this log. */
+  readonly known: readonly ConcernCategory[];
+  readonly colleague: Colleague;
+  /** When somebody who is in the log was born, where that is known. */
+  readonly born?: string | undefined;
 }
 
 interface Told {
@@ -122,7 +152,7 @@ function tellingsOf(values: RaiseValues): readonly Told[] {
   ];
 }
 
-function problemsOfPerson(values: RaiseValues, { now, demo }: Clock): readonly (readonly [string, string])[] {
+function problemsOfPerson(values: RaiseValues, { now, demo }: Reading): readonly (readonly [string, string])[] {
   if (values.who === 'in-log') return values.person === '' ? [['person', 'Select the person, or add someone new']] : [];
   const person = addedPerson(values);
   const { dateOfBirth } = detailsFrom(person);
@@ -140,13 +170,29 @@ function problemsOfPerson(values: RaiseValues, { now, demo }: Clock): readonly (
 
 /** Where in the form the log's sentence about a part of the input belongs. */
 function fieldOf(path: readonly PropertyKey[]): string {
-  const [first = 'person', , third] = path.map(String);
-  if (first !== 'about') return first;
-  return third === undefined ? 'person' : `added.${third}`;
+  const [first = 'person', second, third] = path.map(String);
+  if (first === 'about') return third === undefined ? 'person' : `added.${third}`;
+  if (first === 'facts') return second ?? 'what';
+  if (first === 'recordedFor' || first === 'lateEntry')
+    return second === 'writtenOn' ? 'lateEntry.day' : `${first}.${second}`;
+  return first;
+}
+
+/** What was known from the first minute beyond the facts: what they said, what somebody thinks. */
+function factsOf({ ownWords, opinion }: Pick<RaiseValues, 'ownWords' | 'opinion'>): Pick<RaiseInput, 'facts'> {
+  const facts = { ...(ownWords.trim() !== '' && { ownWords }), ...(opinion.trim() !== '' && { opinion }) };
+  return Object.keys(facts).length === 0 ? {} : { facts };
+}
+
+/** When the person was born, as far as the form or the log knows. */
+function bornOf({ who, added }: RaiseValues, born: string | undefined): string | undefined {
+  if (who === 'in-log') return born;
+  const typed = isoOf(added.dateOfBirth);
+  return who === 'unborn' || typed === null || typed === 'wrong' ? undefined : typed;
 }
 
 function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
-  const { dangerNow, who, person, what, when, know, toldBy } = values;
+  const { dangerNow, who, person, what, when, know, toldBy, childOrAdult } = values;
   const happenedOn = isoOf(values.happenedOn) as IsoDate | null; // `as`: what is no day is named by the schema.
   return {
     about: who === 'in-log' ? { person: person as PersonId } : { details: detailsFrom(addedPerson(values)) },
@@ -158,19 +204,29 @@ function inputOf(values: RaiseValues, told: RaiseInput['told']): RaiseInput {
     ...(know === 'somebody-else-told-me' && toldBy.trim() !== '' && { toldBy }),
     ...(when === 'on-that-day' && happenedOn !== null && { happenedOn }),
     told,
+    ...factsOf(values),
+    ...(childOrAdult !== '' && { childOrAdult }),
+    ...readSafeContact(values, chosenCategories(values)),
   } as RaiseInput; // `as`: answers may still be missing; the contract's own schema is asked next.
 }
 
 /** What was typed as the log takes it, and all that is wrong with it at once: by the contract's schema and the command's rules. */
-export function readRaise(values: RaiseValues, clock: Clock): ReadRaise {
+export function readRaise(values: RaiseValues, clock: Reading): ReadRaise {
   const tellings = tellingsOf(values);
   const read = tellings.map(({ values: told }) => readTelling(told, clock.now, told.tookOver === 'yes'));
-  const input = inputOf(
+  const cameIn = readCameIn(values, clock.colleague);
+  const first = inputOf(
     values,
     read.map(({ told }) => told),
   );
+  const input = { ...first, ...cameIn.input };
   const issues = concernCalls.raise.input.safeParse(input).error?.issues ?? [];
-  const time = { today: dayInEngland(clock.now), now: instantOf(clock.now) };
+  const surroundings = {
+    today: dayInEngland(clock.now),
+    now: instantOf(clock.now),
+    known: clock.known,
+    born: bornOf(values, clock.born),
+  };
   const undecided = needsTakeover(input.categories) && values.takeover.state === '';
   const found = [
     ...problemsOfPerson(values, clock),
@@ -182,7 +238,10 @@ export function readRaise(values: RaiseValues, clock: Clock): ReadRaise {
     ...issues
       .filter(({ path }) => path[0] !== 'told' || path.length === 1)
       .map(({ path, message }) => [fieldOf(path), message] as const),
-    ...Object.entries(firstMinuteProblems({ ...input, told: [] }, time)),
+    ...Object.entries(firstMinuteProblems({ ...input, told: [] }, surroundings)).map(
+      ([field, message]) => [fieldOf(field.split('.')), message] as const,
+    ),
+    ...Object.entries(cameIn.problems),
   ];
   const problems = new Map<string, string>();
   for (const [field, message] of found) if (!problems.has(field)) problems.set(field, message);

@@ -21,9 +21,11 @@ import { AboutColleague } from './about-colleague.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { DangerFirst } from './danger-first.tsx';
 import { nameIn, PersonPicker } from './person-picker.tsx';
-import { ToldSoFar, WhatHappened } from './raise-fields.tsx';
+import { ChildOrAdultQuestion, ToldSoFar, WhatHappened } from './raise-fields.tsx';
 import { blankRaise, continuedRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
-import { RaiseHelp } from './raise-help.tsx';
+import { OnPaper, RaiseHelp } from './raise-help.tsx';
+import { SafeContactFirst } from './safe-contact-first.tsx';
+import { useReading } from './use-reading.ts';
 
 const notKept = 'Your draft could not be saved, so the log cannot go on. What you typed is still here. Try again.';
 
@@ -50,12 +52,15 @@ interface Props {
 function RaiseForm({ values, draft: opened, onBegun }: Props) {
   const form = useForm<RaiseValues>({ ...formRules, defaultValues: values });
   const navigate = useNavigate();
-  const { demo } = useSignedIn().register;
+  const reading = useReading();
   const [problem, setProblem] = useState<string | null>(null);
   const [person, who, added] = useWatch({ control: form.control, name: ['person', 'who', 'added'] });
   const isChosen = who === 'in-log' && person !== '';
   const chosen = useLook('people', 'show', { person: person as PersonId }, isChosen); // `as`: the log refuses anything else.
   const details = isChosen ? chosen.data?.details : undefined;
+  const age = ageIn(details?.dateOfBirth, { who, added });
+  const asksChildOrAdult =
+    age === undefined && (who === 'new' || who === 'not-identified' || details?.standing === 'registered');
   const draft = useDraft(form, {
     kind: 'concern',
     draft: opened,
@@ -65,7 +70,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
   useFocusOnNamedField();
   const goOn = async (): Promise<void> => {
     setProblem(null);
-    const { problems } = readRaise(form.getValues(), { now: new Date(), demo });
+    const { problems } = readRaise(form.getValues(), { ...reading, now: new Date(), born: details?.dateOfBirth });
     for (const [field, message] of problems) form.setError(field as Path<RaiseValues>, { message }); // `as`: `readRaise` names fields of the form.
     if (problems.size > 0) return;
     const kept = await draft.saveNow();
@@ -85,7 +90,9 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
             <DangerFirst of={form} name="dangerNow" />
             <AboutColleague draft={draft.draft} />
             <PersonPicker of={form} chosen={chosen} />
-            <CategoryFields of={form} age={ageIn(details?.dateOfBirth, { who, added })} />
+            {asksChildOrAdult ? <ChildOrAdultQuestion of={form} /> : null}
+            <CategoryFields of={form} age={age} />
+            <SafeContactFirst of={form} />
             <WhatHappened of={form} />
             <ToldSoFar of={form} />
             <div className="save-bar">
@@ -96,7 +103,9 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
               </div>
             </div>
           </Form>
-          <RaiseHelp />
+          <RaiseHelp>
+            <OnPaper />
+          </RaiseHelp>
         </div>
       </Page>
     </>
@@ -106,6 +115,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
 /** A concern in one page: what is known in the first minute. */
 export function Raise() {
   const { person, draft } = useSearch({ from: '/concerns/new' });
+  const known = useSignedIn().register.settings.concernCategories;
   const navigate = useNavigate();
   const [key, begun] = useFormKey(draft, person);
   const onBegun = (id: DraftId): void => {
@@ -114,7 +124,13 @@ export function Raise() {
   };
   return (
     <FromDraft key={key} draft={draft} title="Raise a concern" blank={{ ...blankRaise, person: person ?? '' }}>
-      {(values) => <RaiseForm values={continuedRaise(values)} draft={draft as DraftId | undefined} onBegun={onBegun} />}
+      {(values) => (
+        <RaiseForm
+          values={continuedRaise(values, known)}
+          draft={draft as DraftId | undefined} // `as`: the log refuses anything else.
+          onBegun={onBegun}
+        />
+      )}
     </FromDraft>
   );
 }

@@ -2,7 +2,16 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 /** What was just saved on the page before. */
-export type Said = 'decided' | 'acknowledged';
+export type Said =
+  | 'decided'
+  | 'acknowledged'
+  | 'confirmed'
+  | 'closed'
+  | 'linked'
+  | 'in-gp-record'
+  | 'referred'
+  | 'escalated'
+  | 'sharing-decided';
 
 declare module '@tanstack/history' {
   interface HistoryState {

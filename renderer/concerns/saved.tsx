@@ -6,7 +6,6 @@ import { PersonBar } from '../people/person-bar.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Details } from '../ui/details.tsx';
 import { Page } from '../ui/page.tsx';
 import { notTheRecord, sendsNothing } from '../words/always-true.ts';
 import { clockTime, whenWords } from '../words/dates.ts';
@@ -14,6 +13,9 @@ import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
 import { owesCall, untold } from './concern-status.ts';
 import { CallNow } from './danger-first.tsx';
+import { DueNotice } from './due-notice.tsx';
+import { EveryQuestion } from './every-question.tsx';
+import { PhoneScript } from './phone-script-details.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
@@ -28,7 +30,7 @@ function titleOf({ state, tookOver }: ConcernPage): string {
   return `Saved. You told ${newest.who} ${when.startsWith('today') ? `at ${clockTime(newest.at)}` : `on ${when}`}`;
 }
 
-function StillToAdd({ concern, stillToAdd }: Pick<ConcernPage, 'concern' | 'stillToAdd'>) {
+function StillToAdd({ concern, stillToAdd, entries }: Pick<ConcernPage, 'concern' | 'stillToAdd' | 'entries'>) {
   const [first] = stillToAdd;
   if (first === undefined) return null;
   return (
@@ -46,17 +48,7 @@ function StillToAdd({ concern, stillToAdd }: Pick<ConcernPage, 'concern' | 'stil
           Answer the first question
         </Link>
       </p>
-      <Details summary="See every question">
-        <ul className="nhsuk-list questions">
-          {stillToAdd.map(({ fact, ask }) => (
-            <li key={fact}>
-              <Link to="/concerns/$concern/add" params={{ concern }} search={{ fact }}>
-                {ask}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Details>
+      <EveryQuestion concern={concern} stillToAdd={stillToAdd} entries={entries} />
     </Card>
   );
 }
@@ -91,6 +83,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
             )}
             <DutyWords chosen={stillUrgent} age={age} level={2} />
             <WhoDecides deciders={deciders} />
+            <DueNotice page={page} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
               <TellForm concern={page} onTold={showHeading} />
             </Card>
@@ -99,7 +92,8 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
                 <ToldList entries={page.entries} />
               </Card>
             )}
-            <StillToAdd concern={concern} stillToAdd={stillToAdd} />
+            <PhoneScript page={page} />
+            <StillToAdd concern={concern} stillToAdd={stillToAdd} entries={page.entries} />
             <p>{notTheRecord}</p>
             <p>What you hear can stay with you. Talk with your supervisor, or with somebody you trust.</p>
             <p>

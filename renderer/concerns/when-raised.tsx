@@ -6,11 +6,12 @@ import { UrgentPanel } from '../ui/notices.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { emergencyFirst } from '../words/always-true.ts';
 import { dateAndTime } from '../words/dates.ts';
-import { categorySentence, dangerNowWords, whenItHappened } from './words.ts';
+import { lateEntryWords, recordedForWords } from './came-in-words.ts';
+import { dangerNowWords, whenItHappened } from './words.ts';
 
 /** What whoever takes a concern over has to know before they read on: danger first, and whom to phone. */
 export function WhenRaised({ page }: { readonly page: ConcernPage }) {
-  const { nameOf } = useSignedIn();
+  const { nameOf, categorySentence } = useSignedIn();
   const numbers = useNumbers();
   const { raised, raisedAt, raisedBy } = page.state;
   return (
@@ -27,6 +28,12 @@ export function WhenRaised({ page }: { readonly page: ConcernPage }) {
             { key: 'Concern', value: categorySentence(raised.categories) },
             { key: 'When it happened', value: whenItHappened(raised) },
             { key: 'Raised', value: `${dateAndTime(raisedAt)}, by ${nameOf(raisedBy)}` },
+            ...(raised.recordedFor === undefined
+              ? []
+              : [{ key: 'Recorded for', value: recordedForWords(raised.recordedFor) }]),
+            ...(raised.lateEntry === undefined
+              ? []
+              : [{ key: 'Late entry', value: lateEntryWords(raised.lateEntry, raisedAt) }]),
           ]}
         />
       </Card>

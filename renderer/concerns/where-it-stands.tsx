@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Flag, UrgentPanel } from '../ui/notices.tsx';
 import { sendsNothing } from '../words/always-true.ts';
@@ -18,7 +19,7 @@ function lineOf(page: ConcernPage, nameOf: ReturnType<typeof useSignedIn>['nameO
       ? 'Not acknowledged yet.'
       : `Acknowledged by ${acknowledged.by} (${whenWords(acknowledged.at)}).`,
     owner === null ? '' : `Owner: ${nameOf(owner)}.`,
-    page.state.decisions.length === 0 ? 'No decision yet.' : '',
+    page.state.decisions.length === 0 ? 'No decision yet.' : 'Nobody has decided since it was reopened.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -57,9 +58,9 @@ function SilencePanel({ page, silence }: SilenceProps) {
 /** Where a concern is until somebody has decided, and taken over where somebody must: for whoever raised it, and for whoever has to act. */
 export function WhereItStands({ page }: { readonly page: ConcernPage }) {
   const { nameOf } = useSignedIn();
-  const { state, mayDecide } = page;
+  const { state, stage, mayDecide } = page;
   const silence = silenceOf(standingOf(page));
-  const decided = state.decisions.length > 0;
+  const decided = !isUndecided(stage);
   if (decided && silence === null) return null;
   const toAcknowledge = mayDecide && state.owner === null && !decided;
   return (

@@ -1,8 +1,6 @@
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { ConcernLine, ConcernPage } from '../../shared/contract/concerns.ts';
 import type { Contract } from '../../shared/contract/index.ts';
-import list from '../../shared/domain/words/concern-categories.json' with { type: 'json' };
-import { lowerFirst } from '../ui/lower-first.ts';
 import { longDate } from '../words/dates.ts';
 
 type Raise = InputOf<Contract['concerns']['raise']>;
@@ -11,11 +9,20 @@ type Telling = InputOf<Contract['concerns']['tell']>['told'];
 export type DangerNow = Raise['dangerNow'];
 export type When = Raise['when'];
 export type Know = Raise['know'];
+export type ChildOrAdult = NonNullable<Raise['childOrAdult']>;
 export type How = Telling['how'];
 
 /** "Is anyone in immediate danger?" */
 export const dangerNowWords = { yes: 'Yes', no: 'No', 'not-sure': 'I am not sure' } as const satisfies Record<
   ConcernLine['dangerNow'],
+  string
+>;
+
+export type SafeToTalk = NonNullable<Raise['safeToTalk']>;
+
+/** "Is it safe to talk with them now?" */
+export const safeToTalkWords = { yes: 'Yes', no: 'No', 'not-known': 'I do not know' } as const satisfies Record<
+  SafeToTalk,
   string
 >;
 
@@ -42,12 +49,30 @@ export const knowWords = {
   'somebody-else-told-me': 'Somebody else told me',
 } as const satisfies Record<Know, string>;
 
-/** The same on pages that others read. */
-export const knownHowWords = {
-  'saw-or-heard-it': 'Whoever raised it saw or heard it',
-  'the-person-told-me': 'The person told whoever raised it',
-  'somebody-else-told-me': 'Somebody else told whoever raised it',
+/** The same where somebody else told it to be recorded. */
+export const theyKnowWords = {
+  'saw-or-heard-it': 'They saw or heard it themselves',
+  'the-person-told-me': 'The person told them',
+  'somebody-else-told-me': 'Somebody else told them',
 } as const satisfies Record<Know, string>;
+
+/** "Is this about a child or an adult?" */
+export const childOrAdultWords = {
+  child: 'A child, under 18',
+  adult: 'An adult',
+  'not-known': 'I do not know',
+} as const satisfies Record<ChildOrAdult, string>;
+
+/** The same on pages that others read, with who was told: `The person told Grace O.: his daughter`. */
+export function knownHow({ know, toldBy, recordedFor }: ConcernPage['state']['raised']): string {
+  const whoever = recordedFor?.name ?? 'whoever raised it';
+  const words = {
+    'saw-or-heard-it': recordedFor === undefined ? 'Whoever raised it saw or heard it' : `${whoever} saw or heard it`,
+    'the-person-told-me': `The person told ${whoever}`,
+    'somebody-else-told-me': `Somebody else told ${whoever}`,
+  } as const satisfies Record<Know, string>;
+  return [words[know], toldBy].filter(Boolean).join(': ');
+}
 
 /** "How did you tell them?" */
 export const toldHowWords = {
@@ -57,31 +82,6 @@ export const toldHowWords = {
   email: 'By email',
   'called-999': 'By calling 999',
 } as const satisfies Record<How, string>;
-
-type Group = 'adult' | 'child' | 'further';
-
-interface Category {
-  readonly id: string;
-  readonly group: Group;
-  readonly words: string;
-}
-
-export const categories: readonly Category[] = list.categories as readonly Category[]; // `as`: JSON knows no unions.
-
-const words = new Map(categories.map((category) => [category.id, category.words]));
-
-/** Each in words, in the order in which the form asks for them. One that a later version wrote stands as it is. */
-export function categoryWords(chosen: readonly string[]): readonly string[] {
-  const known = categories.filter(({ id }) => chosen.includes(id)).map((category) => category.words);
-  return [...known, ...chosen.filter((id) => !words.has(id))];
-}
-
-/** The same in one line, as a title: `Domestic abuse, neglect and acts of omission`. */
-export function categorySentence(chosen: readonly string[]): string {
-  const [first = 'Concern', ...more] = categoryWords(chosen);
-  const inside = (word: string): string => (/^[A-Z][a-z]/.test(word) ? lowerFirst(word) : word);
-  return [first, ...more.map(inside)].join(', ');
-}
 
 /** The options of one of the maps above. */
 export function optionsOf<Value extends string>(map: Readonly<Record<Value, string>>) {

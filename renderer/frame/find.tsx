@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { log, valueOf } from '../api.ts';
+import { stageTags } from '../concerns/stage-words.ts';
 import { shownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
@@ -41,11 +42,11 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
       }));
       const foundConcerns = concerns
         .filter(({ reference }) => reference.toLowerCase().includes(wanted))
-        .map(({ concern, reference, name, practiceRun }) => ({
+        .map(({ concern, reference, name, practiceRun, stage }) => ({
           value: concern,
           path: `/concerns/${concern}`,
           label: reference,
-          more: `${practiceRun ? 'Practice run' : 'Concern'} about ${shownName(name)}`,
+          more: `${practiceRun ? 'Practice run' : 'Concern'} about ${shownName(name)}. ${stageTags[stage].words}`,
         }));
       const foundPages = [
         ...pages,

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
+import { LateTag } from '../concerns/came-in.tsx';
 import { byUrgency, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { ConcernTags } from '../concerns/concern-tags.tsx';
-import { categorySentence } from '../concerns/words.ts';
+import { Struck } from '../concerns/struck.tsx';
 import { Look, useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -13,16 +14,16 @@ import { PersonSection } from './person-section.tsx';
 import { UnreadRows } from './unread-records.tsx';
 
 function ConcernRow({ line }: { readonly line: ConcernLine }) {
-  const { nameAndRole } = useSignedIn();
+  const { nameAndRole, categorySentence } = useSignedIn();
   const silence = silenceOf(line);
   return (
     <WorkRow
       title={
         <>
           <Link to="/concerns/$concern" params={{ concern: line.concern }}>
-            {categorySentence(line.categories)}
+            <Struck line={line}>{categorySentence(line.categories)}</Struck>
           </Link>{' '}
-          <ConcernTags standing={line} />
+          <ConcernTags standing={line} /> <LateTag writtenOn={line.writtenOn} />
         </>
       }
       meta={`${line.reference}, raised ${dateAndTime(line.raisedAt)} by ${nameAndRole(line.raisedBy)}`}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonPage } from '../../shared/contract/people.ts';
+import { BesideContact } from '../printing/beside-contact.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
@@ -44,12 +45,14 @@ function Previous({ page: { details, earlier } }: { readonly page: PersonPage })
 
 function AllDetails({ page }: { readonly page: PersonPage }) {
   const { practiceName } = useSignedIn();
+  const { phone, address } = page.details;
   const rows = knownOf(page.details, practiceName).map((known) =>
     // Who was invented to practise on stays invented.
     rowOf(known, page.practiceRun ? undefined : <ChangeLink page={page} known={known} />),
   );
   return (
     <>
+      {phone === undefined && address === undefined ? null : <BesideContact person={page.person} />}
       <Card title={`Details, ${page.reference}`}>
         <SummaryList rows={rows} />
       </Card>

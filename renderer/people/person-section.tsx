@@ -67,7 +67,12 @@ interface Props {
 }
 
 function OpenSection({ part, page, children }: Props & { readonly page: PersonPage }) {
-  const printing = usePrintRecord({ record: null, about: page.person, name: `person ${page.reference}` });
+  const printing = usePrintRecord({
+    record: null,
+    about: page.person,
+    person: { id: page.person, copies: part === 'Details and safe contact' ? ['person'] : [] },
+    name: `person ${page.reference}`,
+  });
   return (
     <>
       {printing.firstLines}

@@ -121,8 +121,8 @@ function Unread({ page }: { readonly page: PersonPage }) {
 }
 
 function Filtered({ page, soFar }: Shown) {
-  const { nameOf } = useSignedIn();
-  const lines = soFar.entries.map((entry) => ({ entry, told: tell(entry, nameOf) }));
+  const signedIn = useSignedIn();
+  const lines = soFar.entries.map((entry) => ({ entry, told: tell(entry, signedIn) }));
   const form = useForm<{ kinds: EntryKind[] }>({ ...formRules, defaultValues: { kinds: allKinds } });
   const chosen = useWatch({ control: form.control, name: 'kinds' });
   const shown = lines.filter(({ told }) => chosen.includes(told.kind));

@@ -2,11 +2,16 @@ import type { TimelineEntry } from '../../shared/contract/people.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { ContentOf, ContentType } from '../../shared/events/index.ts';
+import { aroundIn } from '../concerns/around/told.ts';
+import { recordedForWords } from '../concerns/came-in-words.ts';
+import { standingIn } from '../concerns/closing/happenings.ts';
 import { decisionWords } from '../concerns/decision-words.ts';
-import { categorySentence } from '../concerns/words.ts';
+import { outsideTold } from '../concerns/outside/course-words.ts';
 import { answerWords, purposeWords } from '../referrals/words.ts';
+import type { SignedIn } from '../signed-in.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { TimelineEntry as Shown } from '../ui/timeline.tsx';
+import { dateAndTime } from '../words/dates.ts';
 
 export type EntryKind = 'concern' | 'decision' | 'action' | 'referral' | 'person';
 
@@ -39,7 +44,8 @@ export interface Told {
 }
 
 type NameOf = (staff: StaffId) => string;
-type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf) => Told;
+type Words = Pick<SignedIn, 'nameOf' | 'categorySentence'>;
+type Tell<T extends ContentType> = (content: ContentOf<T>, nameOf: NameOf, words: Words) => Told;
 
 const said = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n');
@@ -47,10 +53,14 @@ const said = (...parts: readonly (string | undefined)[]): string =>
 const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   'person.added': () => ({ kind: 'person', title: 'Added to this log', did: 'Added by' }),
   'person.changed': () => ({ kind: 'person', title: 'Details changed', did: 'Changed by' }),
-  'concern.raised': ({ categories, what, happenedOn }) => ({
+  'concern.raised': ({ categories, what, happenedOn, lateEntry, recordedFor }, _nameOf, { categorySentence }) => ({
     kind: 'concern',
     title: categorySentence(categories),
-    body: what,
+    body: said(
+      what,
+      recordedFor && `Recorded for ${recordedForWords(recordedFor)}.`,
+      lateEntry && `Late entry: written ${dateAndTime(lateEntry.writtenOn)}.`,
+    ),
     did: 'Raised by',
     happenedOn,
   }),
@@ -60,6 +70,12 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
     body: next === undefined ? undefined : `Next: ${next}`,
     did: 'Recorded by',
     happenedOn: dayInEngland(new Date(at)),
+  }),
+  'concern.confirmed': ({ agrees, note }) => ({
+    kind: 'concern',
+    title: agrees === 'yes' ? 'Confirmed as right' : 'Read and added to',
+    body: note,
+    did: 'By',
   }),
   'concern.acknowledged': ({ owner }, nameOf) => ({
     kind: 'concern',
@@ -98,6 +114,26 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
     did: 'Sent by',
     happenedOn: sentOn,
   }),
+  'referral.seen': ({ who, on }) => ({
+    kind: 'referral',
+    title: who === undefined ? 'Referral opened by the colleague it is for' : `Referral seen by ${who}`,
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
+  'referral.chased': ({ outcome, on }) => ({
+    kind: 'referral',
+    title: 'Asked again about the referral',
+    body: outcome,
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
+  'referral.person-told': ({ reached, said: words, next, on }) => ({
+    kind: 'referral',
+    title: reached ? 'The person was told what came of the referral' : 'The person could not be reached',
+    body: said(words, next === undefined ? undefined : `Next: ${next}`),
+    did: 'Recorded by',
+    happenedOn: on,
+  }),
   'referral.answered': ({ answer, said: words, nextStep, answeredOn }) => ({
     kind: 'referral',
     title: `Answer to the referral: ${answerWords[answer].toLowerCase()}`,
@@ -107,11 +143,33 @@ const tellers: { readonly [T in ContentType]?: Tell<T> } = {
   }),
 };
 
+/** About what goes on outside, and how it ended: the words are those of the concern's own chronology. */
+function tellCourse(entry: TimelineEntry): Told | null {
+  const told = outsideTold(entry, null) ?? standingIn(entry);
+  if (told === undefined) return null;
+  const { happened, title, text } = told;
+  const decided = entry.type === 'concern.sharing-decided';
+  const happenedOn = happened.length > 10 ? dayInEngland(new Date(happened)) : happened;
+  return {
+    kind: decided ? 'decision' : 'concern',
+    title,
+    body: text,
+    did: decided ? 'Decided by' : 'Recorded by',
+    happenedOn,
+  };
+}
+
 /** What an entry says, in words. One that a later version wrote says at least what it is. */
-export function tell({ type, content, words }: TimelineEntry, nameOf: NameOf): Told {
+export function tell(entry: TimelineEntry, signedIn: Words): Told {
+  const { type, content, words } = entry;
+  const around = aroundIn(entry);
+  if (around !== null) {
+    const { title, text: body, happenedOn } = around;
+    return { kind: 'concern', title, body, did: 'Recorded by', happenedOn };
+  }
   // `as`: the teller is that of the entry's type, and the log wrote the content as one of that type.
-  const told = tellers[type]?.(content as never, nameOf);
-  return told ?? { kind: 'person', title: words, did: 'Recorded by' };
+  const told = tellers[type]?.(content as never, signedIn.nameOf, signedIn);
+  return told ?? tellCourse(entry) ?? { kind: 'person', title: words, did: 'Recorded by' };
 }
 
 /** Whether it happened on an earlier day than it was written down. */

@@ -1,7 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PrintMark } from '../../shared/contract/audit.ts';
+import type { InputOf } from '../../shared/contract/call.ts';
 import { sentenceFor } from '../../shared/contract/failures.ts';
+import type { Contract } from '../../shared/contract/index.ts';
 import type { PdfOutcome } from '../../shared/contract/window.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { PersonId, ThreadId } from '../../shared/domain/ids.ts';
@@ -11,12 +13,15 @@ import { useSignedIn } from '../signed-in.tsx';
 import { Button } from '../ui/button.tsx';
 import { Banner } from '../ui/notices.tsx';
 import { clockTime, longDate } from '../words/dates.ts';
+import { type Copied, isCopy, type PrintFor, PrintForDialog, readerWords } from './print-for.tsx';
 
 interface Options {
   /** The record that is printed; null for a list or a page. */
   readonly record: ThreadId | null;
   /** Whom a page is about that is not one record. */
   readonly about?: PersonId;
+  /** Whom a print is about: it is then asked who the print is for, beside how to contact them safely. */
+  readonly person?: { readonly id: PersonId; readonly copies: readonly Copied[] };
   /** What the file is called, before its day: `concern C-7F3K2Q`. A kind and a reference, never a name. */
   readonly name: string;
 }
@@ -29,7 +34,12 @@ interface Printing {
   readonly outcome: ReactNode;
 }
 
-function FirstLines({ mark }: { readonly mark: PrintMark }) {
+interface LinesProps {
+  readonly mark: PrintMark;
+  readonly whom: PrintFor | null;
+}
+
+function FirstLines({ mark, whom }: LinesProps) {
   const { me, register } = useSignedIn();
   return (
     <div className="print-only">
@@ -38,6 +48,7 @@ function FirstLines({ mark }: { readonly mark: PrintMark }) {
         {clockTime(mark.at)}, from the {register.name} log. This print is in the audit log, entry {mark.size - 1}, root{' '}
         <span className="mono">{mark.root}</span>. Keep it locked away or shred it.
       </p>
+      {whom === null ? null : <p>{readerWords[whom.reader]}</p>}
       <p>{register.demo ? 'Demonstration: everybody here is invented. ' : ''}Not for live use with patients.</p>
     </div>
   );
@@ -61,6 +72,14 @@ function unfold(): () => void {
   };
 }
 
+/** What is recorded about other people leaves the page. @returns how to show it again */
+function leaveOthersOut(whom: PrintFor | null): () => void {
+  if (whom === null || !isCopy(whom.reader)) return () => {};
+  const classes = ['copy-for-others', `copy-for-${whom.reader}`];
+  document.body.classList.add(...classes);
+  return () => document.body.classList.remove(...classes);
+}
+
 async function savePdf(name: string, { at }: PrintMark): Promise<string> {
   const foldAgain = unfold();
   try {
@@ -73,7 +92,7 @@ async function savePdf(name: string, { at }: PrintMark): Promise<string> {
 }
 
 /** Ctrl P, Cmd P on a Mac, and the same from the menu. */
-function usePrintKeys(print: () => void): void {
+export function usePrintKeys(print: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -90,44 +109,73 @@ function usePrintKeys(print: () => void): void {
   }, [print]);
 }
 
-/** "Print or save PDF": what is on the page goes to a place that the person chooses, and the audit log knows of it first. */
-export function usePrintRecord({ record, about, name }: Options): Printing {
-  const [mark, setMark] = useState<PrintMark | null>(null);
+type Noted = InputOf<Contract['audit']['notePrint']>;
+
+/** Prints once at a time. The lines of the print have to be on the page before it is printed. */
+function usePrinting({ record, about, name }: Pick<Options, 'record' | 'about' | 'name'>) {
+  const [print, setPrint] = useState<LinesProps | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const print = useCallback(async (): Promise<void> => {
+  const start = useCallback(
+    async (whom: PrintFor | null): Promise<void> => {
+      if (running.current) return;
+      running.current = true;
+      setBusy(true);
+      setOutcome(null);
+      const forNamed = whom?.named === undefined ? {} : { forNamed: whom.named };
+      const asked: Noted = { record, ...(about !== undefined && { about }), ...forNamed };
+      const noted = await log.audit.notePrint(asked);
+      if (noted.ok) {
+        flushSync(() => setPrint({ mark: noted.value, whom }));
+        const showAgain = leaveOthersOut(whom);
+        setOutcome(await savePdf(name, noted.value));
+        showAgain();
+        void looks.invalidateQueries();
+      } else {
+        setOutcome(sentenceFor(noted.failure));
+      }
+      setPrint(null);
+      setBusy(false);
+      running.current = false;
+    },
+    [record, about, name],
+  );
+  return { print, outcome, busy, start };
+}
+
+/** "Print or save PDF": what is on the page goes to a place that the person chooses, and the audit log knows of it first. */
+export function usePrintRecord({ record, about, person, name }: Options): Printing {
+  const { print, outcome, busy, start } = usePrinting({ record, ...(about !== undefined && { about }), name });
+  const [asking, setAsking] = useState(false);
+  const asks = person !== undefined;
+  const begin = useCallback((): void => {
     // What stands in a dialog is half done, and a page under a dialog is not what somebody wants on paper.
-    if (running.current || document.querySelector('dialog[open]') !== null) return;
-    running.current = true;
-    setBusy(true);
-    setOutcome(null);
-    const noted = await log.audit.notePrint({ record, ...(about !== undefined && { about }) });
-    if (noted.ok) {
-      // The lines have to be on the page before it is printed.
-      flushSync(() => setMark(noted.value));
-      setOutcome(await savePdf(name, noted.value));
-      void looks.invalidateQueries();
-    } else {
-      setOutcome(sentenceFor(noted.failure));
-    }
-    setMark(null);
-    setBusy(false);
-    running.current = false;
-  }, [record, about, name]);
-  const start = useCallback(() => void print(), [print]);
-  usePrintKeys(start);
+    if (busy || document.querySelector('dialog[open]') !== null) return;
+    if (asks) setAsking(true);
+    else void start(null);
+  }, [asks, busy, start]);
+  usePrintKeys(begin);
+  const go = (whom: PrintFor): void => {
+    flushSync(() => setAsking(false));
+    void start(whom);
+  };
   return {
-    firstLines: mark === null ? null : <FirstLines mark={mark} />,
+    firstLines: print === null ? null : <FirstLines {...print} />,
     button: (
-      <Button kind="secondary" onClick={start} aria-disabled={busy || undefined} aria-keyshortcuts="Control+P">
+      <Button kind="secondary" onClick={begin} aria-disabled={busy || undefined} aria-keyshortcuts="Control+P">
         {busy ? 'Saving as PDF' : 'Print or save PDF'}
       </Button>
     ),
     outcome: (
-      <div role="status" className="no-print">
-        {outcome === null ? null : <Banner title="Print or save PDF" heading={outcome} />}
-      </div>
+      <>
+        <div role="status" className="no-print">
+          {outcome === null ? null : <Banner title="Print or save PDF" heading={outcome} />}
+        </div>
+        {asking && person !== undefined ? (
+          <PrintForDialog person={person.id} copies={person.copies} onClose={() => setAsking(false)} onPrint={go} />
+        ) : null}
+      </>
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { EventId, ThreadId } from '../../shared/domain/ids.ts';
+import { namedOwnerNeeded, needsNamedOwner } from '../../shared/domain/referral-course.ts';
 import { blankDate, type QuickDateValue } from '../ui/forms/dates.ts';
 import { continuedDay, dayOf, lately } from './near-dates.ts';
 import type { AnswerInput } from './words.ts';
@@ -9,12 +10,13 @@ export interface AnswerValues {
   referral: string;
   answer: string;
   said: string;
+  from: string;
   answeredOn: QuickDateValue;
   nextStep: string;
 }
 
 export function blankAnswer(referral: ThreadId): AnswerValues {
-  return { referral, answer: '', said: '', answeredOn: { choice: '', other: blankDate }, nextStep: '' };
+  return { referral, answer: '', said: '', from: '', answeredOn: { choice: '', other: blankDate }, nextStep: '' };
 }
 
 /** The values of a draft, as they can be shown today. */
@@ -23,10 +25,11 @@ export function continuedAnswer(values: AnswerValues, now: Date = new Date()): A
 }
 
 /** What only the boxes can know, and that somebody says what happens now when the answer was no. */
-export function problemsIn(values: AnswerValues): ReadonlyMap<string, string> {
+export function problemsIn(values: AnswerValues, urgency: string): ReadonlyMap<string, string> {
   const problems = new Map<string, string>();
   if (values.answer === '') problems.set('answer', 'Select what they answered');
   if (values.said.trim() === '') problems.set('said', 'Enter what they said');
+  if (values.from.trim() === '' && needsNamedOwner(urgency, values.answer)) problems.set('from', namedOwnerNeeded);
   const answeredOn = dayOf(values.answeredOn);
   if (answeredOn === null) problems.set('answeredOn', 'Select the day they answered');
   if (answeredOn === 'wrong') problems.set('answeredOn.other', 'Enter a real date, such as 23 November 2026');
@@ -37,7 +40,7 @@ export function problemsIn(values: AnswerValues): ReadonlyMap<string, string> {
 
 /** What the log takes, of values in which `problemsIn` found nothing. */
 export function answerFrom(values: AnswerValues, { referral, seen }: { referral: ThreadId; seen: EventId }) {
-  const { answer, said, nextStep } = values;
-  const asked = { referral, seen, answer, said, nextStep, answeredOn: dayOf(values.answeredOn) };
+  const { answer, said, from, nextStep } = values;
+  const asked = { referral, seen, answer, said, from, nextStep, answeredOn: dayOf(values.answeredOn) };
   return asked as AnswerInput; // `as`: the log refuses whatever is not one of its words and days.
 }

@@ -18,6 +18,7 @@ import { Form } from '../ui/forms/form.tsx';
 import { QuickDate } from '../ui/forms/quick-date.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
+import { TextField } from '../ui/forms/text-field.tsx';
 import { Flag } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { type AnswerValues, answerFrom, blankAnswer, continuedAnswer, problemsIn } from './answer-form.ts';
@@ -45,6 +46,13 @@ function Fields({ of }: { readonly of: UseFormReturn<AnswerValues> }) {
   return (
     <>
       <Choice of={of} name="answer" label="What did they answer?" options={answers} />
+      <TextField
+        of={of}
+        name="from"
+        label="Who answered? (optional)"
+        hint="Their name and role. Needed when they take on something for today."
+        spellCheck={false}
+      />
       <TextArea
         of={of}
         name="said"
@@ -83,7 +91,7 @@ function AnswerForm({ page, values, draft: opened, onBegun, onLookAgain }: Props
   const saving = useSaving({ form });
   const draft = useDraft(form, { kind: 'referral', draft: opened, label: () => `Answer to ${reference}`, onBegun });
   const save = async (): Promise<void> => {
-    const problems = problemsIn(form.getValues());
+    const problems = problemsIn(form.getValues(), shown.state.sent.urgency);
     for (const [field, message] of problems) form.setError(field as Path<AnswerValues>, { message }); // `as`: they name fields of the form.
     if (problems.size > 0) return;
     const kept = await draft.forRecord();

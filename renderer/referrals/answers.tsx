@@ -14,6 +14,7 @@ function OneAnswer({ answer }: { readonly answer: Answer }) {
   const late = answer.answeredOn < dayInEngland(new Date(answer.at));
   const rows = [
     { key: 'What they answered', value: <ReferralTag answer={answer.answer} /> },
+    ...(answer.from === undefined ? [] : [{ key: 'Who answered', value: answer.from }]),
     { key: 'What they said', value: answer.said, typed: true },
     { key: 'When', value: longDate(answer.answeredOn) },
     ...(answer.nextStep === undefined ? [] : [{ key: 'What happens now', value: answer.nextStep, typed: true }]),

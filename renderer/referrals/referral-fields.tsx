@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { needsReply } from '../../shared/domain/referral-answers.ts';
+import { referralRoles } from '../../shared/domain/referral-roles.ts';
+import { replyDueBy } from '../../shared/domain/urgency.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { QuickDate } from '../ui/forms/quick-date.tsx';
@@ -7,9 +10,10 @@ import { Select } from '../ui/forms/select.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
 import { emergencyFirst } from '../words/always-true.ts';
-import { lately, optionsOf, soon } from './near-dates.ts';
+import { weekday } from '../words/dates.ts';
+import { dayOf, lately, optionsOf, soon } from './near-dates.ts';
 import { noReply, type ReferralValues } from './referral-form.ts';
-import { agreesWords, purposeWords, sentByWords, urgencyWords } from './words.ts';
+import { agreesWords, purposeWords, sentByWords } from './words.ts';
 
 interface Props {
   readonly of: UseFormReturn<ReferralValues>;
@@ -21,11 +25,16 @@ function choicesOf<Value extends string>(words: Readonly<Record<Value, string>>)
 
 const phoneThem = 'Phone them. Nobody may see a task or an email until tomorrow.';
 
-const urgencies = choicesOf(urgencyWords).map((option) => {
+/** The ladder as it was agreed here. */
+function useUrgencies() {
+  const { urgencyLadder } = useSignedIn().register.settings;
   const reveals: Readonly<Record<string, string>> = { emergency: emergencyFirst, 'same-day': phoneThem };
-  const reveal = reveals[option.value];
-  return reveal === undefined ? option : { ...option, reveal: <p className="due due--late">{reveal}</p> };
-});
+  return urgencyLadder.map(({ urgency, name }) => {
+    const reveal = reveals[urgency];
+    const option = { value: urgency, label: name };
+    return reveal === undefined ? option : { ...option, reveal: <p className="due due--late">{reveal}</p> };
+  });
+}
 
 /** Colleagues who can be made readers: a manager reads nothing about people. */
 function useRecipients() {
@@ -39,6 +48,13 @@ function useRecipients() {
 export function WhoTo({ of }: Props) {
   return (
     <>
+      <Select
+        of={of}
+        name="role"
+        label="Which role? (optional)"
+        blank="None of these"
+        options={referralRoles.map(({ role, words }) => ({ value: role, label: words }))}
+      />
       <TextField
         of={of}
         name="to"
@@ -71,14 +87,26 @@ export function WhatFor({ of }: Props) {
         rows={4}
         max={20_000}
       />
-      <Choice of={of} name="urgency" label="How soon?" options={urgencies} />
+      <Choice of={of} name="urgency" label="How soon?" options={useUrgencies()} />
       <Choice of={of} name="agrees" label="Does the person agree?" options={choicesOf(agreesWords)} inline />
     </>
   );
 }
 
+/** The day that the ladder gives for this urgency, offered and never chosen. What is for today is among the near days. */
+function useAgreedDay(of: Props['of']) {
+  const { urgencyLadder } = useSignedIn().register.settings;
+  const [urgency, sentOn] = useWatch({ control: of.control, name: ['urgency', 'sentOn'] });
+  const sent = dayOf(sentOn);
+  if (sent === null || sent === 'wrong' || needsReply(urgency)) return null;
+  const due = replyDueBy(urgencyLadder, urgency, sent);
+  return due === null ? null : { value: due, label: `As agreed here: ${weekday(due)}` };
+}
+
 export function HowSent({ of }: Props) {
   const [now] = useState(() => new Date());
+  const agreed = useAgreedDay(of);
+  const near = optionsOf(soon, now).filter(({ value }) => value !== agreed?.value);
   return (
     <>
       <Choice
@@ -93,7 +121,7 @@ export function HowSent({ of }: Props) {
         of={of}
         name="replyBy"
         label="When do you need a reply?"
-        options={[{ value: noReply, label: 'I do not need a reply' }, ...optionsOf(soon, now)]}
+        options={[...(agreed === null ? [] : [agreed]), { value: noReply, label: 'I do not need a reply' }, ...near]}
       />
     </>
   );

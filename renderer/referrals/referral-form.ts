@@ -7,6 +7,7 @@ import type { ReferralInput } from './words.ts';
 /** What the boxes of a referral hold, as typed. */
 export interface ReferralValues {
   person: string;
+  role: string;
   to: string;
   recipient: string;
   purpose: string;
@@ -25,6 +26,7 @@ export const noReply = 'none';
 
 export const blankReferral: ReferralValues = {
   person: '',
+  role: '',
   to: '',
   recipient: '',
   purpose: '',
@@ -72,7 +74,7 @@ export function problemsIn(values: ReferralValues): Problems {
 
 /** What the log takes, of values in which `problemsIn` found nothing. */
 export function referralFrom(values: ReferralValues): ReferralInput {
-  const { to, ask, observed, recipient, concern } = values;
+  const { role, to, ask, observed, recipient, concern } = values;
   const replyBy = dayOf(values.replyBy);
   const asked = {
     person: values.person as PersonId,
@@ -85,6 +87,7 @@ export function referralFrom(values: ReferralValues): ReferralInput {
     sentBy: values.sentBy,
     sentOn: dayOf(values.sentOn),
     ...(replyBy !== null && { replyBy }),
+    ...(role !== '' && { role }),
     ...(recipient !== '' && { recipient: recipient as StaffId }),
     ...(concern !== '' && { concern: concern as ThreadId }),
   };

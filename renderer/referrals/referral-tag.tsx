@@ -13,11 +13,13 @@ const tags = {
 interface Props {
   readonly answer: Answer | null;
   readonly replyWanted?: boolean;
+  readonly seen?: boolean;
 }
 
 /** How far a referral is, or what one answer said. */
-export function ReferralTag({ answer, replyWanted = true }: Props) {
+export function ReferralTag({ answer, replyWanted = true, seen = false }: Props) {
   if (answer === null && !replyWanted) return <Tag colour="grey">No reply needed</Tag>;
+  if (answer === null && seen) return <Tag colour="yellow">Seen, no answer yet</Tag>;
   if (answer === null) return <Tag colour="yellow">Waiting for a reply</Tag>;
   const { words, colour } = tags[answer];
   return <Tag colour={colour}>{words}</Tag>;

@@ -12,7 +12,9 @@ import { notTheRecord, sendsNothing } from '../words/always-true.ts';
 import { Answers } from './answers.tsx';
 import { useReferralParam } from './referral-param.ts';
 import { ReferralTag } from './referral-tag.tsx';
+import { SinceSent } from './since-sent.tsx';
 import { WhatWasAsked } from './what-was-asked.tsx';
+import { WhereReferralStands } from './where-it-stands.tsx';
 import { referredForWords } from './words.ts';
 
 function Done({ just, page }: { readonly just: string | undefined; readonly page: Opened }) {
@@ -47,12 +49,25 @@ function Readers({ page }: { readonly page: Opened }) {
   );
 }
 
-function OpenReferral({ page, just }: { readonly page: Opened; readonly just: string | undefined }) {
+interface OpenProps {
+  readonly page: Opened;
+  readonly just: string | undefined;
+  readonly begin: string | undefined;
+}
+
+function OpenReferral({ page, just, begin }: OpenProps) {
   const { referral, reference, state, mayAnswer, person } = page;
-  const printing = usePrintRecord({ record: referral, name: `referral ${reference}` });
+  const printing = usePrintRecord({
+    record: referral,
+    person: { id: person, copies: ['person'] },
+    name: `referral ${reference}`,
+  });
   const actions = (
     <>
       {printing.button}
+      <Link to="/referrals/$referral/sheet" params={{ referral }} className={buttonClass()}>
+        One page to hand over
+      </Link>
       {mayAnswer && (
         <Link to="/referrals/$referral/answer" params={{ referral }} className={buttonClass({ kind: 'primary' })}>
           Record the answer
@@ -69,7 +84,11 @@ function OpenReferral({ page, just }: { readonly page: Opened; readonly just: st
         windowTitle="Referral"
         caption={`Referral ${reference}`}
         after={
-          <ReferralTag answer={state.answers.at(-1)?.answer ?? null} replyWanted={state.sent.replyBy !== undefined} />
+          <ReferralTag
+            answer={state.answers.at(-1)?.answer ?? null}
+            replyWanted={state.replyBy !== null}
+            seen={state.seen.length > 0}
+          />
         }
         actions={actions}
       >
@@ -77,8 +96,10 @@ function OpenReferral({ page, just }: { readonly page: Opened; readonly just: st
         <Done just={just} page={page} />
         <div className="layout layout--side">
           <div>
+            <WhereReferralStands page={page} begin={begin === 'told' ? 'told' : null} />
             <WhatWasAsked state={state} />
             <Answers state={state} />
+            <SinceSent state={state} />
           </div>
           <aside aria-label="About this referral">
             <Readers page={page} />
@@ -92,9 +113,9 @@ function OpenReferral({ page, just }: { readonly page: Opened; readonly just: st
 /** One referral back: what was asked, who reads it, and what came of it. */
 export function ReferralPage() {
   const referral = useReferralParam();
-  const { just } = useSearch({ from: '/referrals/$referral' });
+  const { just, begin } = useSearch({ from: '/referrals/$referral' });
   const at = useLook('referrals', 'open', { referral });
-  if (at.data !== undefined) return <OpenReferral page={at.data} just={just} />;
+  if (at.data !== undefined) return <OpenReferral page={at.data} just={just} begin={begin} />;
   return (
     <Page title="Referral">
       <Look at={at} what="the referral">

@@ -27,6 +27,12 @@ const shows = [
     has: (line: ReferralLine) => line.answer !== null && !waitsForReply(line),
     none: 'No referrals have had their last answer yet',
   },
+  {
+    show: 'to-tell',
+    label: 'Person not told',
+    has: ({ next }: ReferralLine) => next === 'tell-person',
+    none: 'Every person has been told what came of it',
+  },
   { show: 'all', label: 'All', has: () => true, none: 'No referrals in this log yet' },
 ] as const;
 

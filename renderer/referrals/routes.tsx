@@ -5,6 +5,7 @@ import { AnswerReferral } from './answer-referral.tsx';
 import { ReferralPage } from './referral.tsx';
 import { Referrals } from './referrals.tsx';
 import { SendReferral } from './send-referral.tsx';
+import { ReferralSheet } from './sheet.tsx';
 
 const getParentRoute = () => rootRoute;
 
@@ -20,8 +21,9 @@ export const referralRoutes = [
     getParentRoute,
     path: '/referrals/$referral',
     component: ReferralPage,
-    validateSearch: idsIn('just'),
+    validateSearch: idsIn('just', 'begin'),
   }),
+  createRoute({ getParentRoute, path: '/referrals/$referral/sheet', component: ReferralSheet }),
   createRoute({
     getParentRoute,
     path: '/referrals/$referral/answer',

@@ -3,6 +3,7 @@ import type { ReferralPage } from '../../shared/contract/referrals.ts';
 import { dayInEngland } from '../../shared/domain/calendar.ts';
 import type { ThreadId } from '../../shared/domain/ids.ts';
 import { isWaiting } from '../../shared/domain/referral-answers.ts';
+import { referralRoleWords } from '../../shared/domain/referral-roles.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
@@ -10,7 +11,8 @@ import { lowerFirst } from '../ui/lower-first.ts';
 import { KeyValues, SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { dateAndTime, dueWords, longDate } from '../words/dates.ts';
-import { agreedWords, purposeWords, sentByWords, urgencyWords } from './words.ts';
+import { urgencyCalled } from './course-words.ts';
+import { agreedWords, purposeWords, sentByWords } from './words.ts';
 
 /** The concern that it came from; whoever reads the referral need not be one who reads that. */
 function FromConcern({ concern }: { readonly concern: ThreadId }) {
@@ -23,9 +25,8 @@ function FromConcern({ concern }: { readonly concern: ThreadId }) {
   );
 }
 
-function ReplyBy({ state: { sent, answers } }: Pick<ReferralPage, 'state'>) {
-  const { replyBy } = sent;
-  if (replyBy === undefined) return 'No reply is needed';
+function ReplyBy({ state: { replyBy, answers } }: Pick<ReferralPage, 'state'>) {
+  if (replyBy === null) return 'No reply is needed';
   const due = dueWords(replyBy);
   if (!due.late || !isWaiting(answers.at(-1)?.answer ?? null)) return longDate(replyBy);
   return (
@@ -40,14 +41,16 @@ export function WhatWasAsked({ state }: Pick<ReferralPage, 'state'>) {
   const { nameAndRole, nameOf } = useSignedIn();
   const { sent, sentBy, recordedAt } = state;
   const { observed, recipient, concern } = sent;
+  const role = sent.role === undefined ? null : referralRoleWords(sent.role);
   const late = sent.sentOn < dayInEngland(new Date(recordedAt));
   const rows: readonly SummaryRow[] = [
+    ...(role === null ? [] : [{ key: 'Role', value: role }]),
     { key: 'Who to', value: sent.to },
     ...(recipient === undefined ? [] : [{ key: 'Who that is in this log', value: nameOf(recipient) }]),
     { key: 'What for', value: purposeWords[sent.purpose] },
     { key: 'What they need to do', value: sent.ask, typed: true },
     { key: 'What was seen and said', value: observed ?? 'Not provided', typed: true },
-    { key: 'How soon', value: urgencyWords[sent.urgency] },
+    { key: 'How soon', value: urgencyCalled(sent) },
     { key: 'Does the person agree?', value: agreedWords[sent.agrees] },
     { key: 'Sent', value: `${longDate(sent.sentOn)}, ${lowerFirst(sentByWords[sent.sentBy])}` },
     { key: 'Reply needed by', value: <ReplyBy state={state} /> },

@@ -7,7 +7,12 @@ import { SaveButton } from '../ui/forms/save-button.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
 
 interface Props {
-  readonly setting: 'idle-minutes' | 'supervision-interval-days' | 'draft-late-hours';
+  readonly setting:
+    | 'idle-minutes'
+    | 'supervision-interval-days'
+    | 'draft-late-hours'
+    | 'gp-record-days'
+    | 'referral-unseen-hours';
   readonly label: string;
   readonly hint: string;
   /** What is said to anything else than a number within bounds. */

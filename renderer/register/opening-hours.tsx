@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form';
-import type { OpeningHours } from '../../shared/policy/register-state.ts';
+import type { OpeningHours } from '../../shared/domain/opening-hours.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { Choices } from '../ui/forms/choices.tsx';

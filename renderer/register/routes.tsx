@@ -3,6 +3,7 @@ import { rootRoute } from '../root-route.tsx';
 import { idsIn } from '../search.ts';
 import { AddColleague } from './add-colleague.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { ConcernTypes } from './concern-types.tsx';
 import { Leave } from './leave.tsx';
 import { LetInAgain } from './let-in-again.tsx';
 import { NameCover } from './name-cover.tsx';
@@ -19,6 +20,7 @@ export const registerRoutes = [
   createRoute({ getParentRoute, path: '/practice/add', component: AddColleague, validateSearch: idsIn('back') }),
   createRoute({ getParentRoute, path: '/practice/numbers', component: PhoneNumbers }),
   createRoute({ getParentRoute, path: '/practice/settings', component: Settings }),
+  createRoute({ getParentRoute, path: '/practice/settings/concern-types', component: ConcernTypes }),
   createRoute({ getParentRoute, path: '/practice/staff/$staff', component: StaffPage }),
   createRoute({ getParentRoute, path: '/practice/staff/$staff/cover', component: NameCover }),
   createRoute({ getParentRoute, path: '/practice/staff/$staff/leave', component: Leave }),

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { InputOf } from '../../shared/contract/call.ts';
 import type { registerCalls } from '../../shared/contract/register.ts';
-import type { OpeningHours } from '../../shared/policy/register-state.ts';
+import type { OpeningHours } from '../../shared/domain/opening-hours.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -12,9 +12,14 @@ import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ConcernDeadlinesSetting } from './concern-deadlines.tsx';
+import { deadlineLines } from './deadlines-words.ts';
+import { EscalationStepsSetting } from './escalation-steps.tsx';
 import { FallbackReader } from './fallback-reader.tsx';
+import { GpRecordCodeList, GpRecordCodesSetting } from './gp-record-codes.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { dayWords, OpeningHoursSetting } from './opening-hours.tsx';
+import { rungWords, UrgencyLadderSetting } from './urgency-ladder.tsx';
 
 type Setting = InputOf<typeof registerCalls.changeSetting>['change']['setting'];
 
@@ -30,9 +35,45 @@ interface Row {
   readonly form: (onSaved: () => void) => ReactNode;
 }
 
+/** What was agreed about referrals back. */
+function useReferralRows(): readonly Row[] {
+  const { urgencyLadder, referralUnseenHours } = useSignedIn().register.settings;
+  return [
+    {
+      setting: 'urgency-ladder',
+      title: 'How soon a referral is needed',
+      value: (
+        <ul className="nhsuk-list">
+          {urgencyLadder.map((rung) => (
+            <li key={rung.urgency}>{rungWords(rung)}</li>
+          ))}
+        </ul>
+      ),
+      form: (onSaved) => <UrgencyLadderSetting value={urgencyLadder} onSaved={onSaved} />,
+    },
+    {
+      setting: 'referral-unseen-hours',
+      title: 'A second person asks after',
+      value: `${referralUnseenHours === 1 ? '1 hour' : `${referralUnseenHours} hours`}, when nobody has seen a referral for today`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="referral-unseen-hours"
+          label="After how many hours does a second person see that nobody has seen a referral for today?"
+          hint="From 1 to 24. It stands on Today of the supervisor, or of the safeguarding lead."
+          missing="Enter a number of hours from 1 to 24"
+          value={referralUnseenHours}
+          onSaved={onSaved}
+        />
+      ),
+    },
+  ];
+}
+
 function useRows(): readonly Row[] {
   const { register, nameOf } = useSignedIn();
-  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = register.settings;
+  const { settings } = register;
+  const { idleMinutes, openingHours, supervisionIntervalDays, draftLateHours, fallbackReader } = settings;
+  const { gpRecordCodes, gpRecordDays, escalationSteps } = settings;
   return [
     {
       setting: 'idle-minutes',
@@ -54,6 +95,18 @@ function useRows(): readonly Row[] {
       title: 'Opening hours',
       value: hoursWords(openingHours),
       form: (onSaved) => <OpeningHoursSetting value={openingHours} onSaved={onSaved} />,
+    },
+    {
+      setting: 'concern-deadlines',
+      title: 'Times for concerns',
+      value: (
+        <ul className="nhsuk-list">
+          {deadlineLines(settings.concernDeadlines).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ),
+      form: (onSaved) => <ConcernDeadlinesSetting value={settings.concernDeadlines} onSaved={onSaved} />,
     },
     {
       setting: 'supervision-interval-days',
@@ -86,6 +139,33 @@ function useRows(): readonly Row[] {
       ),
     },
     {
+      setting: 'gp-record-days',
+      title: 'A concern should stand in the GP record after',
+      value: gpRecordDays === 1 ? '1 day' : `${gpRecordDays} days`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="gp-record-days"
+          label="After how many days does the lead see that a concern is not recorded as copied?"
+          hint="From 1 to 30."
+          missing="Enter a number of days from 1 to 30"
+          value={gpRecordDays}
+          onSaved={onSaved}
+        />
+      ),
+    },
+    {
+      setting: 'gp-record-codes',
+      title: 'Codes for the GP record',
+      value: <GpRecordCodeList value={gpRecordCodes} />,
+      form: (onSaved) => <GpRecordCodesSetting value={gpRecordCodes} onSaved={onSaved} />,
+    },
+    {
+      setting: 'escalation-steps',
+      title: 'Steps of escalation outside the practice',
+      value: escalationSteps.map(({ name }, place) => `${place + 1}. ${name}`).join('; '),
+      form: (onSaved) => <EscalationStepsSetting value={escalationSteps} onSaved={onSaved} />,
+    },
+    {
       setting: 'fallback-reader',
       title: 'Reads concerns where there is no safeguarding lead',
       value: fallbackReader === null ? 'Nobody yet' : nameOf(fallbackReader),
@@ -97,7 +177,7 @@ function useRows(): readonly Row[] {
 /** What holds for the whole log. Everybody may look; practice managers change it. */
 export function Settings() {
   const { register, isManager } = useSignedIn();
-  const rows = useRows();
+  const rows = [...useRows(), ...useReferralRows()];
   const [changing, setChanging] = useState<Setting | null>(null);
   const open = rows.find(({ setting }) => setting === changing);
   const [saved, setSaved] = useState<string | null>(null);
@@ -132,6 +212,12 @@ export function Settings() {
             }),
           }))}
         />
+      </Card>
+      <Card title="Lists">
+        <p>
+          <Link to="/practice/settings/concern-types">Types of concern</Link>: what people can choose when they raise
+          one.
+        </p>
       </Card>
       {open !== undefined && (
         <Dialog title={open.title} onClose={close}>

@@ -1,7 +1,9 @@
 import { useWatch } from 'react-hook-form';
-import { categorySentence, optionsOf } from '../concerns/words.ts';
+import { isClosed } from '../concerns/concern-status.ts';
+import { optionsOf } from '../concerns/words.ts';
 import { useShownName } from '../initials.ts';
 import { Look, useLook } from '../look.tsx';
+import { useSignedIn } from '../signed-in.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { Choices } from '../ui/forms/choices.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
@@ -25,15 +27,13 @@ export function WorkloadSection({ of }: SectionProps) {
 /** The concerns that I can open and that are not closed, each with room for what was said about it. */
 function OpenConcerns({ of }: SectionProps) {
   const shown = useShownName();
+  const { categorySentence } = useSignedIn();
   const concerns = useLook('concerns', 'list', {});
   const chosen = useWatch({ control: of.control, name: 'concerns' });
   return (
     <Look at={concerns} what="open concerns">
       {(lines) => {
-        const open = lines.filter(
-          ({ concern, decision, practiceRun }) =>
-            !practiceRun && (decision !== 'no-further-action' || chosen.includes(concern)),
-        );
+        const open = lines.filter((line) => !line.practiceRun && (!isClosed(line) || chosen.includes(line.concern)));
         if (open.length === 0) return <p>There are no open concerns that you can read.</p>;
         return (
           <Choices

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
-import { categorySentence } from '../concerns/words.ts';
+import { LateTag } from '../concerns/came-in.tsx';
+import { isDangerous } from '../concerns/concern-status.ts';
+import { Struck } from '../concerns/struck.tsx';
 import { useShownName } from '../initials.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
@@ -18,22 +20,25 @@ interface Props {
 
 /** One concern in a list of Today. */
 export function ConcernRow({ line, due, late, action }: Props) {
-  const { nameOf } = useSignedIn();
+  const { nameOf, categorySentence } = useSignedIn();
   const shown = useShownName();
-  const { concern, name, categories, reference, raisedBy, raisedAt, dangerNow } = line;
+  const { concern, name, categories, reference, raisedBy, raisedAt } = line;
   return (
     <WorkRow
       title={
         <>
           <Link to="/concerns/$concern" params={{ concern }}>
-            {shown(name)}: {lowerFirst(categorySentence(categories))}
+            <Struck line={line}>
+              {shown(name)}: {lowerFirst(categorySentence(categories))}
+            </Struck>
           </Link>{' '}
-          {dangerNow === 'yes' && <Tag colour="red">Immediate danger</Tag>}
+          {isDangerous(line) && <Tag colour="red">Immediate danger</Tag>} <LateTag writtenOn={line.writtenOn} />
         </>
       }
       meta={
         <>
-          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}, {whenWords(raisedAt)}
+          <span className="nowrap">{reference}</span>, raised by {nameOf(raisedBy)}
+          {line.recordedFor === null ? '' : ` for ${line.recordedFor.name}`}, {whenWords(raisedAt)}
         </>
       }
       due={due}

@@ -1,26 +1,34 @@
 import { Link } from '@tanstack/react-router';
 import type { ConcernLine } from '../../shared/contract/concerns.ts';
 import { isReal, type Silence, silenceOf, silenceWords } from '../concerns/concern-status.ts';
+import { heardBackLine, noAnswerWords } from '../concerns/heard-back-words.ts';
 import { Look, useLook } from '../look.tsx';
+import { useIsClosed } from '../register/out-of-hours.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { FirstOf, WorkList, WorkRow } from '../ui/work-list.tsx';
-import { whenWords } from '../words/dates.ts';
+import { useNow } from '../use-now.ts';
 import { ConcernRow } from './concern-row.tsx';
 
 const shownAtMost = 6;
 
-/** Where one's own concern is: the raiser always hears back. */
+/** Where one's own concern is: the raiser always hears back, and a clock runs while nobody answers. */
 function useWhere(): (line: ConcernLine) => { readonly words: string; readonly late: boolean } {
   const { nameOf } = useSignedIn();
+  const now = useNow();
+  const closed = useIsClosed();
   return (line) => {
     const silence = silenceOf(line);
     if (silence !== null) return { words: silenceWords[silence], late: true };
-    if (line.decidedAt !== null) return { words: `Decided ${whenWords(line.decidedAt)}`, late: false };
-    if (line.owner !== null) return { words: `With ${nameOf(line.owner)}`, late: false };
-    return { words: 'Told, not acknowledged yet', late: false };
+    if (line.stage === 'entered-in-error') return { words: 'Entered in error', late: false };
+    if (line.stage === 'duplicate') return { words: 'Goes on in another concern', late: false };
+    if (line.heardBack === null) return { words: 'Told', late: false };
+    const heard = { ...line, heardBack: line.heardBack };
+    const { words, late } = heardBackLine(heard, { nameOf, now, closed });
+    const waits = noAnswerWords(heard, now);
+    return { words: waits === null ? words : `${words}. ${waits}`, late };
   };
 }
 

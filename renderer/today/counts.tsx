@@ -3,8 +3,9 @@ import type { ComponentProps } from 'react';
 import type { ConcernActionLine, ConcernLine } from '../../shared/contract/concerns.ts';
 import type { ReferralLine } from '../../shared/contract/referrals.ts';
 import type { SupervisionDue } from '../../shared/contract/supervision.ts';
+import { isLate } from '../../shared/domain/concern-deadlines.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { waitsForReply } from '../../shared/domain/referral-answers.ts';
+import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { isReal, isWaiting, silenceOf, silenceWords } from '../concerns/concern-status.ts';
 import { useLook } from '../look.tsx';
 import { type SignedIn, useSignedIn } from '../signed-in.tsx';
@@ -43,6 +44,7 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
   }
   if (isLead || (isSupervisor && waiting.length > 0)) {
     const unowned = waiting.filter(({ owner }) => owner === null).length;
+    const late = waiting.filter(({ due }) => isLate(due, new Date())).length;
     const untaken = waiting.filter((line) => silenceOf(line) === 'nobody-took-over').length;
     tiles.push({
       key: 'waiting',
@@ -54,13 +56,15 @@ function concernTiles(concerns: readonly ConcernLine[], { isLead, isSupervisor }
           ? `${untaken} that nobody has taken over`
           : waiting.length === 0
             ? 'None waiting'
-            : unowned === 0
-              ? 'All have an owner'
-              : `${unowned} without an owner`,
+            : late > 0
+              ? `${late} late`
+              : unowned === 0
+                ? 'All have an owner'
+                : `${unowned} without an owner`,
     });
   }
   if (!isLead) {
-    const open = mine.filter(({ decision }) => decision === null).length;
+    const open = mine.filter(({ stage }) => isUndecided(stage)).length;
     tiles.push({
       key: 'mine',
       count: mine.length,
@@ -85,15 +89,15 @@ function actionsTile(lines: readonly ConcernActionLine[], me: StaffId): TileFact
 }
 
 function referralsTile(lines: readonly ReferralLine[]): TileFacts {
-  const referrals = lines.filter(waitsForReply);
-  const late = referrals.filter((line) => line.late).length;
+  const referrals = lines.filter(({ forMe }) => forMe);
+  const late = referrals.filter((line) => line.late || line.unseenTooLong).length;
   return {
     key: 'referrals',
     count: referrals.length,
     tone: late > 0 ? 'amber' : 'grey',
     link: (
       <Link to="/referrals">
-        {referrals.length === 1 ? 'Referral waiting for an answer' : 'Referrals waiting for an answer'}
+        {referrals.length === 1 ? 'Referral for you to ask about' : 'Referrals for you to ask about'}
       </Link>
     ),
     meta: late === 0 ? 'None late' : `${late} late`,

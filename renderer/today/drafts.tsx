@@ -4,6 +4,7 @@ import type { OwnDraftLine } from '../../shared/contract/drafts.ts';
 import { sentenceFor } from '../../shared/contract/failures.ts';
 import type { DraftId } from '../../shared/domain/ids.ts';
 import { log } from '../api.ts';
+import { aroundParts, isAroundPart } from '../concerns/around/parts.ts';
 import { DiscardDraft } from '../drafts/discard-draft.tsx';
 import { draftWords } from '../drafts/words.ts';
 import { useInitialsOnly } from '../initials.ts';
@@ -23,11 +24,21 @@ function isForgotten({ kind, begunAt }: OwnDraftLine, now: number): boolean {
   return kind === 'concern' && now - Date.parse(begunAt) > dayInMs;
 }
 
+type FormOfConcern = `/concerns/$concern/${'decide' | 'close' | 'refer-outside' | 'escalate' | 'sharing'}`;
+
 interface InConcernProps {
   readonly draft: DraftId;
   readonly kind: string;
   readonly children: string;
 }
+
+const formsOfConcern: Readonly<Record<string, FormOfConcern>> = {
+  decision: '/concerns/$concern/decide',
+  closing: '/concerns/$concern/close',
+  'referral-outside': '/concerns/$concern/refer-outside',
+  escalation: '/concerns/$concern/escalate',
+  sharing: '/concerns/$concern/sharing',
+};
 
 /** Which concern a draft belongs to stands in the draft itself, sealed: it is opened to find the way. */
 function GoOnInConcern({ draft, kind, children }: InConcernProps) {
@@ -36,10 +47,15 @@ function GoOnInConcern({ draft, kind, children }: InConcernProps) {
   const goOn = async (): Promise<void> => {
     const opened = await log.drafts.open({ draft });
     if (!opened.ok) return setProblem(sentenceFor(opened.failure));
-    const { concern, fact } = opened.value.form;
+    const { concern, fact, part, placed } = opened.value.form;
     if (typeof concern !== 'string') return setProblem('This draft does not say which concern it belongs to.');
     const params = { concern };
-    if (kind === 'decision') return navigate({ to: '/concerns/$concern/decide', params, search: { draft } });
+    const form = formsOfConcern[kind];
+    if (form !== undefined) return navigate({ to: form, params, search: { draft } });
+    if (isAroundPart(part)) {
+      const about = typeof placed === 'string' && placed !== '' ? { placed } : {};
+      return navigate({ to: aroundParts[part], params, search: { draft, ...about } });
+    }
     const search = { draft, ...(typeof fact === 'string' && fact !== '' && { fact }) };
     return navigate({ to: '/concerns/$concern/add', params, search });
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OnPaper } from '../concerns/raise-help.tsx';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
 import { DangerNow } from '../register/danger-now.tsx';
 import { LetInWaiting } from '../register/let-in-waiting.tsx';
@@ -7,12 +8,16 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { weekday } from '../words/dates.ts';
 import { ActionsOfMine } from './actions-of-mine.tsx';
+import { AnswersAwaited } from './answers-awaited.tsx';
 import { BackupLine, RestoredLine } from './backup-line.tsx';
 import { ConcernsOfMine } from './concerns-of-mine.tsx';
 import { ConcernsWaiting } from './concerns-waiting.tsx';
 import { Counts } from './counts.tsx';
 import { Drafts } from './drafts.tsx';
 import { CannotWait, FinishSettingUp } from './finish-setting-up.tsx';
+import { LateDecisions } from './late-decisions.tsx';
+import { LateForColleagues } from './late-for-colleagues.tsx';
+import { NotInGpRecord } from './not-in-gp-record.tsx';
 import { PracticeRuns } from './practice-runs.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
 import { SaidAtSignIn } from './said-at-sign-in.tsx';
@@ -21,6 +26,7 @@ import { SupervisionDue } from './supervision-due.tsx';
 import { ToConfirm } from './to-confirm.tsx';
 import { WaitingForAccess } from './waiting-for-access.tsx';
 import { WhileYouWereAway } from './while-you-were-away.tsx';
+import { WrittenForYou } from './written-for-you.tsx';
 
 /** For rooms in which others see the screen. It holds until the log locks. */
 function InitialsSwitch() {
@@ -48,21 +54,27 @@ export function Today() {
           <WaitingForAccess />
           <RestoredLine />
           <BackupLine late />
+          {isManager && <LateDecisions />}
           {isManager && <StateOfTheLog />}
           <ConcernsOfMine />
+          {works && <LateForColleagues />}
           {works && <ConcernsWaiting />}
+          <WrittenForYou />
+          {works && <AnswersAwaited />}
           <ToConfirm />
           <PracticeRuns />
           <LetInWaiting mine />
           {works && <ActionsOfMine />}
           <FinishSettingUp />
           {works && <ReferralsWaiting />}
+          {works && <NotInGpRecord />}
           {works && <SupervisionDue />}
           <BackupLine late={false} />
         </div>
         <div>
           <DangerNow />
           <Drafts />
+          {works && <OnPaper />}
         </div>
       </div>
     </Page>

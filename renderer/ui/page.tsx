@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   /** When the title names somebody: the window's title shows in the taskbar and in screen sharing, so it never may. */
   readonly windowTitle?: string;
+  /** The title no longer holds. What the page says tells why: a line through it is seen by some only. */
+  readonly struck?: boolean;
   /** A small line over the title. */
   readonly caption?: ReactNode;
   /** A line under the title. */
@@ -25,7 +27,8 @@ interface Props {
 const product = 'Practice log';
 
 /** One page: its heading, its window title, and the place for the errors of its forms. */
-export function Page({ title, windowTitle, caption, after, actions, back, danger = false, step, children }: Props) {
+export function Page(props: Props) {
+  const { title, windowTitle, struck = false, caption, after, actions, back, danger = false, step, children } = props;
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [failures, setFailures] = useState(0);
   const errors = useMemo(
@@ -58,7 +61,7 @@ export function Page({ title, windowTitle, caption, after, actions, back, danger
           <div className="page-head__title">
             {caption ? <span className="page-caption">{caption}</span> : null}
             <h1 className="nhsuk-heading-l" tabIndex={-1}>
-              {title}
+              {struck ? <s>{title}</s> : title}
             </h1>
             {after ? <p className="page-head__after">{after}</p> : null}
           </div>

@@ -6,6 +6,8 @@ export interface SummaryRow {
   readonly value: ReactNode;
   /** A "Change" link with hidden words. */
   readonly action?: ReactNode;
+  /** A class for the whole row, such as one that leaves it out of some prints. */
+  readonly className?: string;
   /** What somebody typed: keeps its line breaks. */
   readonly typed?: boolean;
 }
@@ -14,8 +16,8 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
   return (
     <dl className="nhsuk-summary-list">
-      {rows.map(({ key, value, action, typed }) => (
-        <div key={key} className="nhsuk-summary-list__row">
+      {rows.map(({ key, value, action, typed, className }) => (
+        <div key={key} className={classNames('nhsuk-summary-list__row', className)}>
           <dt className="nhsuk-summary-list__key">{key}</dt>
           <dd className={classNames('nhsuk-summary-list__value', typed && 'prewrap')}>{value}</dd>
           {action ? <dd className="nhsuk-summary-list__actions">{action}</dd> : null}

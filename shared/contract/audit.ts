@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../domain/calendar.ts';
-import { type EventId, type LogId, logId, personId, type StaffId, staffId, threadId } from '../domain/ids.ts';
+import { type EventId, eventId, type LogId, logId, personId, type StaffId, staffId, threadId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
@@ -73,11 +73,13 @@ export const auditCalls = {
   check: query<{ readonly entries: number; readonly root: string }>()(z.strictObject({}), overseers),
   /**
    * Records that something is printed or saved as PDF, before it is: a record that I read, or a list or page (null), which
-   * may be about a person.
+   * may be about a person. With `forNamed` it is a copy for somebody named in a concern about that person: refused for
+   * one who may be the source of harm.
    */
-  notePrint: command<PrintMark>()(z.strictObject({ record: threadId.nullable(), about: personId.optional() }), {
-    proof: 'recent',
-  }),
+  notePrint: command<PrintMark>()(
+    z.strictObject({ record: threadId.nullable(), about: personId.optional(), forNamed: eventId.optional() }),
+    { proof: 'recent' },
+  ),
   /**
    * For a log that is open to be read only: every stored line, checkpoint and cosignature as they lie in the file, and
    * what this computer saw, for whoever looks into it. Writes nothing in the log. Fails with `invalid`, field `folder`.

@@ -13,13 +13,18 @@ import {
   threadId,
 } from '../domain/ids.ts';
 import { longText, optionalWords } from '../domain/text.ts';
+import { type RecordedFor, withFirstMinute } from '../events/concern-recorded.ts';
 import { concernEvents, firstMinute, telling } from '../events/concerns.ts';
 import { personDetails } from '../events/people.ts';
 import type { ConcernCourse, Stage } from '../policy/concern-stage.ts';
 import type { ConcernAction, ConcernFacts } from '../policy/concerns.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
+import { aroundCalls, type PersonInConcern } from './concern-around.ts';
 import { type ClosingLine, concernCourseCalls, type LinkedConcern } from './concern-course.ts';
+import type { ConcernDue, HeardBack, LateDecisions } from './concern-due.ts';
+import { concernDutyCalls } from './concern-duties.ts';
+import { concernRecordedCalls } from './concern-recorded.ts';
 import type { TimelineEntry } from './people.ts';
 
 const { person: _person, practice: _practice, ...asked } = firstMinute;
@@ -45,7 +50,7 @@ export interface ConcernAudience {
   readonly deciders: readonly StaffId[];
 }
 
-export interface ConcernLine {
+export interface ConcernLine extends ConcernDue {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
@@ -58,9 +63,15 @@ export interface ConcernLine {
   readonly categories: readonly string[];
   readonly raisedAt: Instant;
   readonly raisedBy: StaffId;
-  /** Raised by whoever asks. */
+  /** Raised by whoever asks, or recorded for them. */
   readonly mine: boolean;
   readonly dangerNow: ConcernFacts['raised']['dangerNow'];
+  /** Who told it, where somebody else wrote it down. */
+  readonly recordedFor: RecordedFor | null;
+  /** What they answered when they read it; null until then. */
+  readonly confirmed: NonNullable<ConcernFacts['confirmed']>['agrees'] | null;
+  /** When it was written, of a late entry; null for every other concern. */
+  readonly writtenOn: Instant | null;
   readonly owner: StaffId | null;
   readonly acknowledgedAt: Instant | null;
   readonly told: boolean;
@@ -84,9 +95,11 @@ export interface ConcernLine {
   readonly practiceRun: boolean;
   /** Who acknowledged my practice run, as long as I have not opened it since; null for every other concern. */
   readonly acknowledgedUnseenBy: StaffId | null;
+  /** Null where somebody else raised it. */
+  readonly heardBack: HeardBack | null;
 }
 
-export interface ConcernPage {
+export interface ConcernPage extends ConcernDue {
   readonly concern: ThreadId;
   readonly reference: string;
   readonly person: PersonId;
@@ -108,10 +121,13 @@ export interface ConcernPage {
   readonly tookOver: boolean | null;
   readonly entries: readonly TimelineEntry[];
   readonly practiceRun: boolean;
+  /** Everybody with a role in it. */
+  readonly people: readonly PersonInConcern[];
   /** Colleagues who opened it, each with the first time. */
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
-  /** Whom to tell what became of it: the raiser; once they have left, those who supervised them. */
+  /** Whom to tell what became of it: the raiser, and whoever it was recorded for; once they have left, those who supervised the raiser. */
   readonly hearsBack: readonly StaffId[];
+  readonly heardBack: HeardBack;
 }
 
 /** How many concerns wait for somebody to acknowledge them, and since when the oldest does. No names. */
@@ -150,8 +166,17 @@ export const aboutWhom = z
 export const raiseForm = { about: aboutWhom, draft: draftId.optional(), ...asked };
 
 export const concernCalls = {
-  /** The draft it was typed in ends with it. */
-  raise: command<Raised>()(z.strictObject(raiseForm)),
+  /** About somebody in the log, or somebody who is added with it. The draft it was typed in ends with it. */
+  raise: command<Raised>()(
+    z.strictObject({
+      ...raiseForm,
+      /** How to contact them safely: the answer to that question of the concern. */
+      safeContact: optionalWords(500),
+      /** Writes the same in the person's details, in the place of what stands there. Only when somebody asks for it. */
+      keepSafeContact: z.boolean().optional(),
+      ...withFirstMinute,
+    }),
+  ),
   tell: command<null>()(z.strictObject({ concern: threadId, told: telling })),
   acknowledge: command<null>()(z.strictObject({ ...on, owner: staffId })),
   addInformation: command<EventId>()(
@@ -175,6 +200,8 @@ export const concernCalls = {
   startPracticeRun: command<{ readonly person: PersonId; readonly concern: ThreadId | null }>()(z.strictObject({})),
   /** In the whole log, whoever asks; what the locked screen may go on saying. Practice runs and restricted concerns never count. */
   waiting: query<Waiting>()(z.strictObject({})),
+  /** In the whole log, whoever asks: a practice manager's list shows it. */
+  lateDecisions: query<LateDecisions>()(z.strictObject({})),
   list: query<readonly ConcernLine[]>()(z.strictObject({})),
   /** Opening is recorded before anything is shown: once for each person, record and unlock. */
   open: query<ConcernPage>()(z.strictObject({ concern: threadId })),
@@ -182,10 +209,23 @@ export const concernCalls = {
    * Who could read a concern that I raise now about this person, or about somebody new of that practice. The practice of
    * a person whom I read wins. Nothing is written.
    */
-  whoReads: query<ConcernAudience>()(z.strictObject({ person: personId.optional(), practice: practiceId.nullable() })),
-  /** Of every concern that I read, mine among them: open ones first, by the day they are due. */
+  whoReads: query<ConcernAudience>()(
+    z.strictObject({
+      person: personId.optional(),
+      practice: practiceId.nullable(),
+      /** The colleague for whom I record it. */
+      recordedFor: staffId.optional(),
+    }),
+  ),
+  /**
+   * Of every concern that I read, mine among them: open ones first, by the day they are due. A concern that was entered
+   * in error asks nobody to act.
+   */
   actions: query<readonly ConcernActionLine[]>()(z.strictObject({})),
   /** Who opened and changed it, newest first. Asking counts as opening it. */
   trail: query<readonly TrailLine[]>()(z.strictObject({ concern: threadId })),
+  ...aroundCalls,
   ...concernCourseCalls,
+  ...concernRecordedCalls,
+  ...concernDutyCalls,
 };

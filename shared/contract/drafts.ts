@@ -25,7 +25,19 @@ const boxes = z
   .record(z.string().max(100), z.json())
   .refine((typed) => JSON.stringify(typed).length <= 200_000, tooLong);
 const form = z.custom<z.input<typeof boxes>>(isSmall, tooLong).pipe(boxes);
-const kind = z.enum(['concern', 'information', 'decision', 'referral', 'session', 'person', 'restricted']);
+const kind = z.enum([
+  'concern',
+  'information',
+  'decision',
+  'closing',
+  'referral-outside',
+  'escalation',
+  'sharing',
+  'referral',
+  'session',
+  'person',
+  'restricted',
+]);
 
 /** That a draft exists, since when and whose. Never what it says. */
 export interface DraftLine {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import { personId, type StaffId, staffId, type ThreadId, threadId } from '../domain/ids.ts';
 import type { Role } from '../domain/roles.ts';
-import { holdsHalf, keptFrom, namedReaders, restrictedEvents } from '../events/restricted.ts';
+import { beyondFirstMinute, holdsHalf, keptFrom, namedReaders, restrictedEvents } from '../events/restricted.ts';
 import type { Stage } from '../policy/concern-stage.ts';
 import { z } from '../zod.ts';
 import { command, query } from './call.ts';
@@ -39,7 +39,7 @@ const { why: whyOut } = restrictedEvents['restricted.reader-removed'].content.sh
  */
 export const restrictedCalls = {
   /** Nobody has been told, and nobody reads it but the raiser and `readers`. */
-  raise: command<Raised>()(z.strictObject({ ...raiseForm, keptFrom, readers: namedReaders, holdsHalf })),
+  raise: command<Raised>()(z.strictObject({ ...raiseForm, ...beyondFirstMinute, keptFrom, readers: namedReaders, holdsHalf })),
   /** Who could be named, those whom the form proposes first. */
   couldRead: query<readonly PossibleReader[]>()(z.strictObject({ person: personId.optional(), keptFrom })),
   /** Who could be named beside those who read it already. */

@@ -1,4 +1,4 @@
-import type { OpeningHours } from '../policy/register-state.ts';
+import type { OpeningHours } from '../domain/opening-hours.ts';
 import type { Waiting } from './concerns.ts';
 import type { Answer } from './failures.ts';
 

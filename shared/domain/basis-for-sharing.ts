@@ -11,3 +11,8 @@ export const againstAgreement =
 export function isAgainstAgreement({ agrees, sharing }: Basis): boolean {
   return sharing === 'they-agree' && agrees === 'no';
 }
+
+/** Whether a decision asks if they agree: one that says nothing goes outside is one choice and one reason. */
+export function asksAgreement(decision: string): boolean {
+  return decision !== 'no-referral-outside';
+}

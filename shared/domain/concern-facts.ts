@@ -72,6 +72,11 @@ export const concernFacts = {
   careNeeds: fact('What care and support do they need?', note('Enter what they need'), 'adult'),
   communication: fact('What language or help to communicate do they need?', note('Enter what they need')),
   livesWith: fact('Who lives with them?', note('Enter who')),
+  childrenInHome: fact(
+    'Does a child live there, or visit often?',
+    z.strictObject({ answer: yesNoUnknown, note: note('Enter who, and how old they are').optional() }),
+    'adult',
+  ),
   riskChecklist: fact(
     'Has somebody scored a risk checklist? Who, when, and what they wrote',
     note('Enter who scored it, when, and the total they wrote'),
@@ -92,13 +97,41 @@ const shape = Object.fromEntries(
 export const facts = z.strictObject(shape);
 export type Facts = z.infer<typeof facts>;
 
-/** What has not been answered yet, in order. Mental capacity is asked from 16 (Mental Capacity Act 2005 section 2(5)). */
-export function stillToAdd(given: ReadonlySet<FactName>, age: number | undefined): readonly FactName[] {
+export type ChildOrAdult = 'child' | 'adult' | 'not-known';
+
+interface About {
+  /** What somebody said where the age is not known. */
+  readonly childOrAdult?: ChildOrAdult | undefined;
+  readonly facts?: Facts | undefined;
+}
+
+/** Whether it is about a child or an adult, as far as age or answer say; an age wins. */
+function groupOf(age: number | undefined, said: ChildOrAdult | undefined): 'child' | 'adult' | undefined {
+  if (age !== undefined) return age < 18 ? 'child' : 'adult';
+  return said === 'not-known' ? undefined : said;
+}
+
+/** Think family: what happens to an adult may harm a child beside them. */
+function hasChildBeside({ othersAtRisk, childrenInHome }: Facts): boolean {
+  return childrenInHome?.answer === 'yes' || othersAtRisk?.answer === 'child' || othersAtRisk?.answer === 'both';
+}
+
+/**
+ * What has not been answered yet, in order: about a child or an adult, both where it is not known which, and both where
+ * a child is near an adult. Mental capacity is asked from 16 (Mental Capacity Act 2005 section 2(5)).
+ */
+export function stillToAdd(
+  given: ReadonlySet<FactName>,
+  age: number | undefined,
+  { childOrAdult, facts: said = {} }: About = {},
+): readonly FactName[] {
+  const group = groupOf(age, childOrAdult);
   const applies = (name: FactName): boolean => {
     const { forWhom } = concernFacts[name];
+    // Somebody said to be a child may be 16 or 17.
     if (name === 'capacityDoubt') return age === undefined || age >= 16;
-    if (age === undefined || forWhom === 'anybody') return true;
-    return forWhom === (age < 18 ? 'child' : 'adult');
+    if (group === undefined || forWhom === 'anybody' || forWhom === group) return true;
+    return forWhom === 'child' && hasChildBeside(said);
   };
   return (Object.keys(concernFacts) as FactName[]).filter((name) => !given.has(name) && applies(name));
 }

@@ -7,6 +7,12 @@ export interface Duty {
   readonly words: string;
   /** Only about somebody younger than this. */
   readonly under?: number;
+  /** Said at length on the page of a concern. */
+  readonly onConcern?: {
+    readonly text: readonly string[];
+    /** Whether the concern asks who reports it until somebody wrote that down; else the words are all. */
+    readonly asksReporter: boolean;
+  };
 }
 
 const duties: readonly Duty[] = list.duties;
@@ -19,4 +25,9 @@ export function dutiesFor(categories: readonly string[], age: number | undefined
   return duties.filter(
     ({ category, under }) => categories.includes(category) && (under === undefined || age === undefined || age < under),
   );
+}
+
+/** Whether somebody reports it personally, and the concern notes who. @param duty the category that brings it up */
+export function isReported(duty: string): boolean {
+  return duties.some(({ category, onConcern }) => category === duty && onConcern?.asksReporter === true);
 }

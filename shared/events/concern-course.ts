@@ -1,4 +1,5 @@
 import { instant, isoDate } from '../domain/calendar.ts';
+import { mostEscalationSteps } from '../domain/escalation-steps.ts';
 import { eventId, threadId } from '../domain/ids.ts';
 import { longText, noteText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
@@ -46,7 +47,6 @@ export const outcome = z.enum(
   'Select the outcome',
 );
 
-/** A referral, or an escalation, of this concern: the event that began it. */
 const outsideAnswer = {
   from: words(shortText, 'Enter who answered'),
   on: isoDate,
@@ -76,6 +76,8 @@ export const concernCourse = {
       answer: z.enum(['acknowledged', 'accepted', 'not-accepted'], 'Select what they answered'),
       ...outsideAnswer,
       theirReference: optionalWords(shortText),
+      /** The next day to ask again, where they have only acknowledged it; left out: the day that stood before stays. */
+      answerDue: isoDate.nullable().optional(),
     }),
   ),
   'concern.chased': event(
@@ -107,9 +109,15 @@ export const concernCourse = {
     'concern',
     'Disagreement about a concern escalated',
     contentOf({
-      /** Of the local ladder: 1 between professionals, then their managers, senior officers, a meeting (domain.md 3.4). */
-      step: z.int().min(1).max(4),
-      to: words(shortText, 'Enter whom it was escalated to'),
+      /** What it goes against: what somebody outside answered or did, or a decision of this practice. Each has its ladder. */
+      about: z.enum(['outside', 'inside'], 'Select what you disagree with'),
+      /** The referral outside whose answer it is about, where there is one. */
+      referral: eventId.optional(),
+      /** Its place on the ladder, from 1. The names of the steps are a setting: they differ by area. */
+      step: z.int('Select the step').min(1, 'Select the step').max(mostEscalationSteps, 'Select the step'),
+      /** What that step was called when it was taken. */
+      stepName: words(shortText, 'Select the step'),
+      to: words(shortText, 'Enter who you escalated it to'),
       disagreement: words(longText, 'Enter what you disagree about'),
       answerDue: isoDate.nullable(),
     }),

@@ -3,6 +3,7 @@ import { facts } from '../domain/concern-facts.ts';
 import { eventId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { longText, noteText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { withFirstMinute } from './concern-recorded.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 
@@ -39,11 +40,20 @@ export const firstMinute = {
   toldBy: optionalWords(shortText),
   happenedOn: isoDate.optional(),
   when: z.enum(['on-that-day', 'still-happening', 'not-known'], 'Select when it happened'),
+  /** Asked first where somebody at home may be the danger. */
+  safeToTalk: z.enum(['yes', 'no', 'not-known'], 'Select if it is safe to talk with them').optional(),
   told: z.array(telling).max(20),
 };
 
 const decision = z.enum(
-  ['refer-outside', 'refer-to-health-professional', 'internal-action', 'keep-open-and-review', 'no-further-action'],
+  [
+    'refer-outside',
+    'no-referral-outside',
+    'refer-to-health-professional',
+    'internal-action',
+    'keep-open-and-review',
+    'no-further-action',
+  ],
   'Select what you have decided',
 );
 
@@ -68,6 +78,7 @@ export const concernEvents = {
     'Concern raised',
     contentOf({
       ...firstMinute,
+      ...withFirstMinute,
       /** About nobody real, for practice: never counted. */
       practiceRun: z.literal(true).optional(),
     }),

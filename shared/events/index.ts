@@ -3,9 +3,13 @@ import type { EventId, LogId, PersonId, StaffId, ThreadId } from '../domain/ids.
 import type { z } from '../zod.ts';
 import { accessEvents } from './access.ts';
 import { backupEvents } from './backup.ts';
+import { concernAround } from './concern-around.ts';
 import { concernCourse } from './concern-course.ts';
+import { concernDuties } from './concern-duties.ts';
+import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
 import { restrictedEvents } from './restricted.ts';
@@ -22,7 +26,11 @@ export const eventTypes = {
   ...concernEvents,
   ...concernCourse,
   ...restrictedEvents,
+  ...concernRecorded,
+  ...concernAround,
+  ...concernDuties,
   ...referralEvents,
+  ...referralCourse,
   ...supervisionEvents,
 };
 

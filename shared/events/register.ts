@@ -1,10 +1,14 @@
 import { instant, isoDate } from '../domain/calendar.ts';
+import { concernCategory, mostCategories } from '../domain/concern-categories.ts';
+import { mostAnswerDays, mostEscalationSteps } from '../domain/escalation-steps.ts';
 import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { concernDeadlines } from './concern-deadlines.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
+import { referralSettings } from './referral-settings.ts';
 
 /** A 32-byte public key as padded base64. */
 export const publicKey = z
@@ -44,12 +48,50 @@ export const openingHours = z
   .refine(({ days }) => new Set(days).size === days.length, { path: ['days'], message: 'Select each day once' })
   .refine(({ from, until }) => from < until, { path: ['until'], message: 'The practice must close after it opens' });
 
+/** Codes that are offered for the GP record, and when somebody last looked that they are right. */
+const gpRecordCodes = z.strictObject({
+  codes: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{6,18}$/, 'Enter a SNOMED CT code of 6 to 18 figures'),
+        term: words(shortText, 'Enter the words of the code'),
+        for: z.enum(['adult', 'child', 'any'], 'Select whom it is for'),
+      }),
+    )
+    .max(60),
+  checkedOn: isoDate.nullable(),
+});
+/** The ladder of the area, against what somebody outside answered. */
+export const escalationSteps = z
+  .array(
+    z.strictObject({
+      name: words(shortText, 'Enter the name of the step'),
+      answerDays: z
+        .int('Enter a number of working days from 1 to 60')
+        .min(1, 'Enter a number of working days from 1 to 60')
+        .max(mostAnswerDays, 'Enter a number of working days from 1 to 60')
+        .nullable(),
+    }),
+  )
+  .min(1, 'Enter at least one step')
+  .max(mostEscalationSteps, 'A ladder has 6 steps at most');
+
 export const settingChange = z.discriminatedUnion('setting', [
   z.strictObject({ setting: z.literal('fallback-reader'), value: staffId }),
   z.strictObject({ setting: z.literal('supervision-interval-days'), value: z.int().min(7).max(366) }),
   z.strictObject({ setting: z.literal('draft-late-hours'), value: z.int().min(1).max(72) }),
   z.strictObject({ setting: z.literal('idle-minutes'), value: z.int().min(2).max(15) }),
   z.strictObject({ setting: z.literal('opening-hours'), value: openingHours }),
+  z.strictObject({ setting: z.literal('concern-deadlines'), value: concernDeadlines }),
+  /** The whole list: ids that concerns keep, with their words of today. */
+  z.strictObject({
+    setting: z.literal('concern-categories'),
+    value: z.array(concernCategory).min(1).max(mostCategories),
+  }),
+  ...referralSettings,
+  z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),
+  z.strictObject({ setting: z.literal('gp-record-days'), value: z.int().min(1).max(30) }),
+  z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),
 ]);
 
 export const discardReason = z.enum(['entered-by-mistake', 'raised-another-way', 'wrong-person', 'not-needed']);

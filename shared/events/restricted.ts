@@ -1,12 +1,17 @@
 import { staffId } from '../domain/ids.ts';
 import { noteText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
+import { withFirstMinute } from './concern-recorded.ts';
 import { firstMinute } from './concerns.ts';
 import { contentOf } from './content.ts';
 import { event } from './kinds.ts';
 import { personDetails } from './people.ts';
 
 // Of a restricted concern all is sealed: the log shows no type, author or person of any of its entries.
+
+// Nobody is told of it by having told it: for whom somebody writes it down they say in its words.
+const { recordedFor: _, ...beyond } = withFirstMinute;
+export const beyondFirstMinute = beyond;
 
 /** Whether somebody from whom it is kept holds half of the recovery key. */
 export const holdsHalf = z.enum(['yes', 'no', 'not-sure'], 'Select if one of them holds half of the recovery key');
@@ -19,6 +24,7 @@ export const restrictedEvents = {
     'Restricted concern raised',
     contentOf({
       ...firstMinute,
+      ...beyondFirstMinute,
       /** Who it is about: no other record names them, and this one names no other. */
       details: personDetails,
       /** Who must never read it: those whom it is about, and whoever stands near them. */

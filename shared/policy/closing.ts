@@ -1,4 +1,4 @@
-import { type Escalation, type OutsideReferral, type Standing, stageOf } from './concern-stage.ts';
+import { type Escalation, isUndecided, type OutsideReferral, type Standing, stageOf } from './concern-stage.ts';
 import type { Verdict } from './thread.ts';
 
 export const closedAlready = 'This concern is closed. Reopen it first.';
@@ -31,7 +31,7 @@ export function whatKeepsOpen<Action extends { readonly done: unknown }>(
 ): KeepsOpen<Action> {
   const stage = stageOf(concern);
   return {
-    undecided: stage === 'raised' || stage === 'acknowledged',
+    undecided: isUndecided(stage),
     actions: concern.actions.filter(({ done }) => done === null),
     outside: concern.course.outside.filter(waitsForAnswer),
     escalations: concern.course.escalations.filter(({ answer }) => answer === null),

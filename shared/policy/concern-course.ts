@@ -1,4 +1,5 @@
 import type { EventId, StaffId } from '../domain/ids.ts';
+import { enterName, needsName } from '../domain/outside.ts';
 import type { ThreadEvent } from '../events/index.ts';
 import { closedAlready, refusalOfClosing, settled, whatKeepsOpen } from './closing.ts';
 import { type ConcernCourse, type CourseType, type Entry, type Standing, stageOf } from './concern-stage.ts';
@@ -27,14 +28,19 @@ type Rules = { readonly [T in CourseType]: (event: Event<T>, concern: Standing, 
 
 /** Who may take which step. Readers of a concern record what happens outside; those who decide, what the practice does. */
 const courseRules: Rules = {
-  'concern.referred-outside': (_event, concern) => open(concern),
+  'concern.referred-outside': ({ content }, concern) =>
+    needsName(content.destination) && content.to === undefined ? enterName : open(concern),
   'concern.outside-answered': ({ content }, concern) =>
     concern.course.outside.some(({ event }) => event === content.referral) ? open(concern) : noReferral,
   'concern.chased': ({ content }, concern) =>
     concern.course.outside.some(({ event }) => event === content.referral) ? open(concern) : noReferral,
   'concern.advice-taken': (_event, concern) => open(concern),
   'concern.reviewed': (_event, concern, { decides }) => decides ?? open(concern),
-  'concern.escalated': (_event, concern) => open(concern),
+  // Also of a closed concern: the decision that closed it may be what somebody disagrees with.
+  'concern.escalated': ({ content }, { course }) =>
+    content.referral === undefined || course.outside.some(({ event }) => event === content.referral)
+      ? null
+      : noReferral,
   'concern.escalation-answered': ({ content }, { course }) => {
     const found = course.escalations.find(({ event }) => event === content.escalation);
     if (found === undefined) return 'This concern has no such escalation.';
@@ -78,19 +84,20 @@ const courseSteps: Steps = {
     return { ...course, outside: [...course.outside, referral] };
   },
   'concern.outside-answered': (course, event) => {
-    const { v: _, referral, ...said } = event.content;
+    const { v: _, referral, answerDue, ...said } = event.content;
     const outside = inOne(course.outside, referral, (one) => ({
       ...one,
+      answerDue: answerDue === undefined ? one.answerDue : answerDue,
       answers: [...one.answers, { ...said, ...entry(event) }],
     }));
     return { ...course, outside };
   },
   'concern.chased': (course, event) => {
-    const { v: _, at: __, referral, ...said } = event.content;
+    const { v: _, at: askedAt, referral, ...said } = event.content;
     const outside = inOne(course.outside, referral, (one) => ({
       ...one,
       answerDue: said.answerDue,
-      chased: [...one.chased, { ...said, ...entry(event) }],
+      chased: [...one.chased, { ...said, ...entry(event), askedAt }],
     }));
     return { ...course, outside };
   },

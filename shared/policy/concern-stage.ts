@@ -15,8 +15,8 @@ export interface Entry {
 /** A referral to somebody outside the practice. What was answered last is where it stands. */
 export interface OutsideReferral extends Entry, Omit<Said<'concern.referred-outside'>, 'at'> {
   readonly sentAt: Instant;
-  readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral'>)[];
-  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'>)[];
+  readonly answers: readonly (Entry & Omit<Said<'concern.outside-answered'>, 'referral' | 'answerDue'>)[];
+  readonly chased: readonly (Entry & Omit<Said<'concern.chased'>, 'referral' | 'at'> & { readonly askedAt: Instant })[];
 }
 
 export interface Escalation extends Entry, Said<'concern.escalated'> {
@@ -89,6 +89,11 @@ function stands(closed: { readonly at: Instant }, concern: Pick<Standing, 'cours
 /** Nothing more is to be done in these. */
 export const closedStages: readonly Stage[] = ['closed', 'duplicate', 'entered-in-error'];
 
+/** Whether somebody has still to decide, also anew after a concern was reopened. */
+export function isUndecided(stage: Stage): boolean {
+  return stage === 'raised' || stage === 'acknowledged';
+}
+
 /** How it was closed, while it is. Null also where a decision that nothing more is done closed it. */
 export function closingOf(concern: Pick<Standing, 'course'>): ConcernCourse['closings'][number] | null {
   const last = concern.course.closings.at(-1);
@@ -124,14 +129,22 @@ export function stageOf(concern: Standing): Stage {
   if (closingOf(concern) !== null) return 'closed';
   const last = decisions.at(-1);
   if (last === undefined) return acknowledgedAt === null ? 'raised' : 'acknowledged';
-  if (last.decision === 'no-further-action') return stands(last, concern) ? 'closed' : 'acknowledged';
+  // Reopened: what was decided before no longer says what happens next.
+  if (!stands(last, concern)) return 'acknowledged';
+  if (last.decision === 'no-further-action') return 'closed';
   if (last.decision === 'refer-outside') return outsideStage(course) ?? 'triaged';
   if (last.decision === 'keep-open-and-review') return 'monitoring';
+  if (last.decision === 'no-referral-outside') return last.reviewOn === null ? 'triaged' : 'monitoring';
   return 'internal-action';
 }
 
-/** The day of the next review: what was decided or found last says it, also where that sets none. */
-export function nextReviewOf({ decisions, course }: Pick<Standing, 'decisions' | 'course'>): IsoDate | null {
+/**
+ * The day of the next review: what was decided or found last says it, also where that sets none. Of a concern on which
+ * no work goes on there is none.
+ */
+export function nextReviewOf(concern: Standing): IsoDate | null {
+  const { decisions, course } = concern;
+  if (closedStages.includes(stageOf(concern))) return null;
   const decision = decisions.at(-1);
   const review = course.reviews.at(-1);
   if (review === undefined) return decision?.reviewOn ?? null;

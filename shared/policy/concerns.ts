@@ -1,14 +1,21 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { FactName, Facts } from '../domain/concern-facts.ts';
-import type { EventId, PersonId, PracticeId, StaffId } from '../domain/ids.ts';
+import type { EventId, StaffId } from '../domain/ids.ts';
+import type { concernAround } from '../events/concern-around.ts';
 import type { concernCourse } from '../events/concern-course.ts';
+import type { concernDuties } from '../events/concern-duties.ts';
+import type { concernRecorded } from '../events/concern-recorded.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
 import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
+import { aroundRules, aroundSteps, type ConcernAround, nothingAround } from './concern-around.ts';
 import { courseOf } from './concern-course.ts';
+import { type ConcernDuties, mayReport, maySayShared, noDuties, withReport, withSharing } from './concern-duties.ts';
+import { audienceOf, concernReaders, readersOfConcern } from './concern-readers.ts';
+import { type Confirmation, confirmedBy, mayConfirm, mayRecordFor } from './concern-recorded.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
-import { decidersFor, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
+import { decidersFor, isActive, isConnected, type RegisterState } from './register-state.ts';
 import { type Restricted, restrictedDeciders, restrictedReaders } from './restricted-audience.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
@@ -36,6 +43,8 @@ export interface ConcernFacts {
   readonly raisedBy: StaffId;
   readonly raisedAt: Instant;
   readonly told: ContentOf<'concern.raised'>['told'];
+  /** What whoever it was recorded for answered; null until then. */
+  readonly confirmed: Confirmation | null;
   readonly owner: StaffId | null;
   readonly acknowledgedAt: Instant | null;
   readonly given: ReadonlySet<FactName>;
@@ -47,32 +56,8 @@ export interface ConcernFacts {
   readonly course: ConcernCourse;
   /** Of a restricted concern alone: nobody reads that by a role. */
   readonly restricted?: Restricted;
-}
-
-interface Audience {
-  readonly person: PersonId | null;
-  readonly raisedBy: StaffId;
-  readonly practice: PracticeId | null;
-  readonly sharedWith: readonly StaffId[];
-}
-
-/** Its raiser, for ever; the raiser's supervisor; who decides at the person's practice; people it is shared with. */
-export function concernReaders(concern: Audience, register: RegisterState): readonly StaffId[] {
-  return [
-    concern.raisedBy,
-    ...supervisorsOf(register, concern.raisedBy),
-    ...decidersFor(register, concern.practice, concern.person),
-    ...concern.sharedWith,
-  ];
-}
-
-/** The same without those who may not: who could read a concern, whether it stands or is about to be raised. */
-export function readersOfConcern(concern: Audience, register: RegisterState): readonly StaffId[] {
-  return whoMayRead(concernReaders(concern, register), { author: concern.raisedBy, about: concern.person }, register);
-}
-
-function audienceOf({ raised, raisedBy, sharedWith }: ConcernFacts): Audience {
-  return { person: raised.person, raisedBy, practice: raised.practice, sharedWith };
+  readonly around: ConcernAround;
+  readonly duties: ConcernDuties;
 }
 
 /** Whether nothing more is to be done about it, until somebody reopens it. */
@@ -186,6 +171,10 @@ function withAction(facts: ConcernFacts, which: Named, change: Partial<ConcernAc
   return { ...facts, actions: facts.actions.map((one) => (isThat(one, which) ? { ...one, ...change } : one)) };
 }
 
+function namesOf(answers: Facts | undefined): readonly FactName[] {
+  return Object.keys(answers ?? {}) as FactName[]; // `as`: the schema is strict, no other key gets through.
+}
+
 /** A decision that says whether they agree answers that question of the concern too. */
 function withAnswer(facts: ConcernFacts, { agreesOutside, agreesOutsideWhy }: ContentOf<'concern.decided'>) {
   if (agreesOutside === undefined) return facts;
@@ -211,7 +200,15 @@ function decided(facts: ConcernFacts, { id, actor, at, content }: ThreadEvent<'c
   };
 }
 
-type Later = Exclude<keyof (typeof concernEvents & typeof concernCourse) & ContentType, 'concern.raised'>;
+type Later = Exclude<
+  keyof (typeof concernEvents &
+    typeof concernCourse &
+    typeof concernAround &
+    typeof concernDuties &
+    typeof concernRecorded) &
+    ContentType,
+  'concern.raised'
+>;
 type Policy = ThreadPolicy<'concern', ConcernFacts, 'concern.raised', Later>;
 const course = courseOf<ConcernFacts>(decides);
 
@@ -219,10 +216,10 @@ export const concernPolicy: Policy = {
   kind: 'concern',
   first: 'concern.raised',
   // Anybody who works here may raise one. Nobody can stop a report.
-  mayBegin: ({ about, content }, register) => {
+  mayBegin: ({ about, actor, content }, register) => {
     if (about !== content.person) return 'The record and the person in it differ.';
     return content.practice === null || register.practices.has(content.practice)
-      ? null
+      ? mayRecordFor(content, actor, register)
       : 'Choose a practice from the list.';
   },
   begin: ({ actor, at, content: { v: _, ...raised } }) => ({
@@ -233,13 +230,16 @@ export const concernPolicy: Policy = {
       raisedAt: at,
       told: raised.told,
       owner: null,
+      confirmed: null,
       acknowledgedAt: null,
-      given: new Set(),
-      facts: {},
+      given: new Set(namesOf(raised.facts)),
+      facts: raised.facts ?? {},
       decisions: [],
       actions: [],
       sharedWith: [],
       course: noCourse,
+      around: nothingAround,
+      duties: noDuties,
     },
   }),
   rules: {
@@ -255,7 +255,12 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': mayFinish(true),
     'concern.action-given': mayGive,
     'concern.shared': mayShare,
+    'concern.confirmed': mayConfirm,
+    'concern.sharing-decided': (event, facts, register) =>
+      maySayShared(event, facts, decides(event.actor, facts, register)),
+    'concern.report-recorded': mayReport,
     ...course.rules,
+    ...aroundRules,
   },
   steps: {
     'concern.told': (facts, { content }) => ({ ...facts, told: [...facts.told, content.told] }),
@@ -267,8 +272,8 @@ export const concernPolicy: Policy = {
     'concern.reassigned': (facts, { content }) => ({ ...facts, owner: content.owner }),
     'concern.information-added': (facts, { content }) => {
       if (content.facts === undefined) return facts;
-      const names = Object.keys(content.facts) as FactName[]; // `as`: the schema is strict, no other key gets through.
-      return { ...facts, facts: { ...facts.facts, ...content.facts }, given: new Set([...facts.given, ...names]) };
+      const given = new Set([...facts.given, ...namesOf(content.facts)]);
+      return { ...facts, facts: { ...facts.facts, ...content.facts }, given };
     },
     'concern.decided': decided,
     'concern.action-done': (facts, { actor, at, content }) =>
@@ -276,7 +281,11 @@ export const concernPolicy: Policy = {
     'concern.action-reopened': (facts, { content }) => withAction(facts, content, { done: null }),
     'concern.action-given': (facts, { content }) => withAction(facts, content, { owner: content.owner }),
     'concern.shared': (facts, { content }) => ({ ...facts, sharedWith: [...facts.sharedWith, content.with] }),
+    'concern.confirmed': (facts, event) => ({ ...facts, confirmed: confirmedBy(event) }),
+    'concern.sharing-decided': (facts, event) => ({ ...facts, duties: withSharing(facts.duties, event) }),
+    'concern.report-recorded': (facts, event) => ({ ...facts, duties: withReport(facts.duties, event) }),
     ...course.steps,
+    ...aroundSteps<ConcernFacts>(),
   },
   readers: (facts, register) => concernReaders(audienceOf(facts), register),
 };

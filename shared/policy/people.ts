@@ -2,7 +2,7 @@ import type { PersonId, PracticeId, StaffId, ThreadId } from '../domain/ids.ts';
 import { leadRoles } from '../domain/roles.ts';
 import type { ContentOf, ContentType } from '../events/index.ts';
 import type { PersonDetails, peopleEvents } from '../events/people.ts';
-import { concernReaders } from './concerns.ts';
+import { concernReaders } from './concern-readers.ts';
 import { referralReaders } from './referrals.ts';
 import { decidersFor, holdersOf, type RegisterState } from './register-state.ts';
 import type { ThreadPolicy } from './thread.ts';

@@ -2,7 +2,9 @@ import type { Instant } from '../domain/calendar.ts';
 import type { PracticeId, StaffId } from '../domain/ids.ts';
 import { isWaiting } from '../domain/referral-answers.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
+import type { referralCourse } from '../events/referral-course.ts';
 import type { referralEvents } from '../events/referrals.ts';
+import { type ReferralCourse, referralCourseRules, referralCourseSteps } from './referral-course.ts';
 import { decidersFor, holdersOf, isActive, isConnected, type RegisterState, supervisorsOf } from './register-state.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
@@ -12,7 +14,7 @@ export interface ReferralAnswer extends Omit<ContentOf<'referral.answered'>, 'v'
   readonly at: Instant;
 }
 
-export interface ReferralFacts {
+export interface ReferralFacts extends ReferralCourse {
   readonly sent: Omit<ContentOf<'referral.sent'>, 'v'>;
   readonly sentBy: StaffId;
   readonly recordedAt: Instant;
@@ -69,7 +71,7 @@ function mayHandOver(
   return reads || mayLetRead ? null : 'Choose somebody who reads this referral already.';
 }
 
-type Later = Exclude<keyof typeof referralEvents & ContentType, 'referral.sent'>;
+type Later = Exclude<keyof (typeof referralEvents & typeof referralCourse) & ContentType, 'referral.sent'>;
 
 export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.sent', Later> = {
   kind: 'referral',
@@ -85,11 +87,22 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
   },
   begin: ({ actor, at, content: { v: _, ...sent } }) => ({
     about: sent.person,
-    facts: { sent, sentBy: actor, recordedAt: at, chasedBy: actor, answers: [] },
+    facts: {
+      sent,
+      sentBy: actor,
+      recordedAt: at,
+      chasedBy: actor,
+      replyBy: sent.replyBy ?? null,
+      answers: [],
+      seen: [],
+      chased: [],
+      personTold: [],
+    },
   }),
   rules: {
     'referral.answered': (_event, facts) => (isOpen(facts) ? null : 'This referral has had its last answer already.'),
     'referral.handed-over': mayHandOver,
+    ...referralCourseRules,
   },
   steps: {
     'referral.answered': (facts, { actor, at, content: { v: _, ...answer } }) => ({
@@ -97,6 +110,7 @@ export const referralPolicy: ThreadPolicy<'referral', ReferralFacts, 'referral.s
       answers: [...facts.answers, { ...answer, by: actor, at }],
     }),
     'referral.handed-over': (facts, { content }) => ({ ...facts, chasedBy: content.to }),
+    ...referralCourseSteps,
   },
   readers: (facts, register) => referralReaders(audienceOf(facts), register),
 };

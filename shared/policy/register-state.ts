@@ -1,6 +1,12 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { ConcernCategory } from '../domain/concern-categories.ts';
+import type { ConcernDeadlines } from '../domain/concern-deadlines.ts';
+import type { EscalationStep } from '../domain/escalation-steps.ts';
+import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
+import type { OpeningHours } from '../domain/opening-hours.ts';
 import { leadRoles, type Role, rolesOfTwo } from '../domain/roles.ts';
+import type { UrgencyRung } from '../domain/urgency.ts';
 import type { Position } from '../events/index.ts';
 import type { BackupState } from './backup.ts';
 
@@ -83,13 +89,18 @@ export interface Settings {
   readonly draftLateHours: number;
   readonly idleMinutes: number;
   readonly openingHours: OpeningHours;
-}
-export interface OpeningHours {
-  /** 1 is Monday. */
-  readonly days: readonly number[];
-  /** Times of the practice's wall clock, as `08:00`. */
-  readonly from: string;
-  readonly until: string;
+  readonly concernDeadlines: ConcernDeadlines;
+  /** The most urgent first. */
+  readonly urgencyLadder: readonly UrgencyRung[];
+  /** After so many hours unseen, something for today is a second person's to ask about too. */
+  readonly referralUnseenHours: number;
+  readonly gpRecordCodes: GpRecordCodes;
+  /** After so many days a concern of which nobody wrote down that it stands in the GP record shows on Today. */
+  readonly gpRecordDays: number;
+  /** Against what somebody outside answered, from its first step. */
+  readonly escalationSteps: readonly EscalationStep[];
+  /** The kinds of concern, those that are no longer in use among them. */
+  readonly concernCategories: readonly ConcernCategory[];
 }
 
 /** Somebody looked at the open work of somebody who leaves: see `leaving.checked`. */

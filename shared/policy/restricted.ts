@@ -71,6 +71,7 @@ const aboutPerson = (about: ThreadEvent['about']) => about as ConcernFacts['rais
 // It leads to no other record, and nobody is given it to read but by being named.
 const {
   'concern.shared': _shared,
+  'concern.confirmed': _confirmed,
   'concern.linked': _linked,
   'concern.unlinked': _unlinked,
   ...rulesOfConcern

@@ -12,6 +12,7 @@ const rounds = 5;
 const budgetJs = 900_000;
 const budgetRoute = 100;
 const budgetPaint = 1_000;
+const slower = 4;
 
 async function inFreshFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'practice-log-bench-'));
@@ -79,19 +80,19 @@ async function measureRoutes(app: App): Promise<Figure> {
   };
 }
 
-async function measurePaint(app: App): Promise<Figure> {
+/** Of the page that a new window of a locked log shows. @param userData an app's folder with a log in it */
+async function measurePaint(userData: string): Promise<Figure> {
   const times: number[] = [];
-  const client = await app.page.context().newCDPSession(app.page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   for (let round = 0; round < rounds; round += 1) {
-    await app.page.reload();
-    await app.page.getByRole('heading', { name: 'Unlock the log' }).waitFor();
+    await using host = new Host(userData, undefined, { timesSlower: slower });
+    const page = await host.nextPage();
+    await page.getByRole('heading', { name: 'Unlock the log' }).waitFor();
     times.push(
-      await app.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity),
+      await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity),
     );
   }
   return {
-    name: `first paint at four times slower CPU, against ${budgetPaint} ms`,
+    name: `first paint at a CPU ${slower} times slower, against ${budgetPaint} ms`,
     ratio: median(times) / budgetPaint,
     aim: 1,
     better: 'lower',
@@ -132,20 +133,26 @@ function measureSizes(): readonly Figure[] {
   ];
 }
 
+async function demonstrationIn(userData: string): Promise<void> {
+  const made = process.env['DEMO_USER_DATA'];
+  if (made !== undefined) cpSync(made, userData, { recursive: true });
+  const app = await App.open(userData);
+  await app.toDemonstration();
+  await app.host[Symbol.asyncDispose]();
+  // In the place of the practice's own log, so that the first page is the one to unlock it.
+  for (const part of ['', '-profile'])
+    cpSync(join(userData, `demonstration${part}`), join(userData, `log${part}`), { recursive: true });
+}
+
 /** What the screens cost, on the host that is here. */
 export async function measureScreens(): Promise<readonly Figure[]> {
   const start = await measureStart();
   return inFreshFolder(async (folder) => {
     const userData = join(folder, 'app');
-    cpSync(process.env['DEMO_USER_DATA'] ?? folder, userData, { recursive: true });
-    const app = await App.open(userData);
-    try {
-      await app.toDemonstration();
-      const paint = await measurePaint(app);
-      await app.unlock('Dr M Fenwick-Oye');
-      return [start, await measureRoutes(app), paint, ...measureSizes()];
-    } finally {
-      await app.host[Symbol.asyncDispose]();
-    }
+    await demonstrationIn(userData);
+    const paint = await measurePaint(userData);
+    await using app = await App.open(userData);
+    await app.unlock('Dr M Fenwick-Oye');
+    return [start, await measureRoutes(app), paint, ...measureSizes()];
   });
 }

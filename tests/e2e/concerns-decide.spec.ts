@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './accessibility.ts';
 import { type App, expect, test } from './app.ts';
 import { addBehindThePage, openConcernOf, openPart, pressOn, radiosOf, tabTo } from './pages/concern-decisions.ts';
+import { printForThePractice } from './pages/printing.ts';
 
 const reason = 'Spoke to George alone at the surgery. He wants the lodger to leave, and no police.';
 const forAmina = 'Thank you for seeing it. Do not phone the house; I will ring him on Thursday.';
@@ -30,7 +31,7 @@ async function choose({ page }: App, question: string, key: 'ArrowDown' | 'Arrow
 
 async function fillDecision(app: App): Promise<void> {
   const { page } = app;
-  await choose(app, 'What have you decided?', 'ArrowDown', 2);
+  await choose(app, 'What have you decided?', 'ArrowDown', 3);
   await expect(page.getByRole('radio', { name: 'Act within the practice' })).toBeChecked();
   await choose(app, 'Do they agree to it going outside the practice?', 'ArrowDown', 1);
   await choose(app, 'Basis for sharing', 'ArrowUp', 1);
@@ -76,11 +77,13 @@ async function print({ host, page, userData }: App): Promise<void> {
   const path = join(userData, 'print.pdf');
   host.os({ os: 'dialog', path });
   await page.keyboard.press('Control+P');
+  await printForThePractice(page);
   await expect(page.getByText('Saved as PDF.')).toBeVisible();
   expect(readFileSync(path).subarray(0, 4).toString()).toBe('%PDF');
   await expect(page).toHaveTitle(/^Concern C-[0-9A-Z]{6} /);
   host.os({ os: 'dialog', path: null });
   await pressOn(page, page.getByRole('button', { name: 'Print or save PDF' }));
+  await printForThePractice(page);
   await expect(page.getByText('Not saved. The attempt stands in the audit log.')).toBeVisible();
 }
 

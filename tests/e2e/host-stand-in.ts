@@ -19,13 +19,20 @@ export class OnStandIn implements Platform {
   readonly #waiting: ((endpoint: string) => void)[] = [];
   #browser: Browser | null = null;
 
-  constructor({ userData, entry }: HostOptions) {
+  constructor({ userData, entry, clockAhead = 0, timesSlower = 1 }: HostOptions) {
     const browser = findBrowserForTests();
     if (browser === undefined) throw new Error('no Chromium is here and none could be installed: set CHROMIUM_PATH');
     this.#main = fork(entry, {
       execArgv: ['--import', register],
       // On Windows the app would choose its folder by LOCALAPPDATA: the log of whoever runs the tests.
-      env: { ...process.env, STANDIN_USER_DATA: userData, CHROMIUM_PATH: browser, LOCALAPPDATA: '' },
+      env: {
+        ...process.env,
+        STANDIN_USER_DATA: userData,
+        STANDIN_CLOCK_AHEAD: String(clockAhead),
+        STANDIN_TIMES_SLOWER: String(timesSlower),
+        CHROMIUM_PATH: browser,
+        LOCALAPPDATA: '',
+      },
       cwd: root,
     });
     this.gone = new Promise((resolve) => this.#main.once('exit', resolve));

@@ -43,6 +43,10 @@ export interface Platform extends AsyncDisposable {
 export interface HostOptions {
   readonly userData: string;
   readonly entry: string;
+  /** How far the computer's clock stands ahead of the real one when the app starts, in milliseconds. */
+  readonly clockAhead?: number;
+  /** How much slower than this computer the page is to think it runs on. The stand-in alone can. */
+  readonly timesSlower?: number;
 }
 
 /**
@@ -53,9 +57,13 @@ export class Host implements AsyncDisposable {
   readonly platform: Platform;
 
   /** @param userData the app's own folder; @param entry the built main, of the project or of a package */
-  constructor(userData: string, entry = join(dist, 'electron/main.js')) {
+  constructor(
+    userData: string,
+    entry = join(dist, 'electron/main.js'),
+    computer: Pick<HostOptions, 'clockAhead' | 'timesSlower'> = {},
+  ) {
     const binary = electronBinary();
-    const options: HostOptions = { userData, entry };
+    const options: HostOptions = { userData, entry, ...computer };
     this.platform = binary === undefined ? new OnStandIn(options) : new InElectron(options, binary);
   }
 

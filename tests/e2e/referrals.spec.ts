@@ -73,7 +73,7 @@ test('a link worker refers somebody back by keyboard, the lead records the answe
   await page.keyboard.press('Alt+4');
   await enter(page, page.getByRole('link', { name: /^Answered/ }));
   await expect(page.getByRole('listitem').filter({ hasText: reference })).toContainText('Declined');
-  await enter(page, page.getByRole('listitem').filter({ hasText: reference }).getByRole('link'));
+  await enter(page, page.getByRole('listitem').filter({ hasText: reference }).getByRole('link').first());
   await expect(page.getByText(said)).toBeVisible();
   await expect(page.getByText(next)).toBeVisible();
   await expect(page.getByText('Dr M Fenwick-Oye (safeguarding lead)').first()).toBeVisible();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { author, recorded, subject, today } from './adding.ts';
 import { expect, test } from './app.ts';
+import { printForThePractice } from './pages/printing.ts';
 
 // The window around the screens: its menu, its dialogs, its files.
 
@@ -43,6 +44,7 @@ test('a print goes where the person says and nowhere else, under a name that nam
     await test.step('no place chosen', async () => {
       host.os({ os: 'dialog', path: null });
       await page.getByRole('button', { name: 'Print or save PDF' }).click();
+      await printForThePractice(page);
       await expect(page.getByText(/^Not saved\./)).toBeVisible();
       expect(readdirSync(folder)).toEqual([]);
     });
@@ -51,6 +53,7 @@ test('a print goes where the person says and nowhere else, under a name that nam
       const file = join(folder, 'chosen.pdf');
       host.os({ os: 'dialog', path: file });
       host.os({ os: 'menu', label: 'Print or save PDF' });
+      await printForThePractice(page);
       await expect(page.getByText(/^Saved as PDF\./)).toBeVisible();
       expect(existsSync(file)).toBe(true);
       expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');

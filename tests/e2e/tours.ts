@@ -1,11 +1,21 @@
 import type { Page } from '@playwright/test';
 import { RaisePage } from './pages/raise.ts';
-
-/** One screen on a tour, and how to get there from the one before. */
-export interface Stop {
-  readonly name: string;
-  readonly go: (page: Page) => Promise<unknown>;
-}
+import { aroundAConcern } from './tour-around.ts';
+import { closing } from './tour-closing.ts';
+import { outsideThePractice } from './tour-outside.ts';
+import {
+  afterDialog,
+  button,
+  colleague,
+  concernOf,
+  here,
+  inDialog,
+  inTurn,
+  link,
+  main,
+  personCalled,
+  type Stop,
+} from './ways.ts';
 
 export interface Tour {
   readonly who: string;
@@ -13,52 +23,6 @@ export interface Tour {
   readonly role: string;
   readonly stops: readonly Stop[];
 }
-
-const here = (): Promise<void> => Promise.resolve();
-
-/** The link or button of that name in the page itself, not in the bars around it. */
-const link = (name: string | RegExp) => (page: Page) =>
-  page.getByRole('main').getByRole('link', { name }).first().click();
-const button = (name: string | RegExp) => (page: Page) =>
-  page.getByRole('main').getByRole('button', { name }).first().click();
-
-const main = (name: string) => (page: Page) =>
-  page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .click();
-
-/** From the list of concerns to the one about somebody. */
-const concernOf = (person: string) => async (page: Page) => {
-  await main('Concerns')(page);
-  await page.getByRole('row', { name: person }).getByRole('link', { name: /^C-/ }).click();
-  await page.getByRole('navigation', { name: 'Parts of this concern' }).waitFor();
-};
-
-const personCalled = (name: string) => async (page: Page) => {
-  await main('People')(page);
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByRole('navigation', { name: 'About this person' }).waitFor();
-};
-
-/** From any page below "Who works here": a colleague's own page. */
-const colleague = (name: string) => async (page: Page) => {
-  await link('Who works here')(page);
-  await link(name)(page);
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-};
-
-const inDialog = (open: (page: Page) => Promise<unknown>) => async (page: Page) => {
-  await open(page);
-  await page.getByRole('dialog').waitFor();
-};
-
-/** Closes the dialog that the stop before left open, then goes on. */
-const afterDialog = (go: (page: Page) => Promise<unknown>) => async (page: Page) => {
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await go(page);
-};
 
 /** The shortest concern, about somebody in the log of whom no other stop looks for a concern: `concernOf` finds one row. */
 const fillConcern = async (page: Page): Promise<void> => {
@@ -111,13 +75,16 @@ const linkWorker: Tour = {
       },
     },
     { name: 'concerns', go: main('Concerns') },
+    { name: 'blank-form', go: inTurn(main('Today'), link('Print a blank form')) },
     { name: 'concern-untold', go: concernOf('George Abbotswell') },
     { name: 'concern-tell', go: link('Record who you told') },
     { name: 'concern-heard-back', go: concernOf('Leah Marsden') },
     { name: 'concern-decisions', go: link(/^Decision log/) },
     { name: 'concern-add', go: link(/^Add (more )?information/) },
-    { name: 'referrals', go: main('Referrals') },
+    ...aroundAConcern,
+    { name: 'referrals', go: afterDialog(main('Referrals')) },
     { name: 'referral', go: link(/^(Support|Review|Monitoring): /) },
+    { name: 'referral-sheet', go: link('One page to hand over') },
     {
       name: 'referral-send',
       go: async (page) => {
@@ -135,13 +102,7 @@ const linkWorker: Tour = {
         await link('Recovery key')(page);
       },
     },
-    {
-      name: 'practice-run',
-      go: async (page) => {
-        await main('Today')(page);
-        await link('Practise')(page);
-      },
-    },
+    { name: 'practice-run', go: inTurn(main('Today'), link('Practise')) },
     {
       name: 'hidden',
       go: async (page) => {
@@ -162,18 +123,20 @@ const lead: Tour = {
     { name: 'acknowledge', go: link('Acknowledge') },
     { name: 'concern', go: concernOf('Leah Marsden') },
     { name: 'concern-decisions', go: link(/^Decision log/) },
-    { name: 'concern-actions', go: link(/^Actions/) },
+    ...outsideThePractice,
+    {
+      name: 'concern-actions',
+      go: async (page) => {
+        await concernOf('Leah Marsden')(page);
+        await link(/^Actions/)(page);
+      },
+    },
     { name: 'concern-chronology', go: link('Chronology') },
     { name: 'concern-trail', go: link('Audit trail') },
     { name: 'decide', go: link('Record a decision') },
     { name: 'decide-errors', go: button('Save decision') },
-    {
-      name: 'referral-answer',
-      go: async (page) => {
-        await main('Today')(page);
-        await link(/^Record the answer/)(page);
-      },
-    },
+    ...closing,
+    { name: 'referral-answer', go: inTurn(main('Referrals'), link(/^Record the answer/)) },
     { name: 'audit', go: main('Audit log') },
     {
       name: 'hand-over',
@@ -194,6 +157,7 @@ const supervisor: Tour = {
   role: 'supervisor',
   stops: [
     { name: 'today', go: here },
+    { name: 'confirm', go: link(/^Read it/) },
     { name: 'supervision', go: main('Supervision') },
     { name: 'past-sessions', go: link('Past sessions') },
     { name: 'session', go: link(/^S-/) },
@@ -243,7 +207,11 @@ const manager: Tour = {
         await link('Settings')(page);
       },
     },
+    { name: 'concern-types', go: link('Types of concern') },
+    { name: 'concern-types-add', go: inDialog(button('Add a type of concern')) },
+    { name: 'settings-again', go: afterDialog(link('Settings')) },
     { name: 'settings-change', go: inDialog(button(/^Change ?: Opening hours/)) },
+    { name: 'settings-codes', go: afterDialog(inDialog(button(/^Change ?: Codes for the GP record/))) },
     { name: 'staff', go: afterDialog(colleague('Dr M Fenwick-Oye')) },
     { name: 'staff-end-role', go: inDialog(button(/^End role/)) },
     { name: 'staff-cover', go: afterDialog(link('Name cover for an absence')) },

@@ -1,28 +1,11 @@
 import { EventEmitter } from 'node:events';
+import { putClockForward, realNow } from './clock.ts';
 import { notice, onControl } from './control.ts';
 import { type Declared, type Like, type Stoppable, stoppedBy } from './declared.ts';
 
 // The rest of the computer: its clock, dialogs, power, notifications, menus. A test says what the person chooses and what the system does.
 
-const RealDate = Date;
-/** How far a test has put the computer's clock forward, in milliseconds. */
-let ahead = 0;
-
-/** The computer's clock as the app reads it. Timers go on as they are. */
-class PutForward extends RealDate {
-  static override now(): number {
-    return RealDate.now() + ahead;
-  }
-
-  constructor(...given: readonly [] | readonly [number | string | Date]) {
-    super(given.length === 0 ? PutForward.now() : given[0]);
-  }
-}
-
-onControl('clock', ({ ahead: by }) => {
-  ahead = by;
-  globalThis.Date = PutForward as DateConstructor; // `as`: called without `new` or with seven numbers nobody of us does.
-});
+onControl('clock', ({ ahead }) => putClockForward(ahead));
 
 let chosen: string | null = null;
 onControl('dialog', ({ path }) => {
@@ -53,7 +36,7 @@ class StandInPowerMonitor
   extends EventEmitter<Declared<Electron.PowerMonitor['on'], Sent>>
   implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'>
 {
-  #active = RealDate.now();
+  #active = realNow();
   #pretended: number | null = null;
 
   constructor() {
@@ -68,12 +51,12 @@ class StandInPowerMonitor
   }
 
   touched(): void {
-    this.#active = RealDate.now();
+    this.#active = realNow();
     this.#pretended = null;
   }
 
   getSystemIdleTime(): number {
-    return this.#pretended ?? Math.floor((RealDate.now() - this.#active) / 1_000);
+    return this.#pretended ?? Math.floor((realNow() - this.#active) / 1_000);
   }
 }
 

@@ -4,7 +4,7 @@
 export type Control =
   | { readonly os: 'idle'; readonly seconds: number | null }
   | { readonly os: 'power'; readonly event: 'lock-screen' | 'suspend' | 'user-did-resign-active' | 'shutdown' }
-  /** The computer's clock goes so many milliseconds ahead of the real one, for main. */
+  /** The computer's clock goes so many milliseconds ahead of the real one: for main, and for processes that it begins from then on. */
   | { readonly os: 'clock'; readonly ahead: number }
   /** Somebody clicks the newest notification. */
   | { readonly os: 'click-notification' }

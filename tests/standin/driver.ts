@@ -66,6 +66,11 @@ class Driver {
     const page = context.pages()[0] ?? (await context.newPage());
     const driver = new Driver(profile, page);
     await driver.#prepare(context, ask.preload);
+    const slower = Number(process.env['STANDIN_TIMES_SLOWER'] ?? 1);
+    if (slower > 1) {
+      const client = await context.newCDPSession(page);
+      await client.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    }
     return driver;
   }
 

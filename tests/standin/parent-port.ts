@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+// oxlint-disable-next-line import/no-unassigned-import -- puts this process's clock where the test wants it
+import './clock.ts';
 import { type PortToken, StandInPort } from './ports.ts';
 
 // Loaded into a plain Node child before the store process, in the place of what Electron gives a utilityProcess:

@@ -78,7 +78,7 @@ describe('closing', () => {
     const decision = await failureOf(log.concerns.decide({ concern, seen: page.newest, ...again }));
     expect(decision).toEqual(refused('This concern is closed. Reopen it first.'));
     await must(log.concerns.reopen({ concern, why: 'The letters pile up again.' }));
-    expect(await lineOf(log, concern)).toMatchObject({ stage: 'internal-action', closing: null });
+    expect(await lineOf(log, concern)).toMatchObject({ stage: 'acknowledged', closing: null });
     expect((await openAt(log, concern)).state.course.closings).toHaveLength(1);
   });
 
@@ -131,7 +131,8 @@ describe('times and days', () => {
     const chase = { concern, referral: sent, how: 'phone', outcome: 'None.', answerDue: null } as const;
     const early = moment('2026-09-30T07:59:00.000Z');
     expect(await failureOf(concerns.chase({ ...chase, at: early }))).toEqual(fields('at', /after it was referred/));
-    const escalated = { concern, step: 1, to: 'Manager', disagreement: 'The threshold.', answerDue: null };
+    const step = { about: 'outside', step: 1, stepName: 'Professional to professional' } as const;
+    const escalated = { concern, ...step, to: 'Manager', disagreement: 'The threshold.', answerDue: null };
     const escalation = await must(concerns.escalate(escalated));
     const reply = { concern, escalation, from: 'Manager', said: 'No.', settled: false };
     expect(await failureOf(concerns.answerEscalation({ ...reply, on: day('2026-09-01') }))).toEqual(
@@ -215,5 +216,23 @@ describe('a concern entered in error', () => {
     expect(await lineOf(lead, concern)).toMatchObject({ stage: 'raised' });
     expect(await waiting('lead')).toBe(before);
     expect(await waiting('otherWorker')).toBe(before);
+  });
+
+  it('asks nobody to act, as long as the mark stands', async () => {
+    const { concern, log } = await decided('Ned');
+    const { newest: seen } = await openAt(log, concern);
+    const actions = [{ what: 'Ring him', owner: practice.lead, dueOn: null }];
+    const said = { decision: 'refer-outside', reason: 'Ring first.', sharing: 'they-agree', reviewOn: null } as const;
+    await must(log.concerns.decide({ concern, seen, ...said, agreesOutside: 'yes', actions }));
+    await must(log.concerns.referOutside({ concern, ...referral }));
+    const asked = async (): Promise<readonly boolean[]> => [
+      (await must(log.concerns.actions({}))).some((line) => line.concern === concern),
+      (await must(log.concerns.awaited({}))).some((line) => line.concern === concern),
+    ];
+    expect(await asked()).toEqual([true, true]);
+    await must(log.concerns.enterInError({ concern, why: 'I chose the wrong Ned.' }));
+    expect(await asked()).toEqual([false, false]);
+    await must(log.concerns.takeErrorBack({ concern, why: 'It was the right Ned.' }));
+    expect(await asked()).toEqual([true, true]);
   });
 });

@@ -53,6 +53,9 @@ describe('a line of the list', () => {
       dangerNow: 'no',
       owner: null,
       acknowledgedAt: null,
+      recordedFor: null,
+      confirmed: null,
+      writtenOn: null,
       told: false,
       tookOver: null,
       decision: null,
@@ -65,6 +68,9 @@ describe('a line of the list', () => {
       mayDecide: false,
       practiceRun: false,
       acknowledgedUnseenBy: null,
+      due: { step: 'decide', by: '2026-10-02T17:30:00.000Z', on: '2026-10-02' },
+      lateFor: [],
+      heardBack: { told: null, read: null, answers: [] },
     });
     log = await practice.as('lead');
     const { newest: seen } = await must(log.concerns.open({ concern }));

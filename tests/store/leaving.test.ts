@@ -189,6 +189,22 @@ describe('a link worker who leaves', () => {
     expect(unchecked?.staff).toContain(lead);
     expect([concern, referral]).toHaveLength(2);
   });
+
+  it('has no work on a concern that was entered in error, and has it again once that is taken back', async () => {
+    await using world = new World();
+    const { worker, lead, concern, as } = await makeWork(world);
+    let log = await as('lead');
+    await must(log.register.handOver({ from: worker, to: lead, kind: 'referral', why: 'They leave' }));
+    const work = async () => (await whatOf(log, worker)).map(([what]) => what);
+    expect(await work()).toContain('open-work');
+    await must(log.concerns.enterInError({ concern, why: 'The wrong Walter.' }));
+    expect(await work()).not.toContain('open-work');
+    await must(log.register.checkLeaving({ staff: worker }));
+    await must(log.concerns.takeErrorBack({ concern, why: 'The right Walter.' }));
+    expect(await work()).toContain('open-work');
+    log = await as('manager');
+    expect(await whatOf(log, worker)).toEqual([['unchecked', 1]]);
+  });
 });
 
 describe('somebody who cannot be done without', () => {

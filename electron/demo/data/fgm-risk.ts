@@ -8,6 +8,7 @@ export const fgmRisk: readonly Step[] = [
     {
       do: 'raise',
       concern: 'daughter',
+      recordedFor: 'ashdown',
       about: 'daughter',
       said: {
         dangerNow: 'no',

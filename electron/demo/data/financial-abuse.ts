@@ -69,16 +69,14 @@ export const financialAbuse: readonly Step[] = [
     },
   }),
   ...sitting('D-20 15:20', 'fenwick', {
-    do: 'decide',
+    do: 'close',
     concern: 'walter',
     said: {
-      decision: 'no-further-action',
-      reason:
-        'Council closed its enquiry. Wishes partly achieved, risk reduced: card back, contact kept, one bill still disputed.',
-      sharing: 'they-agree',
+      outcome: 'local-authority-enquiry',
+      reason: 'Council closed its enquiry. Card back, contact with his nephew kept, one bill still disputed.',
+      risk: 'reduced',
+      wishes: 'partly-met',
       forRaiser: 'Thank you for going back. Walter asked that you be told that he is pleased.',
-      reviewOn: null,
-      agreesOutside: 'yes',
     },
   }),
   ...sitting('D-20 11:45', 'tom', {
@@ -87,6 +85,7 @@ export const financialAbuse: readonly Step[] = [
     about: 'walter',
     concern: 'walter',
     said: {
+      role: 'occupational-therapist',
       to: 'Occupational therapist, Wren Street',
       purpose: 'support',
       ask: 'Please see whether a perching stool and a rail would let Walter cook for himself again.',

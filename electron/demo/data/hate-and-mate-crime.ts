@@ -52,16 +52,16 @@ export const hateAndMateCrime: readonly Step[] = [
     },
   ),
   ...sitting('D-20 15:30', 'fenwick', {
-    do: 'decide',
+    do: 'close',
     concern: 'marcus',
     said: {
-      decision: 'no-further-action',
+      outcome: 'other-agency-leading',
       reason:
-        'Outcome: partly achieved, risk reduced. Neighbours warned by housing; his money now comes to a jam-jar account.',
-      sharing: 'they-agree',
+        'Police lead on the hate crime. Neighbours warned by housing; his money now comes to a jam-jar account. ' +
+        'He stays in his flat.',
+      risk: 'reduced',
+      wishes: 'partly-met',
       forRaiser: 'Marcus was told today in person. He stays in his flat and says thank you.',
-      reviewOn: null,
-      agreesOutside: 'yes',
     },
   }),
 ];

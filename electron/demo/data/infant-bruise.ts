@@ -38,11 +38,43 @@ export const infantBruise: readonly Step[] = [
             answer: 'not-safe',
             note: 'Advised by MASH not to ask more before the doctor has seen him.',
           },
-          evidence: 'Body map, in the GP record.',
+          evidence: 'The body map in this concern. No photo was taken.',
           police: { answer: 'yes' },
           howSoon: 'now',
           parentalResponsibility: 'Both parents.',
         },
+      },
+    },
+    {
+      do: 'bodyMap',
+      concern: 'baby',
+      map: {
+        regions: [
+          {
+            region: 'front-left-upper-arm',
+            what: 'One round mark, outer side. The skin was not broken.',
+            size: 'About 1 cm',
+            colour: 'Brown',
+            shape: 'Round',
+          },
+        ],
+        saw: 'could-be-seen',
+        on: 'D-30',
+        time: '10:40',
+        present: 'His mother and I',
+        statement: 'I saw it when his sleeve rode up. I did not move his clothes and I took no photo.',
+      },
+    },
+    {
+      do: 'place',
+      concern: 'baby',
+      inLog: 'babyMother',
+      placed: {
+        role: 'parent-or-carer',
+        relationship: 'His mother',
+        livesWithPerson: 'yes',
+        knowsOfConcern: 'not-known',
+        parentalResponsibility: 'yes',
       },
     },
     {
@@ -82,4 +114,15 @@ export const infantBruise: readonly Step[] = [
       },
     },
   ),
+  ...sitting('D-24 16:40', 'illing', {
+    do: 'close',
+    concern: 'baby',
+    said: {
+      outcome: 'local-authority-enquiry',
+      reason: 'The council leads under section 47, with the police. Nothing more is asked of the practice.',
+      risk: 'reduced',
+      wishes: 'not-asked',
+      forRaiser: 'The council has it. Your debrief with Dr Ashdown-Pike is for you to talk it through.',
+    },
+  }),
 ];

@@ -18,6 +18,7 @@ export const neglectAndCarers: readonly Step[] = [
         know: 'somebody-else-told-me',
         toldBy: 'His daughter, who holds power of attorney',
         when: 'still-happening',
+        lateEntry: { writtenOn: 'D-23 16:40', why: 'Written on paper at his door. My laptop was at the practice.' },
         told: [{ who: 'Dr R Menon-Clarke, fallback for Quillgate', how: 'phone', at: 'D-22 10:05', reached: true }],
       },
     },

@@ -58,16 +58,15 @@ export const radicalisation: readonly Step[] = [
     },
   ),
   ...sitting('D-3 16:20', 'fenwick', {
-    do: 'decide',
+    do: 'close',
     concern: 'kieran',
     said: {
-      decision: 'no-further-action',
+      outcome: 'early-help-in-place',
       reason:
         'Channel panel did not adopt. A mentor from the boxing club and a mental health appointment instead; he takes both up.',
-      sharing: 'they-agree',
+      risk: 'reduced',
+      wishes: 'not-expressed',
       forRaiser: 'Closed with support in place. Raise it again if anything changes; you need no new evidence to do so.',
-      reviewOn: null,
-      agreesOutside: 'yes',
     },
   }),
 ];

@@ -11,6 +11,7 @@ export const referrals: readonly Step[] = [
       referral: 'edna-pharmacist',
       about: 'edna',
       said: {
+        role: 'clinical-pharmacist',
         to: 'Clinical pharmacist, Wren Street',
         purpose: 'review',
         ask: 'Twelve medicines, three of them twice a day. Please review; she cuts two of them in half to save.',
@@ -28,6 +29,7 @@ export const referrals: readonly Step[] = [
     said: {
       answer: 'accepted',
       said: 'Sorry for the wait. Booked for a half-hour review.',
+      from: 'Sam Orchard, pharmacist',
       answeredOn: 'D-20',
       nextStep: 'Review on {D+4}.',
     },
@@ -41,6 +43,7 @@ export const referrals: readonly Step[] = [
       referral: 'george-nurse',
       about: 'george',
       said: {
+        role: 'practice-nurse',
         to: 'Practice nurse, Alderfield',
         purpose: 'monitoring',
         ask: 'Please check his blood pressure weekly for a month.',
@@ -58,6 +61,7 @@ export const referrals: readonly Step[] = [
       referral: 'olive-memory',
       about: 'olive',
       said: {
+        role: 'memory-clinic',
         to: 'Dr H Ashdown-Pike, GP, for the memory clinic',
         purpose: 'review',
         ask: 'She has lost her way home twice. Please consider the memory clinic.',
@@ -78,6 +82,7 @@ export const referrals: readonly Step[] = [
       referral: 'tamsin-visitor',
       about: 'tamsin',
       said: {
+        role: 'health-visitor',
         to: 'Health visitor, Saltmarsh Lane',
         purpose: 'support',
         ask: 'Low mood since the birth, eight weeks ago. Please visit.',
@@ -86,6 +91,25 @@ export const referrals: readonly Step[] = [
         agrees: 'yes',
         sentBy: 'email',
         sentOn: 'D-22',
+        replyBy: 'D-18',
+      },
+    },
+  ),
+  ...sitting(
+    'D-16 09:20',
+    'grace',
+    {
+      do: 'seeReferral',
+      referral: 'tamsin-visitor',
+      said: { who: 'The health visitors’ office', on: 'D-16' },
+    },
+    {
+      do: 'askAgain',
+      referral: 'tamsin-visitor',
+      said: {
+        how: 'phone',
+        on: 'D-16',
+        outcome: 'They have it. Nobody has been given it yet. They ring back.',
         replyBy: 'D-2',
       },
     },
@@ -97,6 +121,11 @@ export const referrals: readonly Step[] = [
       do: 'answer',
       referral: 'george-nurse',
       said: { answer: 'done', said: 'Four readings, the last 138 over 84. Tablets unchanged.', answeredOn: 'D-4' },
+    },
+    {
+      do: 'tellPerson',
+      referral: 'george-nurse',
+      said: { reached: true, how: 'phone', on: 'D-3', said: 'He is glad and keeps measuring at home.' },
     },
     {
       do: 'answer',

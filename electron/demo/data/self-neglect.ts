@@ -81,14 +81,14 @@ export const selfNeglect: readonly Step[] = [
       do: 'decide',
       concern: 'joan',
       said: {
-        decision: 'refer-to-health-professional',
+        decision: 'keep-open-and-review',
         reason:
           'Council: not a section 42 enquiry, multi-disciplinary route. Capacity presumed. Fire service visit booked, ' +
-          'district nurse for the ulcer, GP review at home.',
+          'district nurse for the ulcer, GP review at home. Asked at the back door on {D-21}: yes to the fire ' +
+          'service, no to anybody who clears.',
         sharing: 'they-agree',
         reviewOn: 'D+14',
         agreesOutside: 'yes',
-        agreesOutsideWhy: 'Asked at the back door on {D-21}: yes to the fire service, no to anybody who clears.',
       },
     },
   ),

@@ -83,6 +83,9 @@ export function focusField(target: string): void {
   const holder = document.getElementById(target);
   const box = holder?.matches(boxes) ? holder : (holder?.querySelector<HTMLElement>(boxes) ?? holder);
   if (!box) return;
+  // What is folded away takes no focus.
+  for (let fold = box.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
   const label = box.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${box.id}"]`);
   (label ?? box).scrollIntoView();
   box.focus({ preventScroll: true });

@@ -46,6 +46,7 @@ export function TextArea<T extends FieldValues>({ rows = 5, max, spellCheck, ...
       <textarea
         {...of.register(name)}
         id={id}
+        dir="auto"
         rows={rows}
         className={classNames('nhsuk-textarea', (error || count?.over) && 'nhsuk-textarea--error')}
         spellCheck={spellCheck}

@@ -21,6 +21,7 @@ export function TextField<T extends FieldValues>({ width, inputMode, spellCheck,
       <input
         {...of.register(name, { ...(onLeave && { onBlur: onLeave }) })}
         id={id}
+        dir="auto"
         type="text"
         className={classNames('nhsuk-input', error && 'nhsuk-input--error', width && `nhsuk-input--width-${width}`)}
         inputMode={inputMode}

@@ -32,8 +32,10 @@ export class RaisePage {
     await this.page.getByLabel('Their practice').selectOption({ label: practice });
   }
 
-  async category(group: 'About an adult' | 'About a child' | 'Further', name: string): Promise<void> {
-    await this.group(group).getByRole('checkbox', { name, exact: true }).check();
+  async category(group: 'About an adult' | 'About a child' | 'More types' | 'Further', name: string): Promise<void> {
+    const box = this.group(group).getByRole('checkbox', { name, exact: true });
+    if (group === 'More types' && !(await box.isVisible())) await this.page.getByText(/^More types:/).click();
+    await box.check();
   }
 
   /** What happened: not known when, seen by whoever writes. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { concernFacts, type FactName, facts, stillToAdd } from '../../../shared/domain/concern-facts.ts';
+import { concernFacts, type FactName, type Facts, facts, stillToAdd } from '../../../shared/domain/concern-facts.ts';
 
 const nothing: ReadonlySet<FactName> = new Set();
 const forChildren: readonly FactName[] = ['parentalResponsibility', 'goingWell', 'impact', 'school'];
-const forAdults: readonly FactName[] = ['careNeeds'];
+const forAdults: readonly FactName[] = ['careNeeds', 'childrenInHome'];
 const every = Object.keys(concernFacts) as FactName[];
 const asked = (age: number | undefined) => stillToAdd(nothing, age);
 
@@ -16,6 +16,28 @@ describe('what is still to add to a concern', () => {
   it.each([18, 33, 88])('asks about care and not about school when the person is %i', (age) => {
     for (const fact of forChildren) expect(asked(age)).not.toContain(fact);
     for (const fact of forAdults) expect(asked(age)).toContain(fact);
+  });
+
+  it('goes by what somebody said where no age is known, and by the age where it is', () => {
+    const child = stillToAdd(nothing, undefined, { childOrAdult: 'child' });
+    const adult = stillToAdd(nothing, undefined, { childOrAdult: 'adult' });
+    for (const fact of forChildren) expect([child.includes(fact), adult.includes(fact)]).toEqual([true, false]);
+    for (const fact of forAdults) expect([child.includes(fact), adult.includes(fact)]).toEqual([false, true]);
+    expect(stillToAdd(nothing, undefined, { childOrAdult: 'not-known' })).toEqual(every);
+    expect(stillToAdd(nothing, 40, { childOrAdult: 'child' })).toEqual(asked(40));
+    // Somebody said to be a child may be 16 or 17.
+    expect(child).toContain('capacityDoubt');
+  });
+
+  it.each<[string, Facts, boolean]>([
+    ['a child lives there', { childrenInHome: { answer: 'yes' } }, true],
+    ['a child is at risk too', { othersAtRisk: { answer: 'child' } }, true],
+    ['a child and an adult are', { othersAtRisk: { answer: 'both' } }, true],
+    ['another adult is', { othersAtRisk: { answer: 'adult' } }, false],
+    ['no child lives there', { childrenInHome: { answer: 'no' } }, false],
+  ])('thinks of the family of an adult: %s', (_what, said, asks) => {
+    const names = stillToAdd(nothing, 40, { facts: said });
+    for (const fact of forChildren) expect(names.includes(fact)).toBe(asks);
   });
 
   it.each([
@@ -65,6 +87,7 @@ describe('what can be given', () => {
     careNeeds: 'Washing and meals',
     communication: 'Sylheti',
     livesWith: 'Alone',
+    childrenInHome: { answer: 'yes', note: 'a grandson of 4, at weekends' },
     riskChecklist: 'The advocate, on Monday, 16',
     parentalResponsibility: 'Mother',
     goingWell: 'He loves his nursery',

@@ -13,8 +13,11 @@ import {
   staffOf,
   wrenStreet,
 } from '../../factories/events.ts';
+import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
+import { reportContent, sharingContent } from './duties.ts';
+import { recordedAttempts } from './recorded.ts';
 import {
   concernContent,
   day,
@@ -27,6 +30,7 @@ import {
   walter,
 } from './records.ts';
 import { restrictedAttempts } from './restricted-records.ts';
+import { referralCourseAttempts } from './referral-attempts.ts';
 
 export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
@@ -67,7 +71,13 @@ const told = {
   reached: true,
   next: undefined,
 } as const;
-const answer = { answer: 'accepted', said: 'Will see him', answeredOn: day, nextStep: undefined } as const;
+const answer = {
+  answer: 'accepted',
+  said: 'Will see him',
+  from: undefined,
+  answeredOn: day,
+  nextStep: undefined,
+} as const;
 const cited = (by: StaffId) => ({
   record: named<ThreadId>('new'),
   kind: 'concern' as const,
@@ -212,6 +222,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('concern.raised', actor, onConcern, concernContent()),
     state: null,
   }),
+  ...recordedAttempts(make, records),
   'concern.told': (actor) => ({
     event: make.event('concern.told', actor, onConcern, { told }),
     state: records.concern(),
@@ -253,6 +264,15 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
   }),
   ...courseAttempts(make, working),
   ...restrictedAttempts(make),
+  ...aroundAttempts(make, working),
+  'concern.sharing-decided': (actor) => ({
+    event: make.event('concern.sharing-decided', actor, onConcern, sharingContent()),
+    state: records.concern(),
+  }),
+  'concern.report-recorded': (actor) => ({
+    event: make.event('concern.report-recorded', actor, onConcern, reportContent()),
+    state: records.concern(),
+  }),
   'referral.sent': (actor) => ({
     event: make.event('referral.sent', actor, onReferral, referralContent()),
     state: null,
@@ -265,6 +285,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('referral.handed-over', actor, onReferral, { to: staffOf('supervisor'), why: 'On leave' }),
     state: records.referral(),
   }),
+  ...referralCourseAttempts(make, records.referral()),
   'session.recorded': (actor) => ({
     event: make.event('session.recorded', actor, onSession, sessionContent(actor, [staffOf('raiser')])),
     state: null,

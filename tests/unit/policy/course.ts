@@ -41,7 +41,14 @@ export const courseContents = {
   }),
   'concern.advice-taken': () => ({ from: 'Named GP', at, advice: 'Refer today.' }),
   'concern.reviewed': () => ({ found: 'He is warm and fed.', nextOn: null }),
-  'concern.escalated': () => ({ step: 1, to: 'Team manager', disagreement: 'The threshold.', answerDue: day }),
+  'concern.escalated': () => ({
+    about: 'outside' as const,
+    step: 1,
+    stepName: 'Professional to professional',
+    to: 'Team manager',
+    disagreement: 'The threshold.',
+    answerDue: day,
+  }),
   'concern.escalation-answered': (of: EventId) => ({
     escalation: of,
     from: 'Team manager',

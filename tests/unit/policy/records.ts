@@ -127,6 +127,15 @@ export class Records {
     );
   }
 
+  /** The concern that the author wrote down for somebody, confirmed where they answered. */
+  recordedFor(staff: StaffId, agrees?: ContentOf<'concern.confirmed'>['agrees']): AnyThreadState {
+    const where = { thread: threads.concern, about: walter };
+    const content = { ...concernContent(), recordedFor: { name: 'Tom F.', role: 'Link worker', staff } };
+    const state = apply(null, this.#make.event('concern.raised', this.#author, where, content));
+    if (agrees === undefined) return state;
+    return apply(state, this.#make.event('concern.confirmed', staff, where, { agrees, note: 'It was on Monday.' }));
+  }
+
   /** The concern that the lead owns. */
   acknowledged(): AnyThreadState {
     const where = { thread: threads.concern, about: walter };

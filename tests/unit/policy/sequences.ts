@@ -158,6 +158,7 @@ const recordKinds: readonly Made[] = [
     make.event('referral.answered', actor, on('referral'), {
       answer: at(['accepted', 'declined', 'done'] as const, more),
       said: 'Will see him',
+      from: undefined,
       answeredOn: day,
       nextStep: undefined,
     }),

@@ -45,7 +45,7 @@ describe('a telling in a draft that is gone on with on another day', () => {
       expect(readTelling(one, tuesday, false)).toMatchObject({ told: { at }, problems: {} });
     }
     const raise = { ...blankRaise, takeover: { state: 'somebody' as const, told: values }, told: [values] };
-    expect(continuedRaise(raise, tuesday)).toMatchObject({ takeover: { told: later }, told: [later] });
+    expect(continuedRaise(raise, [], tuesday)).toMatchObject({ takeover: { told: later }, told: [later] });
   });
 
   it('asks again where an older form kept the word', () => {

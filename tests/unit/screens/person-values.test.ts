@@ -63,19 +63,35 @@ describe('what is typed about a person', () => {
 
 describe('what lists say', () => {
   it('puts late referrals first, then those with the nearest reply, and what nobody waits for last', () => {
-    const line = (name: string, more: object) =>
-      ({ name, late: false, answer: null, replyBy: null, sentOn: '2026-11-01', ...more }) as const;
+    const plain = {
+      late: false,
+      answer: null,
+      replyBy: null,
+      sentOn: '2026-11-01',
+      unseenTooLong: false,
+      next: 'none',
+    };
+    const line = (name: string, more: object) => ({ ...plain, name, ...more }) as const;
     const lines = [
       line('done', { answer: 'done' }),
+      line('to tell', { answer: 'declined', next: 'tell-person' }),
+      line('nobody has it', { unseenTooLong: true, replyBy: '2026-12-05' }),
       line('no day', {}),
       line('soon', { replyBy: '2026-11-30' }),
       line('later', { replyBy: '2026-12-04' }),
       line('late', { late: true, answer: 'accepted', replyBy: '2026-11-02' }),
     ];
-    const names = inOrderOfNeed(
-      lines as Parameters<typeof inOrderOfNeed<(typeof lines)[number] & { sentOn: string }>>[0],
-    );
-    expect(names.map(({ name }) => name)).toEqual(['late', 'soon', 'later', 'done', 'no day']);
+    type Line = Parameters<typeof inOrderOfNeed>[0][number] & { readonly name: string };
+    const names = inOrderOfNeed(lines as unknown as readonly Line[]); // `as`: of a line only what orders it is made.
+    expect(names.map(({ name }) => name)).toEqual([
+      'nobody has it',
+      'late',
+      'soon',
+      'later',
+      'to tell',
+      'done',
+      'no day',
+    ]);
   });
 
   it.each([

@@ -16,6 +16,7 @@ describe('a proposed file name', () => {
     'audit log 2026-11-23.pdf',
     'first half of a recovery key 2026-11-23.pdf',
     'second half of a recovery key 2026-11-23.pdf',
+    'blank form for a concern 2026-11-23.pdf',
   ])('may be %j', (name) => {
     expect(passes(name)).toBe(true);
   });
@@ -89,7 +90,7 @@ function proposals(): readonly { readonly said: string; readonly names: readonly
   return readdirSync(renderer, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.tsx'))
     .flatMap((path) => [
-      ...readFileSync(join(renderer, path), 'utf8').matchAll(/usePrintRecord\(\{[^}]*?name: [`']([^`']+)[`']/g),
+      ...readFileSync(join(renderer, path), 'utf8').matchAll(/usePrintRecord\(\{[^;]*?name: [`']([^`']+)[`']/g),
     ])
     .map(([, said = '']) => ({
       said,

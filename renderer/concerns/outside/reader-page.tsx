@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ConcernPage } from '../../../shared/contract/concerns.ts';
+import { Look, useLook } from '../../look.tsx';
+import { PersonBar } from '../../people/person-bar.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useConcernId } from '../concern-id.ts';
+
+interface Props {
+  readonly title: string;
+  readonly children: (page: ConcernPage) => ReactNode;
+}
+
+/** A form of its own about what goes on outside, for everybody who reads the concern. */
+export function ReaderPage({ title, children }: Props) {
+  const concern = useConcernId();
+  const at = useLook('concerns', 'open', { concern });
+  return (
+    <Look at={at} what="the concern">
+      {(page) => (
+        <>
+          <PersonBar person={page.person} />
+          <Page
+            title={title}
+            caption={`Concern ${page.reference}`}
+            back={
+              <Link to="/concerns/$concern/outside" params={{ concern }} className="nhsuk-back-link">
+                Back to outside the practice
+              </Link>
+            }
+          >
+            {children(page)}
+          </Page>
+        </>
+      )}
+    </Look>
+  );
+}
