@@ -2,9 +2,9 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { join } from 'node:path';
 import type { auditCalls, PrintMark } from '../../shared/contract/audit.ts';
 import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
-import type { StateOf } from '../../shared/policy/kinds.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { type PlacedPerson, refusalOfCopy } from '../../shared/policy/concern-around.ts';
+import type { StateOf } from '../../shared/policy/kinds.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
@@ -108,7 +108,9 @@ function notePrintInside(store: Context['store'], { thread, about }: StateOf<'re
 /** Everybody with a role in the concerns about a person that whoever asks reads. */
 function namedAround({ store }: Context, person: PersonId | null): readonly PlacedPerson[] {
   return [...store.threads.values()].flatMap(({ folded: { state } }) =>
-    (state?.kind === 'concern' || state?.kind === 'restricted') && state.about === person ? state.facts.around.people : [],
+    (state?.kind === 'concern' || state?.kind === 'restricted') && state.about === person
+      ? state.facts.around.people
+      : [],
   );
 }
 

@@ -80,7 +80,10 @@ function inConcern(context: Context, person: PersonId, placed: PlacedPerson): Pe
 }
 
 /** Everybody with a role in a concern, with what ties a source of harm to the person. */
-export function peopleIn(context: Context, { facts }: StateOf<'concern'> | StateOf<'restricted'>): readonly PersonInConcern[] {
+export function peopleIn(
+  context: Context,
+  { facts }: StateOf<'concern'> | StateOf<'restricted'>,
+): readonly PersonInConcern[] {
   return facts.around.people.map((placed) => inConcern(context, facts.raised.person, placed));
 }
 

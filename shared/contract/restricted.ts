@@ -39,7 +39,9 @@ const { why: whyOut } = restrictedEvents['restricted.reader-removed'].content.sh
  */
 export const restrictedCalls = {
   /** Nobody has been told, and nobody reads it but the raiser and `readers`. */
-  raise: command<Raised>()(z.strictObject({ ...raiseForm, ...beyondFirstMinute, keptFrom, readers: namedReaders, holdsHalf })),
+  raise: command<Raised>()(
+    z.strictObject({ ...raiseForm, ...beyondFirstMinute, keptFrom, readers: namedReaders, holdsHalf }),
+  ),
   /** Who could be named, those whom the form proposes first. */
   couldRead: query<readonly PossibleReader[]>()(z.strictObject({ person: personId.optional(), keptFrom })),
   /** Who could be named beside those who read it already. */

@@ -150,13 +150,14 @@ describe('somebody who forges', () => {
   it('writes nothing as somebody else, though all may sign with the computer’s key', async () => {
     await using world = copyOf(good);
     const { signing } = work.keys.worker.identity;
+    const about = aboutOf(world);
     const said: Omit<ContentOf<'concern.information-added'>, 'v'> = { note: 'I was told that all is well.' };
     appendAs(
       world,
       work.keys.worker,
       (honest) => ({ ...honest, author: { staff: work.lead, signing } }),
       (writing) => {
-        writing.append('concern.information-added', { thread: ruth, about: aboutOf(world) }, said);
+        writing.append('concern.information-added', { thread: ruth, about }, said);
       },
     );
     const store = readStore(world, work.keys.lead);
@@ -181,7 +182,7 @@ describe('somebody who forges', () => {
         writing.append(
           'restricted.raised',
           { thread: ruth, about: person },
-          { ...asked, keptFrom: [], readers: [work.lead], person, practice: null, details, toldBy: undefined } as never, // `as`: what a form gives.
+          { ...asked, keptFrom: [], readers: [work.lead], person, practice: null, details, toldBy: undefined },
         );
       },
     );

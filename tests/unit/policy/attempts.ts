@@ -29,8 +29,8 @@ import {
   threads,
   walter,
 } from './records.ts';
-import { restrictedAttempts } from './restricted-records.ts';
 import { referralCourseAttempts } from './referral-attempts.ts';
+import { restrictedAttempts } from './restricted-records.ts';
 
 export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
@@ -43,7 +43,6 @@ interface Attempt {
   readonly event: ThreadEvent;
   readonly state: AnyThreadState | null;
 }
-
 const onPerson = { thread: threads.person, about: walter };
 export const onConcern = { thread: threads.concern, about: walter };
 const onReferral = { thread: threads.referral, about: walter };

@@ -102,7 +102,7 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.error-taken-back': ['raiser', 'lead', 'deputy'],
   'concern.in-gp-record': readers,
   'restricted.raised': anybody,
-  'restricted.reader-added': ['raiser', 'lead'], // Named are the lead, who decides, and the manager.
+  'restricted.reader-added': ['raiser', 'lead', 'founderInFounding'], // Named are the lead, who decides, and the manager; while founding no lead is.
   'restricted.reader-removed': ['raiser', 'lead'], // The manager, who cannot take themselves out.
   'restricted.opened': ['raiser', 'lead', ...managers],
   'restricted.printed': ['raiser', 'lead', ...managers],

@@ -12,7 +12,8 @@ import { onRestricted, restrictedConcern, restrictedContent } from './restricted
 const make = new EventMaker();
 const working = workingRegister(make);
 const now = Date.parse('2026-10-02T09:00:00.000Z');
-const namesOf = (staff: readonly string[]): readonly Who[] => cast.filter((name) => name !== 'founderInFounding' && staff.includes(who(name)));
+const namesOf = (staff: readonly string[]): readonly Who[] =>
+  cast.filter((name) => name !== 'founderInFounding' && staff.includes(who(name)));
 const raise = (other: Parameters<typeof restrictedContent>[0], actor: Who = 'raiser') =>
   entitled(make.event('restricted.raised', who(actor), onRestricted, restrictedContent(other)), null, working);
 
