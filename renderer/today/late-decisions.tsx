@@ -4,13 +4,7 @@ import { useLook } from '../look.tsx';
 import { Card } from '../ui/card.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { useNow } from '../use-now.ts';
-
-/** `1 concern has waited 5 days for a decision`, `2 concerns have waited for a decision, the oldest for 5 days`. */
-export function lateDecisionsSentence(late: number, waited: string): string {
-  return late === 1
-    ? `1 concern has waited ${waited} for a decision`
-    : `${late} concerns have waited for a decision, the oldest for ${waited}`;
-}
+import { lateDecisionsSentence } from './late-decisions-words.ts';
 
 /** For practice managers: that concerns wait too long. A number and a time, never whom they are about. */
 export function LateDecisions() {

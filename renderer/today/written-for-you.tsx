@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { isReal } from '../concerns/concern-status.ts';
 import { useShownName } from '../initials.ts';
 import { useLook } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -13,7 +14,13 @@ export function WrittenForYou() {
   const { register, nameOf } = useSignedIn();
   const shown = useShownName();
   const { data = [] } = useLook('concerns', 'list', {});
-  const asked = data.filter(({ recordedFor, confirmed }) => recordedFor?.staff === register.me && confirmed === null);
+  const asked = data.filter(
+    (line) =>
+      isReal(line) &&
+      line.stage !== 'entered-in-error' &&
+      line.recordedFor?.staff === register.me &&
+      line.confirmed === null,
+  );
   if (asked.length === 0) return null;
   return (
     <Card title="Written down for you" flush>

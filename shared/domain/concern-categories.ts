@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import { dutiesFor } from './duties.ts';
+import { asksSafeContactFirst } from './safe-contact.ts';
 import { needsTakeover } from './takeover.ts';
 import { words } from './text.ts';
 import list from './words/concern-categories.json' with { type: 'json' };
@@ -57,9 +58,13 @@ export function categoryProblem(chosen: readonly string[], all: readonly Concern
     : `“${ended.name}” is no longer in use. Take it away and select another. What you wrote is kept.`;
 }
 
-/** Something follows from these whatever they are called, so they stay in use: a duty, somebody who takes over, "I am not sure". */
+/**
+ * Something follows from these whatever they are called, so they stay in use: a duty, somebody who takes over, a
+ * question that comes first, "I am not sure".
+ */
 export function mustStay(id: string): boolean {
-  return id === 'not-sure' || needsTakeover([id]) || dutiesFor([id], undefined).length > 0;
+  const asks = needsTakeover([id]) || asksSafeContactFirst([id]) || dutiesFor([id], undefined).length > 0;
+  return id === 'not-sure' || asks;
 }
 
 const alike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -141,9 +141,8 @@ async function raiseAboutAChild({ page }: App): Promise<void> {
   await raise.danger('No');
   await page.getByLabel('Name or NHS number').fill('Olive');
   await page.getByRole('option', { name: /Olive Trent-Lacey/ }).click();
-  await raise.category('About a child', 'Child: sexual abuse');
+  await raise.category('About a child', 'Sexual abuse');
   await raise.happened('She said what her uncle does to her little sister.');
-  await page.getByRole('radio', { name: /^Nobody yet/ }).check();
   await raise.goOn();
   await page.getByRole('button', { name: 'Confirm and raise concern' }).click();
   await raise.expectSaved(/^Saved/);

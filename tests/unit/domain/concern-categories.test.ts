@@ -36,8 +36,12 @@ describe('the types that are shipped', () => {
 
   it('stay in use where something follows from them, and “I am not sure” does', () => {
     expect(shipped.filter(({ id }) => mustStay(id)).map(({ id }) => id)).toEqual([
+      'domestic',
       'child-sexual',
+      'child-domestic',
       'fgm',
+      'honour-based',
+      'forced-marriage',
       'suicide-self-harm',
       'not-sure',
     ]);
