@@ -12,6 +12,7 @@ import { peopleEvents } from './people.ts';
 import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
+import { restrictedEvents } from './restricted.ts';
 import { staffingEvents } from './staffing.ts';
 import { supervisionEvents } from './supervision.ts';
 
@@ -24,6 +25,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...concernEvents,
   ...concernCourse,
+  ...restrictedEvents,
   ...concernRecorded,
   ...concernAround,
   ...concernDuties,
@@ -61,6 +63,8 @@ export type ThreadEvent<T extends ContentType = ContentType> = {
     readonly at: Instant;
     readonly position: Position;
     readonly content: ContentOf<K>;
+    /** All of it was sealed, its type and author too: so it is with every event of a restricted concern, and no other. */
+    readonly sealedWhole?: true;
   };
 }[T];
 

@@ -216,6 +216,12 @@ export function sealingKeyOf(register: RegisterState, reader: StaffId): string |
   return register.staff.get(reader)?.keys.at(-1)?.kem;
 }
 
+/** The newest Ed25519 key of a member of staff, or of the recovery identity. */
+export function signingKeyOf(register: Pick<RegisterState, 'recovery' | 'staff'>, author: StaffId): string | undefined {
+  if (author === register.recovery.id) return register.recovery.sig;
+  return register.staff.get(author)?.keys.at(-1)?.sig;
+}
+
 /** Whether somebody was the recovery identity once, and has ended. */
 export function isEarlierRecovery({ earlierRecoveries }: RegisterState, reader: StaffId): boolean {
   return earlierRecoveries.some(({ id }) => id === reader);

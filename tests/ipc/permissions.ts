@@ -95,6 +95,12 @@ export const table: Readonly<Record<string, string>> = {
   'concerns.whoReads': 'w s l d m f | locked',
   'concerns.actions': 'w s l d m f | locked',
   'concerns.trail': 'w s l d m f | locked',
+  'restricted.raise': 'w s l d m f | locked',
+  'restricted.couldRead': 'w s l d m f | locked', // Names of colleagues only.
+  'restricted.couldReadToo': 'w s l d m f | locked',
+  'restricted.addReader': 'w s l d m f | locked',
+  'restricted.removeReader': 'w s l d m f | locked',
+  'restricted.list': 'w s l d m f | locked',
   'concerns.placePerson': 'w s l d m f | locked',
   'concerns.takePersonOut': 'w s l d m f | locked',
   'concerns.recordRiskChecklist': 'w s l d m f | locked',
