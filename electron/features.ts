@@ -10,6 +10,7 @@ import { concernCourseCommands } from './concerns/course.ts';
 import { dutyCommands } from './concerns/duties.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernRecordedCommands } from './concerns/recorded.ts';
+import { restrictedCommands, restrictedQueries } from './concerns/restricted.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -44,6 +45,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
     ...concernQueries,
     ...aroundQueries,
   },
+  restricted: { ...restrictedCommands, ...restrictedQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

@@ -13,6 +13,7 @@ const letters: Readonly<Record<ThreadKind, ReferenceLetter | null>> = {
   register: null,
   person: 'P',
   concern: 'C',
+  restricted: 'C',
   referral: 'R',
   session: 'S',
 };

@@ -8,6 +8,7 @@ import type { PeopleCommand } from './commands.ts';
 import { find, like } from './find.ts';
 import { householdOf } from './household.ts';
 import { everybody, lineOf } from './lines.ts';
+import { patternsOf } from './patterns.ts';
 import { joiningsOf, recordsOfOne, samePersonQueries } from './same-person.ts';
 import { chronology, timeline } from './timeline.ts';
 
@@ -42,6 +43,10 @@ export const peopleQueries: Omit<Handlers<typeof peopleCalls>, PeopleCommand> = 
       household: householdOf(context, person),
       records: recordsAbout(context, state),
     };
+  },
+  patterns({ person }, context) {
+    context.person(person);
+    return patternsOf(context, person);
   },
   timeline: (asked, context) => timeline(context, asked),
   chronology: (asked, context) => chronology(context, asked),

@@ -89,6 +89,12 @@ export class Context {
     return state as StateOf<Kind>; // `as`: the line above compared the kind.
   }
 
+  /** A concern that we read, restricted or not: what can be done with one can be done with the other. @throws NotFound */
+  concern(thread: ThreadId): StateOf<'concern'> | StateOf<'restricted'> {
+    const isRestricted = this.store.stateOf(thread)?.kind === 'restricted';
+    return isRestricted ? this.state('restricted', thread) : this.state('concern', thread);
+  }
+
   /** @throws NotFound */
   person(person: PersonId): StateOf<'person'> {
     const thread = this.store.threadOfPerson(person);
@@ -104,9 +110,13 @@ export class Context {
    */
   noteOpening(concern: ThreadId): void {
     if (this.opened.has(concern)) return;
-    const { about } = this.state('concern', concern);
+    const { kind, about } = this.concern(concern);
+    const place = { thread: concern, about };
     if (this.store.readOnly === null)
-      this.store.commit((writing) => writing.note('concern.viewed', { thread: concern, about }));
+      this.store.commit((writing) => {
+        if (kind === 'restricted') writing.append('restricted.opened', place, {});
+        else writing.note('concern.viewed', place);
+      });
     this.opened.add(concern);
   }
 

@@ -15,6 +15,7 @@ import { Tag } from '../ui/tag.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, longDate } from '../words/dates.ts';
+import { Patterns } from './patterns.tsx';
 import { PersonSection } from './person-section.tsx';
 import { Short } from './short.tsx';
 import { kindOf, kinds, type Told, tell } from './timeline-entry.ts';
@@ -190,5 +191,14 @@ function Entries({ page }: { readonly page: PersonPage }) {
 
 /** Everything that happened to one person, as far as the reader reads it. */
 export function PersonTimeline() {
-  return <PersonSection part="Timeline">{(page) => <Entries page={page} />}</PersonSection>;
+  return (
+    <PersonSection part="Timeline">
+      {(page) => (
+        <>
+          <Patterns person={page.person} />
+          <Entries page={page} />
+        </>
+      )}
+    </PersonSection>
+  );
 }

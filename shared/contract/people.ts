@@ -1,5 +1,6 @@
 import { type Instant, type IsoDate, isoDate } from '../domain/calendar.ts';
 import { draftId, type EventId, eventId, type PersonId, personId, type StaffId, type ThreadId } from '../domain/ids.ts';
+import type { MissedContact, Pattern } from '../domain/patterns.ts';
 import { words } from '../domain/text.ts';
 import { type EntryKind, entryKinds } from '../domain/timeline.ts';
 import type { ContentType } from '../events/index.ts';
@@ -79,6 +80,18 @@ export interface TimelinePage {
   readonly entries: readonly TimelineEntry[];
 }
 
+/** What is worth reading together about somebody, of what whoever asks reads. */
+export interface PatternLine {
+  readonly kind: Pattern['kind'];
+  readonly concerns: readonly {
+    readonly concern: ThreadId;
+    readonly reference: string;
+    /** Null where it is about the person asked for. */
+    readonly name: string | null;
+  }[];
+  readonly missed: readonly (Pick<MissedContact, 'referral' | 'what' | 'on'> & { readonly reference: string })[];
+}
+
 export const peopleCalls = {
   add: command<PersonId>()(z.strictObject({ details: personDetails, draft: draftId.optional() })),
   change: command<null>()(
@@ -87,6 +100,8 @@ export const peopleCalls = {
   list: query<readonly PersonLine[]>()(z.strictObject({})),
   find: query<readonly PersonLine[]>()(z.strictObject({ words: words(256, 'Enter a name or NHS number') })),
   show: query<PersonPage>()(z.strictObject({ person: personId })),
+  /** Prompts by plain rules, never a score. */
+  patterns: query<readonly PatternLine[]>()(z.strictObject({ person: personId })),
   /** Fifty at a time, newest first; `before` is how many were shown. */
   timeline: query<TimelinePage>()(
     z.strictObject({

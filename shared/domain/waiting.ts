@@ -2,6 +2,7 @@ const oneAndMore = {
   register: ['The list of who works here', 'The lists of who works here'],
   person: ['1 person record', 'person records'],
   concern: ['1 concern', 'concerns'],
+  restricted: ['1 restricted concern', 'restricted concerns'],
   referral: ['1 referral back', 'referrals back'],
   session: ['1 session', 'sessions'],
 } as const;

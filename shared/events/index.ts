@@ -13,6 +13,7 @@ import { personCourse } from './person-course.ts';
 import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
+import { restrictedEvents } from './restricted.ts';
 import { staffingEvents } from './staffing.ts';
 import { supervisionEvents } from './supervision.ts';
 
@@ -26,6 +27,7 @@ export const eventTypes = {
   ...personCourse,
   ...concernEvents,
   ...concernCourse,
+  ...restrictedEvents,
   ...concernRecorded,
   ...concernAround,
   ...concernDuties,
@@ -63,6 +65,8 @@ export type ThreadEvent<T extends ContentType = ContentType> = {
     readonly at: Instant;
     readonly position: Position;
     readonly content: ContentOf<K>;
+    /** All of it was sealed, its type and author too: so it is with every event of a restricted concern, and no other. */
+    readonly sealedWhole?: true;
   };
 }[T];
 

@@ -5,6 +5,7 @@ import { concernPolicy } from './concerns.ts';
 import { peoplePolicy } from './people.ts';
 import { referralPolicy } from './referrals.ts';
 import type { RegisterState } from './register-state.ts';
+import { restrictedPolicy } from './restricted.ts';
 import { supervisionPolicy } from './supervision.ts';
 import type { ThreadPolicy, ThreadState, Verdict } from './thread.ts';
 
@@ -12,6 +13,7 @@ import type { ThreadPolicy, ThreadState, Verdict } from './thread.ts';
 export const policies = {
   person: peoplePolicy,
   concern: concernPolicy,
+  restricted: restrictedPolicy,
   referral: referralPolicy,
   session: supervisionPolicy,
 } as const;

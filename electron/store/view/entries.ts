@@ -20,6 +20,7 @@ export interface EntryRow {
 
 const letters: Readonly<Record<RecordKind, ReferenceLetter>> = {
   concern: 'C',
+  restricted: 'C',
   referral: 'R',
   session: 'S',
   person: 'P',

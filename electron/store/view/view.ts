@@ -26,9 +26,10 @@ export function projection<Kind extends RecordKind>(made: Projection<Kind>): Any
 }
 
 /**
- * One row for each event with content that its reader can open; the words are searchable, not stored twice. `kind` is
- * that of a timeline, null for what none shows; `day` is when it happened; `other` is the second person that an entry
- * on somebody's own thread names.
+ * One row for each event with content that its reader can open; the words are searchable, not stored twice. Those of
+ * restricted concerns stand apart: whoever looks through `entry` for a timeline, a count or a word never meets them.
+ * `kind` is that of a timeline, null for what none shows; `day` is when it happened; `other` is the second person that an
+ * entry on somebody's own thread names.
  */
 const entryTables = `
   CREATE TABLE entry (
@@ -37,11 +38,16 @@ const entryTables = `
   ) STRICT;
   CREATE INDEX entry_by_about ON entry (about, n) WHERE about IS NOT NULL;
   CREATE INDEX entry_by_thread ON entry (thread, n);
+  CREATE TABLE restricted_entry (
+    n INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, thread TEXT NOT NULL, about TEXT, type TEXT NOT NULL,
+    actor TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL, kind TEXT, day TEXT NOT NULL, other TEXT
+  ) STRICT;
+  CREATE INDEX restricted_entry_by_thread ON restricted_entry (thread, n);
   CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2");
 `;
 
-const insertEntry = `
-  INSERT INTO entry (event, thread, about, type, actor, at, content, kind, day, other)
+const insertInto = (table: 'entry' | 'restricted_entry') => `
+  INSERT INTO ${table} (event, thread, about, type, actor, at, content, kind, day, other)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `;
 
@@ -65,8 +71,9 @@ export class View {
     this.#projections = new Map(projections.map((one) => [one.kind, one]));
   }
 
-  addEntry({ id, thread, about, type, actor, at, content }: ThreadEvent): void {
-    const { lastInsertRowid } = prepared(this.db, insertEntry).run(
+  addEntry({ id, thread, about, type, actor, at, content, sealedWhole }: ThreadEvent): void {
+    const table = sealedWhole === true ? 'restricted_entry' : 'entry';
+    const { lastInsertRowid } = prepared(this.db, insertInto(table)).run(
       id,
       thread,
       about,
@@ -78,7 +85,11 @@ export class View {
       dayOfEntry(content, at),
       otherIn(type, content),
     );
-    prepared(this.db, 'INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, searchText(content));
+    if (sealedWhole !== true)
+      prepared(this.db, 'INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(
+        lastInsertRowid,
+        searchText(content),
+      );
   }
 
   put(state: AnyThreadState): void {

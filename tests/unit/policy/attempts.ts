@@ -31,6 +31,7 @@ import {
   walter,
 } from './records.ts';
 import { referralCourseAttempts } from './referral-attempts.ts';
+import { restrictedAttempts } from './restricted-records.ts';
 
 export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
@@ -43,7 +44,6 @@ interface Attempt {
   readonly event: ThreadEvent;
   readonly state: AnyThreadState | null;
 }
-
 const onPerson = { thread: threads.person, about: walter };
 export const onConcern = { thread: threads.concern, about: walter };
 const onReferral = { thread: threads.referral, about: walter };
@@ -253,6 +253,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   ...courseAttempts(make, working),
+  ...restrictedAttempts(make),
   ...aroundAttempts(make, working),
   'concern.sharing-decided': (actor) => ({
     event: make.event('concern.sharing-decided', actor, onConcern, sharingContent()),
