@@ -11,6 +11,7 @@ import { dutyCommands } from './concerns/duties.ts';
 import { leadsNotesHandlers } from './concerns/leads-notes.ts';
 import { concernQueries } from './concerns/queries.ts';
 import { concernRecordedCommands } from './concerns/recorded.ts';
+import { restrictedCommands, restrictedQueries } from './concerns/restricted.ts';
 import { concernsProjection } from './concerns/view.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -46,6 +47,7 @@ export const handlers: { readonly [G in Exclude<keyof Contract, 'store' | 'backu
     ...aroundQueries,
     ...leadsNotesHandlers,
   },
+  restricted: { ...restrictedCommands, ...restrictedQueries },
   referrals: { ...referralCommands, ...referralQueries },
   supervision: { ...supervisionCommands, ...supervisionQueries },
   drafts: { ...draftCommands, ...draftQueries },

@@ -1,8 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { auditCalls, PrintMark } from '../../shared/contract/audit.ts';
+import { type Instant, instantOf } from '../../shared/domain/calendar.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { type PlacedPerson, refusalOfCopy } from '../../shared/policy/concern-around.ts';
+import type { StateOf } from '../../shared/policy/kinds.ts';
 import { type Context, type Handlers, InvalidInput, NotFound } from '../store/context.ts';
 import { storeProblemOf } from '../store/failure.ts';
 import { rootOf } from '../store/log/tree.ts';
@@ -97,14 +99,22 @@ function exportLog(input: Asked, context: Context) {
   return { file: path, ...counts, root: checkpoint.root };
 }
 
-/** Only what its reader has in memory: whether there is such a record at all is not told to anybody else. */
+/** Of a restricted concern only those who read it learn that it was printed. */
+function notePrintInside(store: Context['store'], { thread, about }: StateOf<'restricted'>): Instant {
+  store.commit((writing) => writing.append('restricted.printed', { thread, about }, {}));
+  return instantOf(new Date(store.head.ms));
+}
+
 /** Everybody with a role in the concerns about a person that whoever asks reads. */
 function namedAround({ store }: Context, person: PersonId | null): readonly PlacedPerson[] {
   return [...store.threads.values()].flatMap(({ folded: { state } }) =>
-    state?.kind === 'concern' && state.about === person ? state.facts.around.people : [],
+    (state?.kind === 'concern' || state?.kind === 'restricted') && state.about === person
+      ? state.facts.around.people
+      : [],
   );
 }
 
+/** Only what its reader has in memory: whether there is such a record at all is not told to anybody else. */
 function notePrint({ record, about, forNamed }: Parameters<Commands['notePrint']>[0], context: Context): PrintMark {
   const { store } = context;
   const state = record === null ? null : store.stateOf(record);
@@ -113,7 +123,10 @@ function notePrint({ record, about, forNamed }: Parameters<Commands['notePrint']
   const place = { thread: record, about: state?.about ?? about ?? null };
   const refusal = forNamed === undefined ? null : refusalOfCopy(namedAround(context, place.about), forNamed);
   if (refusal !== null) throw new Refused(refusal);
-  const at = store.commit((writing) => writing.note('record.printed', place));
+  const at =
+    state?.kind === 'restricted'
+      ? notePrintInside(store, state)
+      : store.commit((writing) => writing.note('record.printed', place));
   const { frontier } = store.head;
   return { size: frontier.size, root: rootOf(frontier).toString('base64'), at };
 }

@@ -9,6 +9,7 @@ import { canonicalJson, type Json } from '../store/log/canonical.ts';
 import { logVerifierKey, originOf } from '../store/log/checkpoints.ts';
 import type { DeviceLog } from '../store/log/head.ts';
 import { type Header, readLine } from '../store/log/header.ts';
+import { outsideType } from '../store/log/restricted.ts';
 import { prepared } from '../store/log/statements.ts';
 import { leafHash } from '../store/log/tree.ts';
 import type { LogEnd } from '../store/opening.ts';
@@ -43,7 +44,10 @@ interface Entries {
   readonly withheld: number;
 }
 
-/** Stored lines byte for byte; for one outside the dates its bare leaf hash, a form that no line can take. */
+/**
+ * Stored lines byte for byte; for one outside the dates, and for each of a restricted concern, its bare leaf hash, a form
+ * that no line can take.
+ */
 function entriesOf(
   store: UnlockedStore,
   own: DeviceLog,
@@ -55,7 +59,8 @@ function entriesOf(
   const out: string[] = [];
   for (const line of lines.iterate(own.log)) {
     const { header } = readLine(line);
-    const inside = (from === null || header.at >= from) && (to === null || header.at <= to);
+    const dated = (from === null || header.at >= from) && (to === null || header.at <= to);
+    const inside = dated && header.type !== outsideType;
     if (inside) shown.push({ line, header });
     out.push(inside ? line : leafHash(Buffer.from(line)).toString('base64'));
     if (out.length % 500 === 0) onProgress(out.length);

@@ -14,6 +14,7 @@ const letters: Readonly<Record<ThreadKind, ReferenceLetter | null>> = {
   person: 'P',
   concern: 'C',
   'leads-notes': null, // Of their concern nothing shows but to those who read them.
+  restricted: 'C',
   referral: 'R',
   session: 'S',
 };

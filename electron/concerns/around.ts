@@ -14,7 +14,7 @@ type Around = Handlers<typeof aroundCalls>;
 type Placed = ContentOf<'concern.person-placed'>['placed'];
 
 function placeOf(context: Context, concern: ThreadId) {
-  return { thread: concern, about: context.state('concern', concern).about };
+  return { thread: concern, about: context.concern(concern).about };
 }
 
 /**
@@ -32,7 +32,7 @@ export const aroundCommands: Omit<Around, 'beforeContact'> = {
   placePerson({ concern, draft, placed, insteadOf }, context) {
     const place = placeOf(context, concern);
     mustNotLieAhead(context, { 'placed.dateOfBirth': placed.dateOfBirth });
-    const { people } = context.state('concern', concern).facts.around;
+    const { people } = context.concern(concern).facts.around;
     const before = people.find(({ event }) => event === insteadOf);
     const named =
       before?.inLog === placed.inLog ? { ...placed, name: placed.name ?? before?.name } : withName(context, placed);
@@ -80,7 +80,10 @@ function inConcern(context: Context, person: PersonId, placed: PlacedPerson): Pe
 }
 
 /** Everybody with a role in a concern, with what ties a source of harm to the person. */
-export function peopleIn(context: Context, { facts }: StateOf<'concern'>): readonly PersonInConcern[] {
+export function peopleIn(
+  context: Context,
+  { facts }: StateOf<'concern'> | StateOf<'restricted'>,
+): readonly PersonInConcern[] {
   return facts.around.people.map((placed) => inConcern(context, facts.raised.person, placed));
 }
 

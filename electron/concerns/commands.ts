@@ -188,7 +188,7 @@ function checkDecision(context: Context, facts: Facts, decided: Omit<Decided, 'c
 }
 
 function decide({ concern, draft, ...decided }: Decided, context: Context): EventId {
-  const state = context.state('concern', concern);
+  const state = context.concern(concern);
   mustBeNewest(state, decided.seen);
   checkDecision(context, state.facts.facts, decided);
   return context.store.commit((writing) => {
@@ -200,14 +200,14 @@ function decide({ concern, draft, ...decided }: Decided, context: Context): Even
 export const concernCommands: Commands = {
   raise,
   tell({ concern, told }, context) {
-    const { about } = context.state('concern', concern);
+    const { about } = context.concern(concern);
     if (told.at > context.store.now().toISOString())
       throw new InvalidInput({ at: 'The time must be now or in the past' });
     context.store.commit((writing) => writing.append('concern.told', { thread: concern, about }, { told }));
     return null;
   },
   acknowledge({ concern, seen, owner }, context) {
-    const state = context.state('concern', concern);
+    const state = context.concern(concern);
     mustBeNewest(state, seen);
     context.store.commit((writing) =>
       writing.append('concern.acknowledged', { thread: concern, about: state.about }, { owner }),
@@ -216,7 +216,7 @@ export const concernCommands: Commands = {
   },
   // What is added stands beside what others wrote meanwhile, so an older `seen` loses nobody's words and is let through.
   addInformation({ concern, draft, note, facts }, context) {
-    const { about } = context.state('concern', concern);
+    const { about } = context.concern(concern);
     return context.store.commit((writing) => {
       endDraft(writing, context, draft);
       return writing.append('concern.information-added', { thread: concern, about }, { note, facts });
@@ -225,11 +225,11 @@ export const concernCommands: Commands = {
   decide,
   // No `seen`: what else was written meanwhile does not matter, and whether the action is done the rule knows.
   finishAction({ concern, ...done }, context) {
-    const { about } = context.state('concern', concern);
+    const { about } = context.concern(concern);
     return context.store.commit((writing) => writing.append('concern.action-done', { thread: concern, about }, done));
   },
   reopenAction({ concern, ...reopened }, context) {
-    const { about } = context.state('concern', concern);
+    const { about } = context.concern(concern);
     return context.store.commit((writing) =>
       writing.append('concern.action-reopened', { thread: concern, about }, reopened),
     );

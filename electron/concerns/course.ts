@@ -10,7 +10,7 @@ import { Refused } from '../store/log/write.ts';
 
 type Course = Handlers<typeof concernCourseCalls>;
 type Said<T extends CourseType> = Omit<ContentOf<T>, 'v'>;
-type State = StateOf<'concern'>;
+type State = StateOf<'concern'> | StateOf<'restricted'>;
 type Check<T extends CourseType> = (said: Said<T>, context: Context, state: State) => void;
 interface On {
   readonly concern: ThreadId;
@@ -22,7 +22,7 @@ function appends<T extends CourseType>(type: T, check?: Check<T>) {
   return (input: On & Said<T>, context: Context): EventId => {
     const { concern, draft, ...rest } = input;
     const said = rest as unknown as Said<T>; // `as`: what is left is what the entry says.
-    const state = context.state('concern', concern);
+    const state = context.concern(concern);
     check?.(said, context, state);
     return context.store.commit((writing) => {
       endDraft(writing, context, draft);

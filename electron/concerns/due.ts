@@ -2,13 +2,15 @@ import type { ConcernDue, HeardBack, RaiserAnswer } from '../../shared/contract/
 import { isForDeputies } from '../../shared/domain/concern-deadlines.ts';
 import type { StaffId, ThreadId } from '../../shared/domain/ids.ts';
 import { dueOf } from '../../shared/policy/concern-due.ts';
+import { decidersOf } from '../../shared/policy/concerns.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
-import { decidersFor, holdersOf } from '../../shared/policy/register-state.ts';
+import { holdersOf } from '../../shared/policy/register-state.ts';
 import type { Context } from '../store/context.ts';
 import { readLine } from '../store/log/header.ts';
 import { prepared } from '../store/log/statements.ts';
+import { openedInside } from './restricted-entries.ts';
 
-type State = StateOf<'concern'>;
+type State = StateOf<'concern'> | StateOf<'restricted'>;
 
 /** Whose work a concern is: its owner's, else that of the safeguarding leads who decide about it. */
 function workOf({ register }: Context, { facts }: State, deciders: readonly StaffId[]): readonly StaffId[] {
@@ -23,16 +25,21 @@ export function concernDue(context: Context, state: State): ConcernDue {
   const { register, me, store } = context;
   const { settings } = register;
   const due = dueOf(state.facts, settings);
-  const deciders = decidersFor(register, state.facts.raised.practice, state.facts.raised.person);
+  const deciders = decidersOf(state.facts, register);
   if (!deciders.includes(me) || !isForDeputies(due, store.now(), settings.concernDeadlines))
     return { due, lateFor: [] };
   const work = workOf(context, state, deciders);
   return { due, lateFor: work.includes(me) ? [] : work };
 }
 
-/** Told by headers: opening a concern is an entry. */
-function firstRead({ store, register }: Context, { thread, facts }: State): HeardBack['read'] {
-  const deciders = decidersFor(register, facts.raised.practice, facts.raised.person);
+/** Told by headers, of a restricted concern by what stands inside: opening a concern is an entry. */
+function firstRead(context: Context, { thread, facts }: State): HeardBack['read'] {
+  const { store, register } = context;
+  const deciders = decidersOf(facts, register);
+  const inside = openedInside(context, thread).find(
+    ({ actor }) => actor !== facts.raisedBy && deciders.includes(actor),
+  );
+  if (inside !== undefined) return { staff: inside.actor, at: inside.at };
   const sql = "SELECT line FROM event WHERE thread = ? AND type = 'concern.viewed' ORDER BY n";
   for (const { line } of prepared<[ThreadId], { line: string }>(store.log, sql).all(thread)) {
     const { actor, at } = readLine(line).header;

@@ -7,7 +7,7 @@ import { type Handlers, InvalidInput } from '../store/context.ts';
 /** What the law wants written down beside a decision. */
 export const dutyCommands: Omit<Handlers<typeof concernDutyCalls>, 'awaited'> = {
   decideSharing({ concern, draft, ...said }, context) {
-    const { about, facts } = context.state('concern', concern);
+    const { about, facts } = context.concern(concern);
     const problems = sharingProblems(said, facts.facts.agreesOutside?.answer);
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
     return context.store.commit((writing) => {
@@ -16,7 +16,7 @@ export const dutyCommands: Omit<Handlers<typeof concernDutyCalls>, 'awaited'> = 
     });
   },
   recordReport({ concern, ...said }, context) {
-    const { about } = context.state('concern', concern);
+    const { about } = context.concern(concern);
     if (said.at !== null && said.at > context.store.now().toISOString()) throw new InvalidInput({ at: timeAhead });
     return context.store.commit((writing) =>
       writing.append('concern.report-recorded', { thread: concern, about }, said),

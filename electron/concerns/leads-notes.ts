@@ -8,7 +8,11 @@ import { prepared } from '../store/log/statements.ts';
 
 type Calls = Handlers<typeof leadsNotesCalls>;
 
-/** @throws NotFound for whoever does not decide about it, as if there were no notes */
+/**
+ * Beside a restricted concern there are none: their headers would tell that it is there.
+ *
+ * @throws NotFound for whoever does not decide about it, as if there were no notes
+ */
 function decidedByMe(context: Context, concern: ThreadId) {
   const { facts } = context.state('concern', concern);
   const { person, practice } = facts.raised;
@@ -33,7 +37,7 @@ function notOpen({ store }: Context, person: PersonId): number {
 function leadsNotes(context: Context, concern: ThreadId): LeadsNotes {
   const { person, readers } = decidedByMe(context, concern);
   const states = besides(context, concern);
-  for (const { thread } of states) context.noteOpeningOf('leads-notes', thread);
+  for (const { thread } of states) context.noteOpeningOfLeadsNotes(thread);
   const notes = states.flatMap(({ facts }) => facts.notes).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return { notes, readers, notOpen: notOpen(context, person) };
 }

@@ -22,6 +22,7 @@ import { answeredBy } from '../../shared/policy/concern-around.ts';
 import { readersOfConcern } from '../../shared/policy/concern-readers.ts';
 import { toldIt } from '../../shared/policy/concern-recorded.ts';
 import { closingOf, nextReviewOf, stageOf } from '../../shared/policy/concern-stage.ts';
+import { decidersOf } from '../../shared/policy/concerns.ts';
 import type { StateOf } from '../../shared/policy/kinds.ts';
 import { readersAt } from '../../shared/policy/readers.ts';
 import { decidersFor, isActive, type RegisterState, supervisorsOf } from '../../shared/policy/register-state.ts';
@@ -34,6 +35,7 @@ import { awaited } from './awaited.ts';
 import { concernDue, heardBack } from './due.ts';
 import { lateDecisions } from './late-decisions.ts';
 import { linkedTo } from './linked.ts';
+import { openedInside, restrictedEntries, restrictedTrail } from './restricted-entries.ts';
 import { waitingConcerns } from './waiting.ts';
 
 type Queries = Pick<
@@ -130,22 +132,24 @@ function list(context: Context): readonly ConcernLine[] {
 function ageOf(context: Context, state: ReturnType<typeof concernOf>): number | undefined {
   // Who they are may be closed to somebody who still reads the concern: then every question is asked.
   const thread = context.store.threadOfPerson(state.facts.raised.person);
-  const details = thread === undefined ? undefined : context.state('person', thread).facts.details;
+  const known = thread === undefined ? undefined : context.state('person', thread).facts.details;
+  const details = state.facts.restricted?.details ?? known;
   if (details?.standing === 'unborn') return 0;
   const born = details?.dateOfBirth;
   return born === undefined ? undefined : differenceInYears(parseISO(context.today()), parseISO(born));
 }
 
 function concernOf(context: Context, concern: ThreadId) {
-  return context.state('concern', concern);
+  return context.concern(concern);
 }
 
 /** Opening is a header-only event, so this is looked up in the log itself. */
 function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
   const sql = "SELECT line FROM event WHERE thread = ? AND type = 'concern.viewed' ORDER BY n";
+  const lines = prepared<[string], { line: string }>(context.store.log, sql).all(concern);
+  const openings = [...lines.map(({ line }) => readLine(line).header), ...openedInside(context, concern)];
   const first = new Map<StaffId, Instant>();
-  for (const { line } of prepared<[string], { line: string }>(context.store.log, sql).all(concern)) {
-    const { actor, at } = readLine(line).header;
+  for (const { actor, at } of openings) {
     if (actor !== null && actor !== context.me && !first.has(actor)) first.set(actor, at);
   }
   return [...first].map(([staff, at]) => ({ staff, at }));
@@ -154,19 +158,23 @@ function readBy(context: Context, concern: ThreadId): ConcernPage['readBy'] {
 function hearsBack(facts: StateOf<'concern'>['facts'], register: RegisterState): readonly StaffId[] {
   const { raisedBy } = facts;
   const heard = [raisedBy, ...toldIt(facts)].filter((staff) => isActive(register, staff));
-  return heard.length > 0 ? heard : supervisorsOf(register, raisedBy);
+  // Supervisors of whoever raised a restricted concern need not know that there is one.
+  if (heard.length > 0 || facts.restricted !== undefined) return heard;
+  return supervisorsOf(register, raisedBy);
+}
+
+function entriesOf({ store }: Context, concern: ThreadId): readonly EntryRow[] {
+  return prepared<[string], EntryRow>(store.view.db, 'SELECT * FROM entry WHERE thread = ? ORDER BY n').all(concern);
 }
 
 function open(context: Context, concern: ThreadId): ConcernPage {
   context.noteOpening(concern);
   const state = concernOf(context, concern);
   if (state.about === null) throw new NotFound();
-  const rows = context.store.view.db
-    .prepare<[string], EntryRow>('SELECT * FROM entry WHERE thread = ? ORDER BY n')
-    .all(concern);
+  const rows = state.kind === 'restricted' ? restrictedEntries(context, concern) : entriesOf(context, concern);
   const { given, ...facts } = state.facts;
+  const deciders = decidersOf(state.facts, context.register);
   const answered = new Set([...given, ...answeredBy(facts.around)]);
-  const deciders = decidersFor(context.register, facts.raised.practice, facts.raised.person);
   return {
     concern,
     person: state.about,
@@ -247,7 +255,7 @@ function actions(context: Context): readonly ConcernActionLine[] {
 
 function trail(context: Context, concern: ThreadId): readonly TrailLine[] {
   context.noteOpening(concern);
-  concernOf(context, concern);
+  if (concernOf(context, concern).kind === 'restricted') return restrictedTrail(context, concern);
   const sql = 'SELECT line FROM event WHERE thread = ? ORDER BY n DESC';
   return prepared<[string], { line: string }>(context.store.log, sql)
     .all(concern)

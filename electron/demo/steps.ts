@@ -41,6 +41,7 @@ export interface Acts extends AroundActs, LeadsNotesActs, OutsideActs, ReferralC
   supervise: { readonly staff: StaffKey; readonly supervisor: StaffKey };
   fallback: { readonly staff: StaffKey };
   contact: Ask<'register', 'setContact'>;
+  council: { readonly practice: PracticeKey; readonly council: string };
   connection: { readonly staff: StaffKey; readonly person: PersonKey };
   addPerson: { readonly person: PersonKey };
   raise: {

@@ -35,6 +35,9 @@ export const draftQueries: Pick<Handlers<typeof draftCalls>, 'mine' | 'open' | '
   },
   late(_input, context) {
     const limit = instantOf(subHours(context.store.now(), context.register.settings.draftLateHours));
-    return lines(context).filter(({ author, begunAt }) => author !== context.me && begunAt <= limit);
+    return lines(context).filter(
+      // Whose a draft of a restricted concern is would say who raises one.
+      ({ author, kind, begunAt }) => author !== context.me && kind !== 'restricted' && begunAt <= limit,
+    );
   },
 };

@@ -8,6 +8,7 @@ import {
 } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
 import { StoreFailure } from '../store/failure.ts';
+import { restrictedThreads } from '../store/log/restricted.ts';
 import { everyKeyHeld } from '../store/log/thread-keys.ts';
 import { Refused } from '../store/log/write.ts';
 import { commitWithSlots, keepSlots } from '../store/passphrases.ts';
@@ -116,7 +117,9 @@ function reachOf(register: RegisterState, readers: readonly StaffId[]): Reach | 
 /** From who holds which key, which shows in the log file to everybody; what the records say does not. */
 function recoveryReach(context: Context): RecoveryReach {
   const { register, store } = context;
-  const copies = everyKeyHeld(store.log).filter(({ wanted }) => wanted === 0);
+  // Some restricted concerns are kept from recovery: how many is nobody's business, and nothing is to be done about it.
+  const hidden = restrictedThreads(store.log);
+  const copies = everyKeyHeld(store.log).filter(({ thread, wanted }) => wanted === 0 && !hidden.has(thread));
   const found = [...Map.groupBy(copies, ({ kid }) => kid).values()].map((held) => {
     const readers = held.map(({ reader }) => reader);
     return { thread: held[0]?.thread, reach: reachOf(register, readers) };

@@ -13,6 +13,7 @@ import { readersOfCitation } from '../../shared/policy/people.ts';
 import { standingCovers } from '../../shared/policy/register/covers.ts';
 import { decidersFor, holdsRole, isActive, manages } from '../../shared/policy/register-state.ts';
 import type { Context, Handlers } from '../store/context.ts';
+import { outsideType } from '../store/log/restricted.ts';
 import { everyKeyHeld, wantedThreads } from '../store/log/thread-keys.ts';
 
 /** Told by the type that began the thread, which everybody may see. */
@@ -21,6 +22,7 @@ function kindOf({ store }: Context, thread: ThreadId): ThreadKind | null {
     .prepare<[string], string>('SELECT type FROM event WHERE thread = ? ORDER BY n LIMIT 1')
     .pluck();
   const type = first.get(thread);
+  if (type === outsideType) return 'restricted';
   if (type === undefined || !isEventType(type)) return null;
   const kind = eventTypes[type].thread;
   return kind === 'any' ? null : kind;

@@ -6,6 +6,7 @@ import type { RecordKind, StateOf } from '../../shared/policy/kinds.ts';
 import { actingAt } from '../../shared/policy/register/covers.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { StoreFailure } from './failure.ts';
+import type { Writing } from './log/write.ts';
 import type { StorePlace } from './unlock.ts';
 import type { UnlockedStore } from './unlocked.ts';
 
@@ -89,6 +90,12 @@ export class Context {
     return state as StateOf<Kind>; // `as`: the line above compared the kind.
   }
 
+  /** A concern that we read, restricted or not: what can be done with one can be done with the other. @throws NotFound */
+  concern(thread: ThreadId): StateOf<'concern'> | StateOf<'restricted'> {
+    const isRestricted = this.store.stateOf(thread)?.kind === 'restricted';
+    return isRestricted ? this.state('restricted', thread) : this.state('concern', thread);
+  }
+
   /** @throws NotFound */
   person(person: PersonId): StateOf<'person'> {
     const thread = this.store.threadOfPerson(person);
@@ -103,14 +110,28 @@ export class Context {
    * @throws NotFound
    */
   noteOpening(concern: ThreadId): void {
-    this.noteOpeningOf('concern', concern);
+    this.#noteOnce(concern, () => {
+      const { kind, about } = this.concern(concern);
+      const place = { thread: concern, about };
+      return (writing) => {
+        if (kind === 'restricted') writing.append('restricted.opened', place, {});
+        else writing.note('concern.viewed', place);
+      };
+    });
   }
 
-  /** The same for any kind of record whose opening is an entry. @throws NotFound */
-  noteOpeningOf(kind: 'concern' | 'leads-notes', thread: ThreadId): void {
+  /** The same for what leads wrote for each other. @throws NotFound */
+  noteOpeningOfLeadsNotes(thread: ThreadId): void {
+    this.#noteOnce(thread, () => {
+      const { about } = this.state('leads-notes', thread);
+      return (writing) => void writing.note('leads-notes.viewed', { thread, about });
+    });
+  }
+
+  #noteOnce(thread: ThreadId, entry: () => (writing: Writing) => void): void {
     if (this.opened.has(thread)) return;
-    const { about } = this.state(kind, thread);
-    if (this.store.readOnly === null) this.store.commit((writing) => writing.note(`${kind}.viewed`, { thread, about }));
+    const note = entry();
+    if (this.store.readOnly === null) this.store.commit(note);
     this.opened.add(thread);
   }
 

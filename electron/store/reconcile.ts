@@ -1,5 +1,5 @@
 import type { PersonId, StaffId, ThreadId } from '../../shared/domain/ids.ts';
-import { keyHoldersOf, readersOf, readersOfRegister } from '../../shared/policy/readers.ts';
+import { keyHoldersOf, readersOf, readersOfRegister, recoveryReads } from '../../shared/policy/readers.ts';
 import { beginningsAhead } from '../../shared/policy/register/covers.ts';
 import { isEarlierRecovery, type RegisterState } from '../../shared/policy/register-state.ts';
 import type { ThreadInMemory } from './log/folding.ts';
@@ -42,7 +42,7 @@ export function accessChanges(db: ReadableLog, situation: Situation): readonly A
     if (!holders.includes(me)) return [{ thread, about, added: [], removed: [me] }];
     // Whoever is only to stand in later has nothing to do with it yet.
     if (!readers.includes(me)) return [];
-    const wanted = [...holders, register.recovery.id];
+    const wanted = recoveryReads(state) ? [...holders, register.recovery.id] : holders;
     const change = compare(byThread.get(thread) ?? [], wanted, situation);
     return change.added.length + change.removed.length === 0 ? [] : [{ thread, about, ...change }];
   });

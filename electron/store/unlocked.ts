@@ -11,7 +11,7 @@ import type { DraftPlace } from './log/drafts.ts';
 import { type ThreadInMemory, threadOfPerson } from './log/folding.ts';
 import type { DeviceLog, Head } from './log/head.ts';
 import { copyLogFile } from './log/open.ts';
-import type { ReadResult } from './log/read.ts';
+import type { ReadResult } from './log/read-request.ts';
 import { replaceLogFile } from './log/replace.ts';
 import { deleteKey, type KeyName, type KeyRing } from './log/thread-keys.ts';
 import { inTransaction, type ReadableLog, readable } from './log/transaction.ts';

@@ -1,6 +1,7 @@
 import type { WholeCheck } from '../../shared/contract/audit.ts';
 import { instantOf } from '../../shared/domain/calendar.ts';
-import type { LogReading, ReadResult } from './log/read.ts';
+import type { LogReading } from './log/read.ts';
+import type { ReadResult } from './log/read-request.ts';
 import { rootOf } from './log/tree.ts';
 
 type OnProgress = (done: number, total: number) => void;

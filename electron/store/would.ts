@@ -1,6 +1,7 @@
 import { instantOf } from '../../shared/domain/calendar.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../../shared/events/index.ts';
 import { entitled } from '../../shared/policy/entitled.ts';
+import { isSealedWhole } from '../../shared/policy/restricted.ts';
 import type { Verdict } from '../../shared/policy/thread.ts';
 import type { Context } from './context.ts';
 import { newId } from './ids.ts';
@@ -21,6 +22,7 @@ export function wouldRefuse<T extends ContentType>(
   place: Place,
   content: Omit<ContentOf<T>, 'v'>,
 ): Verdict {
+  const state = store.stateOf(place.thread) ?? null;
   const event = {
     type,
     id: newId(),
@@ -29,6 +31,7 @@ export function wouldRefuse<T extends ContentType>(
     at: instantOf(store.now()),
     position: { ms: store.moment(), counter: 0, log: store.own.log, seq: 0 },
     content: { v: 1, ...content },
+    ...(isSealedWhole(type, state) && { sealedWhole: true }),
   } as unknown as ThreadEvent; // `as`: type and content are of one row of the table.
-  return entitled(event, store.stateOf(place.thread) ?? null, register);
+  return entitled(event, state, register);
 }

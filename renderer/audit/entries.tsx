@@ -142,6 +142,11 @@ function countWords(total: number, page: number): string {
     : `${shown} of ${number(total)} entries, newest first`;
 }
 
+function withheldWords(withheld: number): string {
+  const lines = withheld === 1 ? '1 withheld line' : `${number(withheld)} withheld lines`;
+  return `Beside these the log holds ${lines}. They are checked like every other, and this page never shows them.`;
+}
+
 // The links stand under the table: whoever follows one wants to read on from the top of it.
 function useTopOnNewPage(page: number) {
   const top = useRef<HTMLDivElement>(null);
@@ -160,7 +165,7 @@ interface ShownProps extends ChipsProps {
 }
 
 function Shown({ found, filters, onFilters }: ShownProps) {
-  const { total, lines } = found;
+  const { total, lines, withheld } = found;
   return (
     <>
       <div className="results-bar">
@@ -175,6 +180,7 @@ function Shown({ found, filters, onFilters }: ShownProps) {
         )}
       </Card>
       <Pages filters={filters} total={total} />
+      {withheld > 0 && <p className="muted">{withheldWords(withheld)}</p>}
     </>
   );
 }

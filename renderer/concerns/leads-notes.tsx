@@ -69,7 +69,9 @@ function WriteNote({ concern, onClose }: Concern & { readonly onClose: () => voi
 
 /** What those who decide write for each other. Shown to them alone, and left out of what is printed. */
 export function LeadsNotesCard({ page }: { readonly page: ConcernPage }) {
-  return page.mayDecide && !page.practiceRun ? <Shown concern={page.concern} /> : null;
+  const { concern, mayDecide, practiceRun, state } = page;
+  // Beside a restricted concern the log keeps none: they would tell that it is there.
+  return mayDecide && !practiceRun && state.restricted === undefined ? <Shown concern={concern} /> : null;
 }
 
 function Shown({ concern }: Concern) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { OnPaper } from '../concerns/raise-help.tsx';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
+import { PerhapsSame } from '../people/same/perhaps-same.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { LetInWaiting } from '../register/let-in-waiting.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -68,6 +69,7 @@ export function Today() {
           <FinishSettingUp />
           {works && <ReferralsWaiting />}
           {works && <NotInGpRecord />}
+          {works && <PerhapsSame />}
           {works && <SupervisionDue />}
           <BackupLine late={false} />
         </div>

@@ -20,6 +20,8 @@ export interface AuditLine {
 
 export interface AuditPage {
   readonly total: number;
+  /** Lines of the whole log that are shown to nobody here, whatever the filter: all of each is sealed (restricted concerns). */
+  readonly withheld: number;
   readonly lines: readonly AuditLine[];
   /** Oldest first. More than one after a restore from a backup: each is exported by itself. */
   readonly logs: readonly { readonly log: LogId; readonly entries: number }[];

@@ -155,22 +155,26 @@ export interface TrailLine {
   readonly what: string;
 }
 
+/** Somebody in the log, or somebody who is added with what is said about them. */
+export const aboutWhom = z
+  .strictObject({ person: personId.optional(), details: personDetails.optional() })
+  .refine(
+    ({ person, details }) => (person === undefined) !== (details === undefined),
+    'Select the person, or add someone new',
+  );
+
+/** What a concern says first, whoever reads it. */
+export const raiseForm = { about: aboutWhom, draft: draftId.optional(), ...asked };
+
 export const concernCalls = {
   /** About somebody in the log, or somebody who is added with it. The draft it was typed in ends with it. */
   raise: command<Raised>()(
     z.strictObject({
-      about: z
-        .strictObject({ person: personId.optional(), details: personDetails.optional() })
-        .refine(
-          ({ person, details }) => (person === undefined) !== (details === undefined),
-          'Select the person, or add someone new',
-        ),
-      draft: draftId.optional(),
+      ...raiseForm,
       /** How to contact them safely: the answer to that question of the concern. */
       safeContact: optionalWords(500),
       /** Writes the same in the person's details, in the place of what stands there. Only when somebody asks for it. */
       keepSafeContact: z.boolean().optional(),
-      ...asked,
       ...withFirstMinute,
     }),
   ),

@@ -36,6 +36,7 @@ const kind = z.enum([
   'referral',
   'session',
   'person',
+  'restricted',
 ]);
 
 /** That a draft exists, since when and whose. Never what it says. */

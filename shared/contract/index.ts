@@ -6,6 +6,7 @@ import { draftCalls } from './drafts.ts';
 import { peopleCalls } from './people.ts';
 import { referralCalls } from './referrals.ts';
 import { registerCalls } from './register.ts';
+import { restrictedCalls } from './restricted.ts';
 import { storeCalls } from './store.ts';
 import { supervisionCalls } from './supervision.ts';
 
@@ -15,6 +16,7 @@ export const contract = {
   register: registerCalls,
   people: peopleCalls,
   concerns: concernCalls,
+  restricted: restrictedCalls,
   referrals: referralCalls,
   supervision: supervisionCalls,
   drafts: draftCalls,

@@ -81,7 +81,7 @@ export interface RecoveryReach {
 }
 
 export interface WaitingForMe {
-  readonly kind: 'register' | 'person' | 'concern' | 'leads-notes' | 'referral' | 'session';
+  readonly kind: 'register' | 'person' | 'concern' | 'leads-notes' | 'restricted' | 'referral' | 'session';
   readonly records: number;
   /** Who can give me all of them by signing in; where nobody has all, whoever has some. Empty: only the recovery key can. */
   readonly givers: readonly { readonly staff: StaffId; readonly name: string }[];

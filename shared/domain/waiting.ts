@@ -3,6 +3,7 @@ const oneAndMore = {
   person: ['1 person record', 'person records'],
   concern: ['1 concern', 'concerns'],
   'leads-notes': ['1 set of leads’ notes', 'sets of leads’ notes'],
+  restricted: ['1 restricted concern', 'restricted concerns'],
   referral: ['1 referral back', 'referrals back'],
   session: ['1 session', 'sessions'],
 } as const;

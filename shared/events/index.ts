@@ -10,9 +10,11 @@ import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { leadsNotesEvents } from './leads-notes.ts';
 import { peopleEvents } from './people.ts';
+import { personCourse } from './person-course.ts';
 import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
+import { restrictedEvents } from './restricted.ts';
 import { staffingEvents } from './staffing.ts';
 import { supervisionEvents } from './supervision.ts';
 
@@ -23,8 +25,10 @@ export const eventTypes = {
   ...accessEvents,
   ...backupEvents,
   ...peopleEvents,
+  ...personCourse,
   ...concernEvents,
   ...concernCourse,
+  ...restrictedEvents,
   ...concernRecorded,
   ...concernAround,
   ...concernDuties,
@@ -63,6 +67,8 @@ export type ThreadEvent<T extends ContentType = ContentType> = {
     readonly at: Instant;
     readonly position: Position;
     readonly content: ContentOf<K>;
+    /** All of it was sealed, its type and author too: so it is with every event of a restricted concern, and no other. */
+    readonly sealedWhole?: true;
   };
 }[T];
 

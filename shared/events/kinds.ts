@@ -2,7 +2,7 @@ import type { z } from '../zod.ts';
 import type { ContentBase } from './content.ts';
 
 /** The subjects that events gather in. A thread has its own key, so who reads it is decided thread by thread. */
-export type ThreadKind = 'register' | 'person' | 'concern' | 'leads-notes' | 'referral' | 'session';
+export type ThreadKind = 'register' | 'person' | 'concern' | 'leads-notes' | 'restricted' | 'referral' | 'session';
 
 export interface EventDefinition<Content extends ContentBase = ContentBase> {
   /** The kind of thread that it belongs to; `any` fits every kind; null stands outside all threads. */

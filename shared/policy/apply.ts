@@ -1,4 +1,4 @@
-import type { ThreadEvent } from '../events/index.ts';
+import type { ContentType, ThreadEvent } from '../events/index.ts';
 import { entitled } from './entitled.ts';
 import { type AnyThreadState, policyBegunBy, policyOf } from './kinds.ts';
 import type { RegisterState } from './register-state.ts';
@@ -10,6 +10,9 @@ export interface Folded {
   readonly refused: readonly { readonly event: ThreadEvent; readonly reason: string }[];
 }
 
+/** Who reads, opened and printed it is no news for whoever decides about it. */
+const quiet: ReadonlySet<string> = new Set<ContentType>(['access.changed', 'restricted.opened', 'restricted.printed']);
+
 export const nothingFolded: Folded = { state: null, refused: [] };
 
 /** The state after an event that may stand. Pure: no clock, no locale. Throws only on a mistake in this program. */
@@ -20,7 +23,7 @@ export function apply(state: AnyThreadState | null, event: ThreadEvent): AnyThre
     if (policy === undefined) throw new Error(`${event.type} begins no thread`);
     return { kind: policy.kind, thread, newest, position, ...policy.begin(event) } as AnyThreadState; // `as`: kind and facts are of one policy.
   }
-  if (event.type === 'access.changed') return { ...state, position };
+  if (quiet.has(event.type)) return { ...state, position };
   const step = policyOf(state.kind).steps[event.type];
   if (step === undefined) throw new Error(`${event.type} is no step of a ${state.kind}`);
   return { ...state, newest, position, facts: step(state.facts, event) } as AnyThreadState; // `as`: a step keeps the kind.

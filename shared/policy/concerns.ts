@@ -7,6 +7,7 @@ import type { concernDuties } from '../events/concern-duties.ts';
 import type { concernRecorded } from '../events/concern-recorded.ts';
 import type { concernEvents } from '../events/concerns.ts';
 import type { ContentOf, ContentType, ThreadEvent } from '../events/index.ts';
+import { whoMayRead } from './audience.ts';
 import { settled } from './closing.ts';
 import { aroundRules, aroundSteps, type ConcernAround, nothingAround } from './concern-around.ts';
 import { courseOf } from './concern-course.ts';
@@ -15,6 +16,7 @@ import { audienceOf, concernReaders, readersOfConcern } from './concern-readers.
 import { type Confirmation, confirmedBy, mayConfirm, mayRecordFor } from './concern-recorded.ts';
 import { type ConcernCourse, closedStages, closingOf, noCourse, stageOf } from './concern-stage.ts';
 import { decidersFor, isActive, isConnected, type RegisterState } from './register-state.ts';
+import { type Restricted, restrictedDeciders, restrictedReaders } from './restricted-audience.ts';
 import type { ThreadPolicy, Verdict } from './thread.ts';
 
 export interface Decision extends Omit<ContentOf<'concern.decided'>, 'v'> {
@@ -52,6 +54,8 @@ export interface ConcernFacts {
   readonly actions: readonly ConcernAction[];
   readonly sharedWith: readonly StaffId[];
   readonly course: ConcernCourse;
+  /** Of a restricted concern alone: nobody reads that by a role. */
+  readonly restricted?: Restricted;
   readonly around: ConcernAround;
   readonly duties: ConcernDuties;
 }
@@ -61,14 +65,30 @@ export function isClosed(facts: ConcernFacts): boolean {
   return closedStages.includes(stageOf(facts));
 }
 
-function isDecider(staff: StaffId, { raised }: ConcernFacts, register: RegisterState): boolean {
-  return decidersFor(register, raised.practice, raised.person).includes(staff);
+/** Who decides what the practice does about it. */
+export function decidersOf({ raised, restricted }: ConcernFacts, register: RegisterState): readonly StaffId[] {
+  return restricted === undefined
+    ? decidersFor(register, raised.practice, raised.person)
+    : restrictedDeciders(restricted, raised.person, register);
 }
 
+function isDecider(staff: StaffId, facts: ConcernFacts, register: RegisterState): boolean {
+  return decidersOf(facts, register).includes(staff);
+}
+
+/** Who reads it: whom an action can be given to. */
+function readersOfFacts(facts: ConcernFacts, register: RegisterState): readonly StaffId[] {
+  const { raisedBy, raised, restricted } = facts;
+  if (restricted === undefined) return readersOfConcern(audienceOf(facts), register);
+  return whoMayRead(restrictedReaders(raisedBy, restricted), { author: raisedBy, about: raised.person }, register);
+}
+
+const notTheirs = "Only a safeguarding lead or deputy of the person's practice can do this.";
+const notTheirsRestricted = 'Only those who decide about this restricted concern can do this.';
+
 function decides(actor: StaffId, facts: ConcernFacts, register: RegisterState): Verdict {
-  return isDecider(actor, facts, register)
-    ? null
-    : "Only a safeguarding lead or deputy of the person's practice can do this.";
+  if (isDecider(actor, facts, register)) return null;
+  return facts.restricted === undefined ? notTheirs : notTheirsRestricted;
 }
 
 function mayAcknowledge(
@@ -99,7 +119,7 @@ function mayShare(event: ThreadEvent<'concern.shared'>, facts: ConcernFacts, reg
     return 'They have declared a connection with this person, so it cannot be shared with them.';
   }
   // Whoever stands in reads for a time: by sharing with themselves they would read for ever.
-  if (readersOfConcern(audienceOf(facts), register).includes(colleague)) return 'They read it already.';
+  if (readersOfFacts(facts, register).includes(colleague)) return 'They read it already.';
   return decides(event.actor, facts, register);
 }
 
@@ -108,7 +128,7 @@ function mayDecide(
   facts: ConcernFacts,
   register: RegisterState,
 ): Verdict {
-  const readers = readersOfConcern(audienceOf(facts), register);
+  const readers = readersOfFacts(facts, register);
   const owned = (content.actions ?? []).every(({ owner }) => readers.includes(owner));
   // A decision that nothing more is done is decided anew by the next one; what was closed is reopened first.
   const done = closingOf(facts) === null && stageOf(facts) === 'closed' ? null : settled(facts);
@@ -136,7 +156,7 @@ function mayGive(event: ThreadEvent<'concern.action-given'>, facts: ConcernFacts
   const { owner } = event.content;
   const found = facts.actions.find((one) => isThat(one, event.content));
   if (found?.owner === owner) return 'This action is theirs already.';
-  if (!readersOfConcern(audienceOf(facts), register).includes(owner))
+  if (!readersOfFacts(facts, register).includes(owner))
     return 'Choose an owner for this action who can read this concern.';
   return mayFinish(false)(event, facts, register);
 }

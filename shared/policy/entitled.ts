@@ -4,6 +4,7 @@ import { readersAt } from './readers.ts';
 import { actingAt } from './register/covers.ts';
 import { mayRegister } from './register.ts';
 import { isActive, type RegisterState } from './register-state.ts';
+import { isSealedWhole } from './restricted.ts';
 import type { Verdict } from './thread.ts';
 
 /** Whoever should no longer read, but still holds the keys, may do one thing: give them up. */
@@ -25,6 +26,8 @@ export function entitled(event: ThreadEvent, state: AnyThreadState | null, befor
   if (event.thread === before.thread) return mayRegister(event, before);
   const register = actingAt(before, event.position.ms);
   if (!isActive(register, event.actor)) return 'This person does not work here.';
+  if ((event.sealedWhole === true) !== isSealedWhole(event.type, state))
+    return 'This does not belong to a record of this kind.';
   if (state === null) {
     const policy = policyBegunBy(event.type);
     return policy === undefined ? 'This record does not exist.' : policy.mayBegin(event, register);

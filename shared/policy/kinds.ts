@@ -6,6 +6,7 @@ import { leadsNotesPolicy } from './leads-notes.ts';
 import { peoplePolicy } from './people.ts';
 import { referralPolicy } from './referrals.ts';
 import type { RegisterState } from './register-state.ts';
+import { restrictedPolicy } from './restricted.ts';
 import { supervisionPolicy } from './supervision.ts';
 import type { ThreadPolicy, ThreadState, Verdict } from './thread.ts';
 
@@ -14,6 +15,7 @@ export const policies = {
   person: peoplePolicy,
   concern: concernPolicy,
   'leads-notes': leadsNotesPolicy,
+  restricted: restrictedPolicy,
   referral: referralPolicy,
   session: supervisionPolicy,
 } as const;

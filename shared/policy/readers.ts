@@ -6,7 +6,7 @@ import type { RegisterState } from './register-state.ts';
 
 /** Those who wrote the first word of a record keep reading it whatever else changes. */
 function authorOf(state: AnyThreadState): StaffId | null {
-  if (state.kind === 'concern') return state.facts.raisedBy;
+  if (state.kind === 'concern' || state.kind === 'restricted') return state.facts.raisedBy;
   return state.kind === 'referral' ? state.facts.sentBy : null;
 }
 
@@ -34,6 +34,11 @@ export function readersAt(state: AnyThreadState, register: RegisterState): reado
 export function keyHoldersOf(state: AnyThreadState, register: RegisterState, now: number): readonly StaffId[] {
   const moments = [now, ...beginningsAhead(register, now)];
   return [...new Set(moments.flatMap((moment) => readersOf(state, register, moment)))];
+}
+
+/** Whether recovery reads a thread beside its readers; of the register (null) it always does. */
+export function recoveryReads(state: AnyThreadState | null): boolean {
+  return state?.kind !== 'restricted' || state.facts.restricted.toRecovery;
 }
 
 /** The readers of the register: everybody who works here. */

@@ -26,6 +26,8 @@ export const registerThread = named<ThreadId>('register');
 interface Where {
   readonly thread: ThreadId;
   readonly about?: PersonId | StaffId | null;
+  /** As every event of a restricted concern is. */
+  readonly sealedWhole?: boolean;
 }
 
 /** Events as policies see them: each with a new id, each a second after the one before. */
@@ -49,6 +51,7 @@ export class EventMaker {
       at: instantOf(new Date(ms)),
       position: { ms, counter: 0, log: named<LogId>('log'), seq: this.#made },
       content: { v: 1, ...content },
+      ...(where.sealedWhole === true && { sealedWhole: true }),
     } as unknown as ThreadEvent<T>; // `as`: type and content came in as a pair.
   }
 

@@ -3,6 +3,7 @@ import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { concernForm, detailsOf, sessionForm } from '../factories/forms.ts';
 import { must, type Practice, passphraseOf, people } from '../factories/world.ts';
 import { soundCourse } from './samples-course.ts';
+import { soundPeople } from './samples-people.ts';
 
 /** Records to try calls on, that the lead may read and change. */
 export interface Records {
@@ -108,7 +109,8 @@ export function soundInputs(
     'people.list': {},
     'people.find': { words: 'walter' },
     'people.show': { person },
-    'people.timeline': { person, before: 0 },
+    ...soundPeople(records),
+    'people.patterns': { person },
     'concerns.raise': { ...concernForm('Ivor', alderfield) },
     'concerns.confirm': { concern, agrees: 'something-to-add', note: 'It was on Monday.' },
     'concerns.tell': { concern, told },
@@ -119,6 +121,12 @@ export function soundInputs(
     'concerns.finishAction': { concern, decision: seen, action: 0, outcome: 'He answered.' },
     'concerns.reopenAction': { concern, decision: seen, action: 0, why: 'It was somebody else.' },
     ...soundCourse(records),
+    'restricted.raise': { ...concernForm('Ivor', alderfield), keptFrom: [worker], readers: [lead], holdsHalf: 'no' },
+    'restricted.couldRead': { person, keptFrom: [worker] },
+    'restricted.couldReadToo': { concern },
+    'restricted.addReader': { concern, reader: worker, why: 'Visits him' },
+    'restricted.removeReader': { concern, reader: worker, why: 'Has left the case' },
+    'restricted.list': {},
     'concerns.startPracticeRun': {},
     'concerns.waiting': {},
     'concerns.lateDecisions': {},

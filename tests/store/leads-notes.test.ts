@@ -134,4 +134,16 @@ describe('leads’ notes', () => {
     await must(lead.register.declareConnection({ staff: practice.lead, person: records.person }));
     expect(await everyAnswer(world)).not.toContain(canary);
   });
+
+  it('are not kept beside a restricted concern, which their headers would tell of', async () => {
+    await using world = copyOf(good);
+    const worker = await as(world, 'worker');
+    const hidden = { keptFrom: [practice.otherWorker], readers: [practice.lead], holdsHalf: 'no' as const };
+    const { concern } = await must(
+      worker.restricted.raise({ ...concernForm('Perpetua', practice.alderfield), ...hidden }),
+    );
+    const lead = await as(world, 'lead');
+    for (const answer of [lead.concerns.leadsNotes({ concern }), lead.concerns.addLeadsNote({ concern, note })])
+      expect(await failureOf(answer)).toEqual({ kind: 'notFound' });
+  });
 });

@@ -1,6 +1,7 @@
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
 import type { EventId, KeyId, ThreadId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType } from '../../../shared/events/index.ts';
+import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import type { Anchor } from './checkpoints.ts';
 import { advance, type DeviceLog, emptyHead, type Head } from './head.ts';
@@ -132,4 +133,10 @@ function columnsAgree(row: Row, header: Header): boolean {
     row.hlc_counter === header.hlc[1] &&
     (row.sealed === null) === (header.ct === undefined)
   );
+}
+
+/** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
+export function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
+  const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
+  if (!same) throw new StoreFailure('logChanged', seq);
 }

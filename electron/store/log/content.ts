@@ -9,7 +9,7 @@ import type { Header } from './header.ts';
 type Place = Pick<Header, 'id' | 'log' | 'seq' | 'thread' | 'type'>;
 
 /** What binds sealed bytes to their one place in one log, so that nobody can move them. */
-function additionalData({ id, log, seq, thread, type }: Place, kid: string): string {
+export function additionalData({ id, log, seq, thread, type }: Place, kid: string): string {
   return ['event/1', id, log, seq, thread, type, kid].join('|');
 }
 

@@ -1,59 +1,23 @@
 import type { StoreProblem } from '../../../shared/contract/failures.ts';
-import type { StoreId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
 import { isContentType, isEventType, type ThreadEvent } from '../../../shared/events/index.ts';
-import type { RegisterState } from '../../../shared/policy/register-state.ts';
+import { type RegisterState, signingKeyOf } from '../../../shared/policy/register-state.ts';
 import { verify } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
 import { idOfKey } from '../ids.ts';
 import { BrokenLog, passOver } from './broken.ts';
-import { Chain, type Expected, type Row } from './chain.ts';
-import type { Anchor } from './checkpoints.ts';
+import { Chain, checkSealed, type Row } from './chain.ts';
 import { keyCommitment, openContent } from './content.ts';
-import { Folding, type ThreadInMemory } from './folding.ts';
-import type { DeviceLog, Head } from './head.ts';
+import { Folding } from './folding.ts';
+import type { DeviceLog } from './head.ts';
 import type { Header, Line } from './header.ts';
-import type { KeyName, KeyRing } from './thread-keys.ts';
-import type { ReadableLog } from './transaction.ts';
+import type { AnchoredLog, ReadRequest, ReadResult } from './read-request.ts';
+import { NotTheirs, openInside, outsideType } from './restricted.ts';
+import type { KeyName, ThreadKey } from './thread-keys.ts';
 import { rootOf } from './tree.ts';
 
-export interface ReadResult {
-  readonly register: RegisterState;
-  readonly threads: Map<ThreadId, ThreadInMemory>;
-  readonly head: Head;
-  /** Entries of all logs: after a restore the head is that of the newest one. */
-  readonly entries: number;
-  /** Threads with an event that could not be opened, parsed or folded, by the entry. They take no more. */
-  readonly damaged: ReadonlyMap<ThreadId, number>;
-  /** Events that were written but may not stand. They change nothing. */
-  readonly refused: readonly { readonly entry: number; readonly reason: string }[];
-  /** Entries before this one were verified by the root that their reader cosigned; from it on each signature was. */
-  readonly signaturesFrom: number;
-  /** Keys handed to us that are not the ones their thread was begun under. */
-  readonly wrongKeys: readonly KeyName[];
-}
-
-/** One log of the store, and what is known of its roots. */
-export interface AnchoredLog {
-  readonly own: DeviceLog;
-  readonly anchors: readonly Expected[];
-}
-
-export interface ReadRequest {
-  readonly db: ReadableLog;
-  readonly store: StoreId;
-  /** Oldest first: a log for each time that the store was restored from a backup, and the one that is written now. */
-  readonly logs: readonly AnchoredLog[];
-  readonly ring: KeyRing;
-  /** Reads this many entries and no more: those before one that does not hold. */
-  readonly until?: number | undefined;
-  /** Whether sealed bytes are compared with their lines also where we hold no key: for checking the whole log. */
-  readonly everyContent?: true;
-  /** How far the reader verified before: there the root must be the same, signatures are checked from there on (DESIGN 4). */
-  readonly cosigned: (log: DeviceLog) => Anchor | null;
-  readonly onEvent: (event: ThreadEvent) => void;
-  readonly onProgress: (done: number, total: number) => void;
-}
+const bytesOf = (key: string | undefined) => (key === undefined ? undefined : Buffer.from(key, 'base64'));
 
 /** Rows read at once. A part takes milliseconds, so whoever is let in after it waits no longer than that. */
 const partSize = 250;
@@ -64,6 +28,8 @@ export class LogReading {
   readonly #chain: Chain;
   readonly #sofar: Folding;
   readonly #wrongKeys: KeyName[] = [];
+  /** Keys under which an entry that is sealed whole was opened, as `thread|kid`. */
+  readonly #proven = new Set<string>();
   #trusted = 0;
   #rows = 0;
   #before: { readonly log: string; readonly size: number; readonly root: string } | null = null;
@@ -209,6 +175,10 @@ export class LogReading {
       return;
     }
     if (row.seq === 0 && (!inRegister || header.type !== 'log.restored')) throw new StoreFailure('logChanged', row.seq);
+    if (header.actor === null) {
+      this.#followWhole(row, header, register);
+      return;
+    }
     const event = this.#open(row, header);
     // A register with a gap could bring an ended role back, so nobody goes on without all of it.
     if (inRegister && event === undefined && header.ct !== undefined)
@@ -240,27 +210,56 @@ export class LogReading {
     return held ? 'logDamaged' : 'keyMissing';
   }
 
-  /** The author's newest key at that point; a restricted event is signed by its device outside (DESIGN 3). */
+  /**
+   * An event that is sealed whole. Everybody here could sign such a line with the device's key, so one that is not what it
+   * says stops nobody: it counts for nothing. Only of bytes that are not those of the line it is known that some are lost.
+   */
+  #followWhole(row: Row, header: Header, { thread: registerThread, ...register }: RegisterState): void {
+    const { thread, seq, kid } = header;
+    if (thread === null || row.sealed === null) return;
+    // Only the first entry under a key commits to it: a later one that does is a forgery, and takes no key from anybody.
+    const name = `${thread}|${kid}`;
+    const { kc: _, ...uncommitted } = header;
+    const key = this.#keyFor(row, this.#proven.has(name) ? uncommitted : header);
+    if (key === undefined) return;
+    try {
+      checkSealed(row, header);
+      const keyOf = (actor: StaffId) => bytesOf(signingKeyOf(register, actor));
+      if (thread === registerThread) throw new NotTheirs('The register hides nothing.');
+      const event = openInside(key.key, header, row.sealed, keyOf);
+      this.#proven.add(name);
+      this.#sofar.add(event, header);
+    } catch (error) {
+      if (error instanceof NotTheirs) this.#sofar.refused.push({ entry: seq, reason: error.message });
+      else this.#sofar.damaged.set(thread, seq);
+    }
+  }
+
+  /** Its author's; of an event that is sealed whole the device's, which signs it outside (DESIGN 3). */
   #keyOfAuthor({ actor, type }: Header, register: RegisterState): Buffer | undefined {
-    if (actor === null) return type === 'restricted' ? this.#chain.own.key.publicKey : undefined;
-    const { recovery, staff } = register;
-    const sig = actor === recovery.id ? recovery.sig : staff.get(actor)?.keys.at(-1)?.sig;
-    return sig === undefined ? undefined : Buffer.from(sig, 'base64');
+    if (actor === null) return type === outsideType ? this.#chain.own.key.publicKey : undefined;
+    return bytesOf(signingKeyOf(register, actor));
+  }
+
+  /** The key that a content is sealed under, when we hold it and it is the one that the thread committed to. */
+  #keyFor(row: Row, { kid, kc, thread }: Header): ThreadKey | undefined {
+    const held = kid === undefined || thread === null ? undefined : this.#ask.ring.get(thread, kid);
+    if (held === undefined || kc === undefined) return held;
+    const { key, ...name } = held;
+    if (kc === keyCommitment(key, name.thread, name.kid).toString('base64')) return held;
+    this.#wrongKeys.push(name);
+    this.#ask.ring.drop(name);
+    // What an older key opens of it is not all there is, so nothing may be built on it until the right key is back.
+    this.#sofar.damaged.set(name.thread, row.seq);
+    return undefined;
   }
 
   /** The event with its content, or undefined when it has none or it is not ours to read. */
   #open(row: Row, header: Header): ThreadEvent | undefined {
     const { kid, thread, actor } = header;
     if (kid === undefined || thread === null || actor === null || row.sealed === null) return undefined;
-    const held = this.#ask.ring.get(thread, kid);
+    const held = this.#keyFor(row, header);
     if (held === undefined) return undefined;
-    if (header.kc !== undefined && header.kc !== keyCommitment(held.key, thread, kid).toString('base64')) {
-      this.#wrongKeys.push({ thread, kid });
-      this.#ask.ring.drop({ thread, kid });
-      // What an older key opens of it is not all there is, so nothing may be built on it until the right key is back.
-      this.#sofar.damaged.set(thread, row.seq);
-      return undefined;
-    }
     if (!isEventType(header.type) || !isContentType(header.type)) throw new StoreFailure('logNewer', row.seq);
     try {
       if (sha256(row.sealed).toString('base64') !== header.ct) throw new StoreFailure('damagedRecord', row.seq);
@@ -273,10 +272,4 @@ export class LogReading {
       return undefined;
     }
   }
-}
-
-/** @throws StoreFailure logChanged when sealed bytes are not those that their author signed */
-export function checkSealed({ seq, sealed }: Row, { ct, len }: Header): void {
-  const same = sealed === null || (sha256(sealed).toString('base64') === ct && sealed.length === len);
-  if (!same) throw new StoreFailure('logChanged', seq);
 }

@@ -1,10 +1,9 @@
 import type { StoreId } from '../../../shared/domain/ids.ts';
 import { StoreFailure } from '../failure.ts';
-import { Chain, type Row } from './chain.ts';
+import { Chain, checkSealed, type Row } from './chain.ts';
 import type { Anchor } from './checkpoints.ts';
 import { openDeviceLog, type SavedLog } from './head.ts';
 import type { Sqlite } from './open.ts';
-import { checkSealed } from './read.ts';
 import { checkMeta } from './schema.ts';
 import { readable } from './transaction.ts';
 import { rootOf } from './tree.ts';

@@ -10,10 +10,11 @@ import {
 } from '../../../shared/events/index.ts';
 import { apply, type Folded, nothingFolded } from '../../../shared/policy/apply.ts';
 import { entitled } from '../../../shared/policy/entitled.ts';
-import { keyHoldersOf, readersOfRegister } from '../../../shared/policy/readers.ts';
+import { keyHoldersOf, readersOfRegister, recoveryReads } from '../../../shared/policy/readers.ts';
 import { endsEveryKey } from '../../../shared/policy/register/recovery.ts';
 import { applyToRegister } from '../../../shared/policy/register.ts';
 import { isEarlierRecovery, type RegisterState, sealingKeyOf } from '../../../shared/policy/register-state.ts';
+import { isSealedWhole } from '../../../shared/policy/restricted.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { StoreFailure } from '../failure.ts';
@@ -22,6 +23,7 @@ import { keyCommitment, sealContent, withoutUndefined } from './content.ts';
 import type { ThreadInMemory } from './folding.ts';
 import { advance, beginDeviceLog, type DeviceLog, emptyHead, type Head, saveFrontier, tick } from './head.ts';
 import { type Header, writeLine } from './header.ts';
+import { outsideOf, sealInside } from './restricted.ts';
 import { prepared } from './statements.ts';
 import { deleteKey, type HeldKey, holdersOf, type KeyRing, mintKey, sealKeyTo, type ThreadKey } from './thread-keys.ts';
 import type { WritableLog } from './transaction.ts';
@@ -106,6 +108,7 @@ export class Writing {
     const [ms, counter] = stamp.hlc;
     const position = { ms, counter, log: this.#ground.own.log, seq: stamp.seq };
     const { id, at } = stamp;
+    const whole = isSealedWhole(type, this.#stateOf(place.thread));
     const event = {
       type,
       id,
@@ -114,13 +117,23 @@ export class Writing {
       at,
       position,
       content: parsed,
+      ...(whole && { sealedWhole: true }),
     } as unknown as ThreadEvent; // `as`: type and content are of one row of the table.
     const { folded, readers } = this.#judge(event);
-    const { key, first } = this.#keyFor(place.thread, readers);
-    const sealed = sealContent(key.key, stamp, key.kid, event.content);
+    const { key, first } = this.#keyFor(place.thread, readers, folded);
+    const { signing } = this.#ground.author;
+    const sealed = whole
+      ? sealInside(key.key, key.kid, stamp, event.content, signing)
+      : sealContent(key.key, stamp, key.kid, event.content);
     const commitment = first ? { kc: keyCommitment(key.key, place.thread, key.kid).toString('base64') } : {};
     this.#insert(
-      { ...stamp, kid: key.kid, ct: sha256(sealed).toString('base64'), len: sealed.length, ...commitment },
+      {
+        ...(whole ? outsideOf(stamp) : stamp),
+        kid: key.kid,
+        ct: sha256(sealed).toString('base64'),
+        len: sealed.length,
+        ...commitment,
+      },
       sealed,
     );
     const ends = endsEveryKey(event);
@@ -134,6 +147,9 @@ export class Writing {
 
   /** Appends an event whose header is all of it, and says when that was. */
   note(type: HeaderOnlyType, place: { readonly thread: ThreadId | null; readonly about: Place['about'] }): Instant {
+    // A header shows its type and author to everybody.
+    if (place.thread !== null && this.#stateOf(place.thread)?.kind === 'restricted')
+      throw new Error('nothing of a restricted concern is noted in a header');
     const stamp = this.#stamp(type, place);
     this.#insert(stamp, null);
     return stamp.at;
@@ -208,8 +224,12 @@ export class Writing {
   }
 
   /** The key to seal under, after every reader has a copy of it and nobody else has. */
-  #keyFor(thread: ThreadId, staff: readonly StaffId[]): { readonly key: ThreadKey; readonly first: boolean } {
-    const readers = [...staff, this.#register.recovery.id];
+  #keyFor(
+    thread: ThreadId,
+    staff: readonly StaffId[],
+    { state }: Folded,
+  ): { readonly key: ThreadKey; readonly first: boolean } {
+    const readers = recoveryReads(state) ? [...staff, this.#register.recovery.id] : staff;
     const holders = holdersOf(this.log, thread);
     const going = holders.filter((copy) => this.#goes(copy, readers));
     const before = this.#threads.get(thread) ?? this.#ground.threads.get(thread);
@@ -234,12 +254,18 @@ export class Writing {
     }
   }
 
+  #stateOf(thread: ThreadId): Folded['state'] {
+    return (this.#threads.get(thread) ?? this.#ground.threads.get(thread))?.folded.state ?? null;
+  }
+
   #held(thread: ThreadId): readonly ThreadKey[] {
     return [...this.#ground.ring.ofThread(thread), ...(this.#minted.get(thread) ?? [])];
   }
 
   #insert(header: Header, sealed: Buffer | null): void {
-    const line = writeLine(header, (bytes) => this.#ground.author.signing.sign(bytes));
+    const { own, author } = this.#ground;
+    const signing = header.actor === null ? own.key : author.signing;
+    const line = writeLine(header, (bytes) => signing.sign(bytes));
     prepared(this.log, insertEvent).run(
       header.log,
       header.seq,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/domain/calendar.ts';
-import type { DraftId, EventId, LogId, PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { DraftId, EventId, LogId, PersonId, PracticeId, StaffId } from '../../../shared/domain/ids.ts';
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
@@ -17,6 +17,7 @@ import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
 import { reportContent, sharingContent } from './duties.ts';
+import { personAttempts } from './person-course.ts';
 import { recordedAttempts } from './recorded.ts';
 import {
   concernContent,
@@ -31,6 +32,7 @@ import {
   walter,
 } from './records.ts';
 import { referralCourseAttempts } from './referral-attempts.ts';
+import { restrictedAttempts } from './restricted-records.ts';
 
 export const make = new EventMaker();
 export const records = new Records(make, who('raiser'));
@@ -43,7 +45,6 @@ interface Attempt {
   readonly event: ThreadEvent;
   readonly state: AnyThreadState | null;
 }
-
 const onPerson = { thread: threads.person, about: walter };
 export const onConcern = { thread: threads.concern, about: walter };
 const onReferral = { thread: threads.referral, about: walter };
@@ -78,13 +79,6 @@ const answer = {
   answeredOn: day,
   nextStep: undefined,
 } as const;
-const cited = (by: StaffId) => ({
-  record: named<ThreadId>('new'),
-  kind: 'concern' as const,
-  by,
-  practice: alderfield,
-  named: [],
-});
 const backedUp = { size: 9, root: hash, sha256: hash };
 const contact = {
   contact: 'mash',
@@ -214,10 +208,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('person.changed', actor, onPerson, { details: detailsOf() }),
     state: records.cited('concern'),
   }),
-  'person.cited': (actor) => ({
-    event: make.event('person.cited', actor, onPerson, cited(actor)),
-    state: records.cited('concern'),
-  }),
+  ...personAttempts(make, records),
   'concern.raised': (actor) => ({
     event: make.event('concern.raised', actor, onConcern, concernContent()),
     state: null,
@@ -263,6 +254,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     state: records.concern(),
   }),
   ...courseAttempts(make, working),
+  ...restrictedAttempts(make),
   ...aroundAttempts(make, working),
   'concern.sharing-decided': (actor) => ({
     event: make.event('concern.sharing-decided', actor, onConcern, sharingContent()),

@@ -13,6 +13,7 @@ import { named, registered, staffOf } from '../../factories/events.ts';
 import { attempts, firstActionOf, make, onConcern, records, registerFor, working } from './attempts.ts';
 import { cast, type Who, who } from './cast.ts';
 import { decidedContent, walter } from './records.ts';
+import { restrictedConcern } from './restricted-records.ts';
 
 const anybody: readonly Who[] = [
   'raiser',
@@ -74,6 +75,13 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'person.added': anybody,
   'person.changed': readers,
   'person.cited': readers,
+  'person.joined': ['lead', 'deputy'],
+  'person.parted': ['lead', 'deputy'],
+  'person.kept-apart': ['lead', 'deputy'],
+  'person.household-linked': readers,
+  'person.household-unlinked': readers,
+  'person.event-added': readers,
+  'person.event-withdrawn': ['raiser', 'lead', 'deputy'], // The raiser added it.
   'concern.raised': anybody,
   'concern.told': readers,
   'concern.acknowledged': ['lead', 'deputy'],
@@ -100,6 +108,11 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'concern.entered-in-error': ['raiser', 'lead', 'deputy'],
   'concern.error-taken-back': ['raiser', 'lead', 'deputy'],
   'concern.in-gp-record': readers,
+  'restricted.raised': anybody,
+  'restricted.reader-added': ['raiser', 'lead', 'founderInFounding'], // Named are the lead, who decides, and the manager; while founding no lead is.
+  'restricted.reader-removed': ['raiser', 'lead'], // The manager, who cannot take themselves out.
+  'restricted.opened': ['raiser', 'lead', ...managers],
+  'restricted.printed': ['raiser', 'lead', ...managers],
   'concern.confirmed': ['otherWorker'], // For whom it was recorded.
   'concern.person-placed': readers,
   'concern.person-taken-out': readers,
@@ -151,6 +164,7 @@ describe('events in the wrong place', () => {
       records.referral(),
       records.cited('concern'),
       records.session(staffOf('supervisor'), [staffOf('raiser'), staffOf('lead')]),
+      restrictedConcern(make),
     ];
     const actor = staffOf('lead');
     const { event, state } = attempts[type](actor);
@@ -176,6 +190,7 @@ describe('events in the wrong place', () => {
         'person.added',
         'concern.raised',
         'leads-notes.begun',
+        'restricted.raised',
         'referral.sent',
         'session.recorded',
       ].includes(type);
