@@ -263,33 +263,6 @@ const sessions: readonly Row[] = [
   },
 ];
 
-const leadsNotes: readonly Row[] = [
-  {
-    title: 'who decides at the practice, not the raiser, not their supervisor',
-    state: records.leadsNotes(),
-    register: working,
-    readers: ['lead', 'deputy'],
-  },
-  {
-    title: 'the fallback where the practice is not known, and not whoever began them',
-    state: records.leadsNotes(null),
-    register: withFallback,
-    readers: ['otherSupervisor'],
-  },
-  {
-    title: 'no decider who declared a connection, not even whoever began them',
-    state: records.leadsNotes(),
-    register: connected(working, ['lead']),
-    readers: ['deputy'],
-  },
-  {
-    title: 'nobody whose role has ended',
-    state: records.leadsNotes(),
-    register: without(working, 'lead', 'safeguarding-lead'),
-    readers: ['deputy'],
-  },
-];
-
 const titled = (rows: readonly Row[]) => rows.map((row) => [row.title, row] as const);
 /** By name and in the order of the cast, so that a stranger among the readers would show as an id. */
 function namesOf(readers: readonly StaffId[]): readonly string[] {
@@ -299,7 +272,6 @@ function namesOf(readers: readonly StaffId[]): readonly string[] {
 
 describe.each([
   ['a concern', concerns],
-  ['leads’ notes', leadsNotes],
   ['a referral back', referrals],
   ['a person', persons],
   ['a session', sessions],
