@@ -80,8 +80,14 @@ const practiceActs = {
     ),
   fallback: (act, { log, cast }) =>
     must(log.register.changeSetting({ change: { setting: 'fallback-reader', value: idOf(cast.staff, act.staff) } })),
-  contact: ({ contact, name, phone, outOfHours, note, checkedOn }, { log, today }) =>
-    must(log.register.setContact({ contact, name, phone, outOfHours, note, checkedOn: dated(checkedOn, today) })),
+  contact({ contact, name, phone, outOfHours, kind, council, email, note, checkedOn }, { log, today }) {
+    const at = dated({ checkedOn }, today);
+    return must(log.register.setContact({ contact, name, phone, outOfHours, kind, council, email, note, ...at }));
+  },
+  council: ({ practice, council }, { log, cast }) => {
+    const value = { practice: idOf(cast.practices, practice), council };
+    return must(log.register.changeSetting({ change: { setting: 'practice-council', value } }));
+  },
   connection: (act, { log, cast }) =>
     must(log.register.declareConnection({ staff: idOf(cast.staff, act.staff), person: idOf(cast.people, act.person) })),
 } satisfies { [K in keyof Acts]?: Performer<K> };

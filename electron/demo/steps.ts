@@ -40,6 +40,7 @@ export interface Acts extends AroundActs, OutsideActs, ReferralCourseActs, Stand
   supervise: { readonly staff: StaffKey; readonly supervisor: StaffKey };
   fallback: { readonly staff: StaffKey };
   contact: Ask<'register', 'setContact'>;
+  council: { readonly practice: PracticeKey; readonly council: string };
   connection: { readonly staff: StaffKey; readonly person: PersonKey };
   addPerson: { readonly person: PersonKey };
   raise: {

@@ -6,6 +6,9 @@ import { endDraft } from '../drafts/commands.ts';
 import { type Context, type Handlers, InvalidInput, mustBeNewest, mustNotLieAhead } from '../store/context.ts';
 import { newId } from '../store/ids.ts';
 import type { Writing } from '../store/log/write.ts';
+import { chronologyCommands } from './chronology.ts';
+import { householdCommands } from './household.ts';
+import { samePersonCommands } from './same-person.ts';
 
 /** @throws InvalidInput for a date ahead, or an NHS number of the wrong range for this log */
 export function checkDetails(context: Context, details: PersonDetails): void {
@@ -46,7 +49,22 @@ export function citePerson(writing: Writing, place: { thread: ThreadId; about: P
   writing.append('person.cited', place, { ...citation, named: [...citation.named] });
 }
 
-export const peopleCommands: Pick<Handlers<typeof peopleCalls>, 'add' | 'change'> = {
+/** The calls of people that write. */
+export type PeopleCommand =
+  | 'add'
+  | 'change'
+  | 'join'
+  | 'part'
+  | 'keepApart'
+  | 'linkHousehold'
+  | 'unlinkHousehold'
+  | 'addEvent'
+  | 'withdrawEvent';
+
+export const peopleCommands: Pick<Handlers<typeof peopleCalls>, PeopleCommand> = {
+  ...samePersonCommands,
+  ...householdCommands,
+  ...chronologyCommands,
   add({ details, draft }, context) {
     checkDetails(context, details);
     return context.store.commit((writing) => {

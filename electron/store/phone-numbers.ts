@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, wr
 import { join } from 'node:path';
 import type { PhoneNumber } from '../../shared/contract/store.ts';
 import { isoDate } from '../../shared/domain/calendar.ts';
+import { isForDanger } from '../../shared/domain/contact-kinds.ts';
 import { type StoreId, storeId } from '../../shared/domain/ids.ts';
 import type { RegisterState } from '../../shared/policy/register-state.ts';
 import { z } from '../../shared/zod.ts';
@@ -58,7 +59,7 @@ function write(profile: string, kept: Stores): void {
 
 /** Writes the contacts of a log into the profile. A profile that cannot be written keeps nobody from the log. */
 export function rememberPhoneNumbers(profile: string, { store, contacts }: RegisterState): void {
-  const numbers = [...contacts.values()].map(({ name, phone, outOfHours, checkedOn }) => ({
+  const numbers = [...contacts.values()].filter(isForDanger).map(({ name, phone, outOfHours, checkedOn }) => ({
     name,
     phone,
     outOfHours: outOfHours ?? null,

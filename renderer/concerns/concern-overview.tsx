@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
+import { Patterns } from '../people/patterns.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Card } from '../ui/card.tsx';
 import { lowerFirst } from '../ui/lower-first.ts';
@@ -135,6 +136,7 @@ export function ConcernOverview() {
       {(page) => (
         <>
           {page.stage === 'duplicate' ? <LinkedCard page={page} /> : null}
+          <Patterns person={page.person} />
           <WhereItStands page={page} />
           <DueNotice page={page} />
           <CameIn page={page} />

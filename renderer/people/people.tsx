@@ -15,9 +15,11 @@ import { TextField } from '../ui/forms/text-field.tsx';
 import { Empty } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { ageWords, longDate } from '../words/dates.ts';
 import { NotForManagers } from './not-for-managers.tsx';
 import { isOnlyManager } from './only-manager.ts';
+import { PerhapsSame } from './same/perhaps-same.tsx';
 
 const pause = 200;
 const longest = 256;
@@ -66,6 +68,7 @@ function PeopleTable({ people }: { readonly people: readonly PersonLine[] }) {
         <Link to="/people/$person" params={{ person: line.person }}>
           {shown(line.name)}
         </Link>{' '}
+        {line.nearly === true && <Tag colour="grey">Nearly the same spelling</Tag>}{' '}
         {line.practiceRun && <PracticeTag />}
         <div className="muted">{line.nhsNumber ?? 'NHS number not known'}</div>
       </>,
@@ -98,7 +101,7 @@ function Search({ all }: { readonly all: readonly PersonLine[] }) {
           of={form}
           name="words"
           label="Name or NHS number"
-          hint="The beginning of each name is enough, in any order. An NHS number must be whole."
+          hint="The beginning of each name is enough, in any order. A slip in the spelling does not matter. An NHS number must be whole."
           spellCheck={false}
         />
       </search>
@@ -140,6 +143,7 @@ export function People() {
   const none = people.data?.length === 0;
   return (
     <Page title="People" actions={none || onlyManager ? null : addPerson}>
+      {onlyManager ? null : <PerhapsSame />}
       <Look at={people} what="people">
         {(all) => {
           if (all.length > 0) return <Search all={all} />;

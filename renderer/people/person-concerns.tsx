@@ -10,6 +10,7 @@ import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/notices.tsx';
 import { WorkList, WorkRow } from '../ui/work-list.tsx';
 import { dateAndTime } from '../words/dates.ts';
+import { isOfOne } from './one-person.ts';
 import { PersonSection } from './person-section.tsx';
 import { UnreadRows } from './unread-records.tsx';
 
@@ -52,7 +53,7 @@ export function PersonConcerns() {
               <Card flush>
                 <WorkList label="Concerns about this person">
                   {lines
-                    .filter(({ person }) => person === page.person)
+                    .filter(({ person }) => isOfOne(page, person))
                     .toSorted(byUrgency)
                     .map((line) => (
                       <ConcernRow key={line.concern} line={line} />

@@ -7,7 +7,9 @@ import { Details } from '../ui/details.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { notTheRecord } from '../words/always-true.ts';
+import { dateAndTime } from '../words/dates.ts';
 import { type Known, knownOf, replacedIn, rowOf } from './details-rows.ts';
+import { HouseholdCard } from './household-card.tsx';
 import { PersonSection } from './person-section.tsx';
 
 function ChangeLink({ page, known: { box, key } }: { readonly page: PersonPage; readonly known: Known }) {
@@ -20,18 +22,19 @@ function ChangeLink({ page, known: { box, key } }: { readonly page: PersonPage; 
 
 /** What was replaced, newest first. Nothing that was written is ever taken away. */
 function Previous({ page: { details, earlier } }: { readonly page: PersonPage }) {
-  const { practiceName } = useSignedIn();
+  const { practiceName, nameAndRole } = useSignedIn();
   if (earlier.length === 0) return null;
-  const versions = earlier.map((before, index) => ({
+  const versions = earlier.map(({ details: before, replacedBy, replacedAt }, index) => ({
     number: index + 1,
-    replaced: replacedIn(before, earlier[index + 1] ?? details, practiceName),
+    changed: `Changed by ${nameAndRole(replacedBy)} on ${dateAndTime(replacedAt)}`,
+    replaced: replacedIn(before, earlier[index + 1]?.details ?? details, practiceName),
   }));
   return (
     <Details summary={`Previous details (${earlier.length})`}>
-      <p>The timeline says who made each change, and when.</p>
-      {versions.toReversed().map(({ number, replaced }) => (
+      {versions.toReversed().map(({ number, changed, replaced }) => (
         <section key={number}>
           <h3>Before change {number}</h3>
+          <p className="small muted">{changed}</p>
           {replaced.length === 0 ? (
             <p>The same details were saved again.</p>
           ) : (
@@ -57,6 +60,7 @@ function AllDetails({ page }: { readonly page: PersonPage }) {
         <SummaryList rows={rows} />
       </Card>
       <p>{notTheRecord}</p>
+      <HouseholdCard page={page} />
       <Previous page={page} />
     </>
   );

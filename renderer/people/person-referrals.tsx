@@ -4,6 +4,7 @@ import { inOrderOfNeed } from '../referrals/referral-state.ts';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/notices.tsx';
 import { WorkList } from '../ui/work-list.tsx';
+import { isOfOne } from './one-person.ts';
 import { PersonSection } from './person-section.tsx';
 import { UnreadRows } from './unread-records.tsx';
 
@@ -25,7 +26,7 @@ export function PersonReferrals() {
             return (
               <Card flush>
                 <WorkList label="Referrals about this person">
-                  {inOrderOfNeed(lines.filter(({ person }) => person === page.person)).map((line) => (
+                  {inOrderOfNeed(lines.filter(({ person }) => isOfOne(page, person))).map((line) => (
                     <ReferralRow key={line.referral} line={line} named={false} />
                   ))}
                   <UnreadRows page={page} kind="referral" />

@@ -9,11 +9,13 @@ import { Details } from '../ui/details.tsx';
 import { Page } from '../ui/page.tsx';
 import { SubNav, type SubNavItem } from '../ui/sub-nav.tsx';
 import { usePersonParam } from './person-param.ts';
+import { JoinedNotice } from './same/joined-notice.tsx';
 
 const parts = [
   { to: '/people/$person', label: 'Timeline' },
   { to: '/people/$person/concerns', label: 'Concerns', kind: 'concern' },
   { to: '/people/$person/referrals', label: 'Referrals', kind: 'referral' },
+  { to: '/people/$person/chronology', label: 'Chronology' },
   { to: '/people/$person/details', label: 'Details and safe contact' },
 ] as const;
 
@@ -79,6 +81,7 @@ function OpenSection({ part, page, children }: Props & { readonly page: PersonPa
       <Page title={part} actions={<Actions page={page} print={printing.button} />}>
         {printing.outcome}
         <Parts page={page} current={part} />
+        <JoinedNotice page={page} />
         {children(page)}
         <div className="column">
           <Details summary={`Who can read this (${page.readers.length})`}>

@@ -6,9 +6,8 @@ import type { PersonPage, TimelineEntry } from '../../shared/contract/people.ts'
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { Look } from '../look.tsx';
 import { useSignedIn } from '../signed-in.tsx';
-import { Button, LinkButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Choices } from '../ui/forms/choices.tsx';
 import { formRules } from '../ui/forms/field.tsx';
 import { Empty } from '../ui/notices.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -16,9 +15,11 @@ import { Tag } from '../ui/tag.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, longDate } from '../words/dates.ts';
+import { Patterns } from './patterns.tsx';
 import { PersonSection } from './person-section.tsx';
 import { Short } from './short.tsx';
-import { type EntryKind, isLate, kinds, type Told, tell } from './timeline-entry.ts';
+import { kindOf, kinds, type Told, tell } from './timeline-entry.ts';
+import { askedBy, type FilterValues, narrowed, noFilters, TimelineFilters } from './timeline-filters.tsx';
 import { unreadCount } from './unread-records.tsx';
 import { type TimelineSoFar, useTimeline } from './use-timeline.ts';
 
@@ -51,10 +52,11 @@ function Title({ line: { entry, told }, person }: { readonly line: Line; readonl
   );
 }
 
-function When({ line: { entry, told } }: { readonly line: Line }) {
-  if (!isLate(told, entry) || told.happenedOn === undefined) return dateAndTime(entry.recordedAt);
-  return `Happened ${longDate(told.happenedOn)}, recorded ${dateAndTime(entry.recordedAt)}`;
+function When({ entry: { day, late, recordedAt } }: { readonly entry: TimelineEntry }) {
+  return late ? `Happened ${longDate(day)}, recorded ${dateAndTime(recordedAt)}` : dateAndTime(recordedAt);
 }
+
+const withdrawnWords = { 'entered-in-error': 'Entered in error', 'taken-back': 'Taken back' } as const;
 
 interface MonthProps {
   readonly person: PersonId;
@@ -66,7 +68,7 @@ function Month({ person, title, lines }: MonthProps) {
   const { nameAndRole } = useSignedIn();
   const entries = lines.map((line) => {
     const { entry, told } = line;
-    const { tone, icon, word } = kinds[told.kind];
+    const { tone, icon, word } = kinds[kindOf(entry)];
     return {
       key: entry.event,
       tone,
@@ -74,12 +76,13 @@ function Month({ person, title, lines }: MonthProps) {
       kind: (
         <>
           {word}
-          {isLate(told, entry) && <Tag colour="grey">Late entry</Tag>}
+          {entry.late && <Tag colour="grey">Late entry</Tag>}
         </>
       ),
-      when: <When line={line} />,
+      when: <When entry={entry} />,
       title: <Title line={line} person={person} />,
       body: told.body === undefined || told.body === '' ? undefined : <Short text={told.body} of={told.title} />,
+      ...(entry.withdrawn !== null && { withdrawn: withdrawnWords[entry.withdrawn] }),
       by: `${told.did} ${nameAndRole(entry.by.staff)}, ${entry.reference}`,
     };
   });
@@ -96,17 +99,10 @@ function byMonth(lines: readonly Line[]): readonly (readonly [month: string, lin
   return [...months];
 }
 
-const allKinds = Object.keys(kinds) as EntryKind[]; // `as`: the keys of the map.
-
-function countWords(shown: number, { entries, total }: TimelineSoFar): string {
+function countWords({ newest: { all, total }, entries }: TimelineSoFar): string {
   const older = total - entries.length;
   const rest = older > 0 ? `. ${older} older ${older === 1 ? 'entry is' : 'entries are'} not shown yet` : '';
-  return `Showing ${shown} of ${total} ${total === 1 ? 'entry' : 'entries'}, newest first${rest}`;
-}
-
-interface Shown {
-  readonly page: PersonPage;
-  readonly soFar: TimelineSoFar;
+  return `Showing ${entries.length} of ${all} ${all === 1 ? 'entry' : 'entries'}, newest first${rest}`;
 }
 
 function Unread({ page }: { readonly page: PersonPage }) {
@@ -120,56 +116,49 @@ function Unread({ page }: { readonly page: PersonPage }) {
   );
 }
 
-function Filtered({ page, soFar }: Shown) {
+interface ShownProps {
+  readonly person: PersonId;
+  readonly soFar: TimelineSoFar;
+  readonly onOlder: () => void;
+  readonly onClear: () => void;
+}
+
+function Shown({ person, soFar, onOlder, onClear }: ShownProps) {
   const signedIn = useSignedIn();
-  const lines = soFar.entries.map((entry) => ({ entry, told: tell(entry, signedIn) }));
-  const form = useForm<{ kinds: EntryKind[] }>({ ...formRules, defaultValues: { kinds: allKinds } });
-  const chosen = useWatch({ control: form.control, name: 'kinds' });
-  const shown = lines.filter(({ told }) => chosen.includes(told.kind));
-  const clear = (): void => form.setValue('kinds', allKinds);
+  const { entries, newest, problem, again } = soFar;
+  const lines = entries.map((entry) => ({ entry, told: tell(entry, signedIn) }));
   return (
-    <div className="layout layout--filters">
-      <section className="filters" aria-label="Filters">
-        <Choices
-          of={form}
-          name="kinds"
-          label="Show"
-          options={allKinds.map((kind) => ({
-            value: kind,
-            label: `${kinds[kind].plural} (${lines.filter(({ told }) => told.kind === kind).length})`,
-          }))}
-        />
-        {chosen.length < allKinds.length && <LinkButton onClick={clear}>Clear filters</LinkButton>}
-      </section>
-      <div>
-        <div className="results-bar">
-          <p role="status">{countWords(shown.length, soFar)}</p>
-        </div>
-        <Unread page={page} />
-        {shown.length === 0 && (
-          <Empty title="Nothing matches these filters" action={<Button onClick={clear}>Clear filters</Button>} />
-        )}
-        {byMonth(shown).map(([month, ofMonth]) => (
-          <Month key={month} person={page.person} title={month} lines={ofMonth} />
-        ))}
-        {soFar.problem !== null && <Problem sentence={soFar.problem} onAgain={soFar.again} />}
-        {soFar.entries.length < soFar.total && (
-          <Button onClick={soFar.showOlder}>
-            Show older entries<VisuallyHidden> on this timeline</VisuallyHidden>
-          </Button>
-        )}
-      </div>
-    </div>
+    <>
+      {lines.length === 0 && (
+        <Empty title="Nothing matches these filters" action={<Button onClick={onClear}>Clear filters</Button>} />
+      )}
+      {byMonth(lines).map(([month, ofMonth]) => (
+        <Month key={month} person={person} title={month} lines={ofMonth} />
+      ))}
+      {problem !== null && <Problem sentence={problem} onAgain={again} />}
+      {entries.length < newest.total && (
+        <Button onClick={onOlder}>
+          Show older entries<VisuallyHidden> on this timeline</VisuallyHidden>
+        </Button>
+      )}
+    </>
   );
 }
 
 function Entries({ page }: { readonly page: PersonPage }) {
-  const [pages, setPages] = useState(1);
-  const { first, ...soFar } = useTimeline(page.person, pages, () => setPages(pages + 1));
+  const form = useForm<FilterValues>({ ...formRules, defaultValues: noFilters });
+  const filters = useWatch({ control: form.control }) as FilterValues; // `as`: all of it is watched.
+  const asked = { person: page.person, ...askedBy(filters) };
+  // Other filters begin at the newest again.
+  const [older, setOlder] = useState({ pages: 1, of: '' });
+  const narrowedTo = JSON.stringify(asked);
+  const pages = older.of === narrowedTo ? older.pages : 1;
+  const { first, soFar } = useTimeline(asked, pages);
+  const clear = (): void => form.reset(noFilters);
   return (
     <Look at={first} what="the timeline">
-      {() =>
-        soFar.total === 0 ? (
+      {(newest) =>
+        newest.all === 0 ? (
           <Card>
             <Empty
               title="Nothing recorded yet"
@@ -179,7 +168,21 @@ function Entries({ page }: { readonly page: PersonPage }) {
             <Unread page={page} />
           </Card>
         ) : (
-          <Filtered page={page} soFar={soFar} />
+          <div className="layout layout--filters">
+            <TimelineFilters of={form} totals={newest.totals} set={narrowed(filters)} onClear={clear} />
+            <div>
+              <div className="results-bar">
+                <p role="status">{countWords(soFar(newest))}</p>
+              </div>
+              <Unread page={page} />
+              <Shown
+                person={page.person}
+                soFar={soFar(newest)}
+                onOlder={() => setOlder({ pages: pages + 1, of: narrowedTo })}
+                onClear={clear}
+              />
+            </div>
+          </div>
         )
       }
     </Look>
@@ -188,5 +191,14 @@ function Entries({ page }: { readonly page: PersonPage }) {
 
 /** Everything that happened to one person, as far as the reader reads it. */
 export function PersonTimeline() {
-  return <PersonSection part="Timeline">{(page) => <Entries page={page} />}</PersonSection>;
+  return (
+    <PersonSection part="Timeline">
+      {(page) => (
+        <>
+          <Patterns person={page.person} />
+          <Entries page={page} />
+        </>
+      )}
+    </PersonSection>
+  );
 }

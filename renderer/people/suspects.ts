@@ -1,28 +1,17 @@
-import type { PersonLine } from '../../shared/contract/people.ts';
-import { digitsOf } from '../../shared/domain/nhs-number.ts';
+import type { Suspect } from '../../shared/contract/same-person.ts';
 import { log, valueOf } from '../api.ts';
 import type { PersonInput } from './person-values.ts';
 
-export interface Suspect extends PersonLine {
-  /** Two people never share an NHS number. */
-  readonly sameNumber: boolean;
-}
+export type { Suspect } from '../../shared/contract/same-person.ts';
 
-async function find(words: string): Promise<readonly PersonLine[]> {
-  return words === '' ? [] : valueOf(log.people.find({ words: words.slice(0, 256) }));
-}
+const longest = 256;
 
 /** People in the log, among those the reader reads, who may be the one that was entered: those of the same number first. @throws LogFailure */
-export async function suspectsFor({ nhsNumber, givenName, familyName }: PersonInput): Promise<readonly Suspect[]> {
-  const number = digitsOf(nhsNumber ?? '');
-  const name = [givenName, familyName]
-    .filter((part) => part !== undefined)
-    .join(' ')
-    .trim();
-  const [byNumber, byName] = await Promise.all([find(/^\d{10}$/.test(number) ? number : ''), find(name)]);
-  const found = new Map([...byNumber, ...byName].map((line) => [line.person, line]));
-  return [...found.values()]
-    .map((line) => ({ ...line, sameNumber: line.nhsNumber !== null && digitsOf(line.nhsNumber) === number }))
-    .filter((line) => line.sameNumber || line.nhsNumber === null || number === '')
-    .toSorted((one, other) => Number(other.sameNumber) - Number(one.sameNumber));
+export async function suspectsFor(entered: PersonInput): Promise<readonly Suspect[]> {
+  const { givenName, familyName, knownAs, dateOfBirth, nhsNumber } = entered;
+  const known = Object.entries({ givenName, familyName, knownAs, dateOfBirth, nhsNumber }).filter(
+    (field): field is [string, string] => field[1] !== undefined && field[1] !== '',
+  );
+  if (known.length === 0) return [];
+  return valueOf(log.people.like(Object.fromEntries(known.map(([field, words]) => [field, words.slice(0, longest)]))));
 }

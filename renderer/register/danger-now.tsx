@@ -1,7 +1,9 @@
+import { useState } from 'react';
+import { isForDanger } from '../../shared/domain/contact-kinds.ts';
 import { useSignedIn } from '../signed-in.tsx';
 import { UrgentPanel } from '../ui/notices.tsx';
 import { emergencyFirst } from '../words/always-true.ts';
-import { checkedWords } from '../words/dates.ts';
+import { checkWords, ringWords } from './contacts/number-words.ts';
 
 interface NumberToRing {
   readonly who: string;
@@ -12,11 +14,12 @@ interface NumberToRing {
 
 /** Numbers to ring, from those that somebody here wrote down. None is ever made up. */
 export function useNumbers(): readonly NumberToRing[] {
-  const { contacts } = useSignedIn().register;
-  return contacts.map(({ name, phone, outOfHours, checkedOn }) => ({
-    who: name,
-    how: outOfHours === undefined || outOfHours === 'Always' ? phone : `${phone}. Out of hours: ${outOfHours}`,
-    more: checkedWords(checkedOn),
+  const { register } = useSignedIn();
+  const [now] = useState(() => new Date());
+  return register.contacts.filter(isForDanger).map((contact) => ({
+    who: contact.name,
+    how: ringWords(contact, register, now),
+    more: checkWords(contact, register, now),
   }));
 }
 

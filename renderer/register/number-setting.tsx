@@ -12,7 +12,8 @@ interface Props {
     | 'supervision-interval-days'
     | 'draft-late-hours'
     | 'gp-record-days'
-    | 'referral-unseen-hours';
+    | 'referral-unseen-hours'
+    | 'contact-check-days';
   readonly label: string;
   readonly hint: string;
   /** What is said to anything else than a number within bounds. */

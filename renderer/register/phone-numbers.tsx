@@ -2,34 +2,48 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Path, useForm } from 'react-hook-form';
 import { dayInEngland, type IsoDate } from '../../shared/domain/calendar.ts';
-import type { Contact } from '../../shared/policy/register-state.ts';
+import type { ContactKind } from '../../shared/domain/contact-kinds.ts';
 import { log } from '../api.ts';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { DataTable } from '../ui/data-table.tsx';
 import { blankDate, chosenDay, type QuickDateValue } from '../ui/forms/dates.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import { QuickDate } from '../ui/forms/quick-date.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
+import { Select } from '../ui/forms/select.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
 import { Page } from '../ui/page.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { longDate, weekday } from '../words/dates.ts';
+import { weekday } from '../words/dates.ts';
+import { Councils } from './contacts/councils.tsx';
+import { kindWords } from './contacts/kind-words.ts';
+import { NumberTables } from './contacts/number-table.tsx';
 import { NextStep, thenUnlock } from './next-step.tsx';
 
 interface Values {
   name: string;
   phone: string;
   outOfHours: string;
+  kind: ContactKind | '';
+  council: string;
+  email: string;
+  formAddress: string;
   checked: QuickDateValue;
 }
 
 const notYet = 'not-yet';
 
-const blank: Values = { name: '', phone: '', outOfHours: '', checked: { choice: '', other: blankDate } };
+const blank: Values = {
+  name: '',
+  phone: '',
+  outOfHours: '',
+  kind: '',
+  council: '',
+  email: '',
+  formAddress: '',
+  checked: { choice: '', other: blankDate },
+};
 
 /** A key by which a later change of the same service finds it. */
 function keyOf(name: string): string {
@@ -49,52 +63,6 @@ function checkedProblem({ checked }: Values): readonly [Path<Values>, string] | 
     : ['checked', 'Select when somebody last checked this number'];
 }
 
-/** All numbers, each with the day on which somebody last checked it. */
-function Numbers() {
-  const { register, isManager, isSupervisor } = useSignedIn();
-  const saving = useSaving();
-  const [today] = useState(() => dayInEngland(new Date()));
-  const checkedNow = ({ contact, name, phone, outOfHours, note }: Contact) =>
-    void saving.save(() =>
-      log.register.setContact({ contact, name, phone, outOfHours, note, checkedOn: dayInEngland(new Date()) }),
-    );
-  return (
-    <Card title="Numbers in this log" flush>
-      {saving.problem !== null && <p className="due--late">{saving.problem}</p>}
-      <DataTable
-        caption="Phone numbers"
-        columns={[
-          { key: 'name', label: 'Service' },
-          { key: 'phone', label: 'Phone' },
-          { key: 'out', label: 'Out of hours' },
-          { key: 'checked', label: 'Last checked' },
-        ]}
-        rows={register.contacts.map((contact) => ({
-          key: contact.contact,
-          cells: [
-            contact.name,
-            <span key="phone" className="nowrap">
-              {contact.phone}
-            </span>,
-            contact.outOfHours ?? 'Not known',
-            <>
-              {contact.checkedOn === null ? 'Not checked yet' : longDate(contact.checkedOn)}
-              {(isManager || isSupervisor) && contact.checkedOn !== today && (
-                <>
-                  <br />
-                  <Button small onClick={() => checkedNow(contact)}>
-                    I checked it today<VisuallyHidden>: {contact.name}</VisuallyHidden>
-                  </Button>
-                </>
-              )}
-            </>,
-          ],
-        }))}
-      />
-    </Card>
-  );
-}
-
 /** Whom to phone: shown beside every page, and while the log is locked. */
 export function PhoneNumbers() {
   const { register, isManager } = useSignedIn();
@@ -102,13 +70,15 @@ export function PhoneNumbers() {
   const saving = useSaving({ form, fields: { checkedOn: 'checked' } });
   const [today] = useState(() => dayInEngland(new Date()));
   const save = async (): Promise<void> => {
-    const { checked, ...asked } = form.getValues();
+    const { checked, kind, ...asked } = form.getValues();
     const problem = checkedProblem(form.getValues());
     if (problem !== null) return form.setError(problem[0], { message: problem[1] });
     const known = register.contacts.find(({ name }) => name === asked.name.trim());
     const contact = known?.contact ?? (keyOf(asked.name) || 'contact');
     const checkedOn = chosenDay(checked) as IsoDate | null; // `as`: 'wrong' was refused.
-    const done = await saving.save(() => log.register.setContact({ ...asked, contact, checkedOn }));
+    const done = await saving.save(() =>
+      log.register.setContact({ ...asked, contact, checkedOn, ...(kind !== '' && { kind }) }),
+    );
     if (done !== undefined) form.reset();
   };
   const settingUp = isManager && !register.reviewed;
@@ -122,7 +92,8 @@ export function PhoneNumbers() {
         </Link>
       }
     >
-      <Numbers />
+      <NumberTables />
+      <Councils />
       <Card title="Add or change a number">
         <Form of={form} onSave={() => void save()} problem={saving.problem} label="Add or change a number">
           <TextField
@@ -132,7 +103,29 @@ export function PhoneNumbers() {
             hint="The service, not a person's name: it shows while the log is locked. The same name changes its number."
           />
           <TextField of={form} name="phone" label="Phone number" width={20} inputMode="tel" />
-          <TextField of={form} name="outOfHours" label="Out of hours (optional)" />
+          <TextField
+            of={form}
+            name="outOfHours"
+            label="Out of hours (optional)"
+            hint="“Always”, or the other number with its hours."
+          />
+          <Select
+            of={form}
+            name="kind"
+            label="What is it for? (optional)"
+            hint="Then it shows where you need it. Without this it shows wherever somebody may be in danger."
+            blank="None of these"
+            options={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+          />
+          <TextField
+            of={form}
+            name="council"
+            label="In which council’s area? (optional)"
+            hint="Leave empty for a number that is right everywhere."
+            spellCheck={false}
+          />
+          <TextField of={form} name="email" label="Secure email (optional)" spellCheck={false} />
+          <TextField of={form} name="formAddress" label="Web address of its form (optional)" spellCheck={false} />
           <QuickDate
             of={form}
             name="checked"

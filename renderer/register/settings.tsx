@@ -35,9 +35,9 @@ interface Row {
   readonly form: (onSaved: () => void) => ReactNode;
 }
 
-/** What was agreed about referrals back. */
+/** What was agreed about referrals back and phone numbers. */
 function useReferralRows(): readonly Row[] {
-  const { urgencyLadder, referralUnseenHours } = useSignedIn().register.settings;
+  const { urgencyLadder, referralUnseenHours, contactCheckDays } = useSignedIn().register.settings;
   return [
     {
       setting: 'urgency-ladder',
@@ -50,6 +50,21 @@ function useReferralRows(): readonly Row[] {
         </ul>
       ),
       form: (onSaved) => <UrgencyLadderSetting value={urgencyLadder} onSaved={onSaved} />,
+    },
+    {
+      setting: 'contact-check-days',
+      title: 'A phone number is checked again after',
+      value: `${contactCheckDays} days`,
+      form: (onSaved) => (
+        <NumberSetting
+          setting="contact-check-days"
+          label="After how many days should somebody check a phone number again?"
+          hint="From 30 to 730. “Check it again” then stands beside the number."
+          missing="Enter a number of days from 30 to 730"
+          value={contactCheckDays}
+          onSaved={onSaved}
+        />
+      ),
     },
     {
       setting: 'referral-unseen-hours',

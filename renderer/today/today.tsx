@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { OnPaper } from '../concerns/raise-help.tsx';
 import { RestrictedList } from '../concerns/restricted/restricted-list.tsx';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
+import { PerhapsSame } from '../people/same/perhaps-same.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { LetInWaiting } from '../register/let-in-waiting.tsx';
 import { useSignedIn } from '../signed-in.tsx';
@@ -70,6 +71,7 @@ export function Today() {
           <FinishSettingUp />
           {works && <ReferralsWaiting />}
           {works && <NotInGpRecord />}
+          {works && <PerhapsSame />}
           {works && <SupervisionDue />}
           <BackupLine late={false} />
         </div>

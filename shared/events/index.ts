@@ -9,6 +9,7 @@ import { concernDuties } from './concern-duties.ts';
 import { concernRecorded } from './concern-recorded.ts';
 import { concernEvents } from './concerns.ts';
 import { peopleEvents } from './people.ts';
+import { personCourse } from './person-course.ts';
 import { referralCourse } from './referral-course.ts';
 import { referralEvents } from './referrals.ts';
 import { registerEvents } from './register.ts';
@@ -23,6 +24,7 @@ export const eventTypes = {
   ...accessEvents,
   ...backupEvents,
   ...peopleEvents,
+  ...personCourse,
   ...concernEvents,
   ...concernCourse,
   ...restrictedEvents,

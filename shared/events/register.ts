@@ -1,11 +1,13 @@
 import { instant, isoDate } from '../domain/calendar.ts';
 import { concernCategory, mostCategories } from '../domain/concern-categories.ts';
+import { contactKind } from '../domain/contact-kinds.ts';
 import { mostAnswerDays, mostEscalationSteps } from '../domain/escalation-steps.ts';
 import { draftId, personId, practiceId, staffId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { longText, optionalWords, shortText, words } from '../domain/text.ts';
 import { z } from '../zod.ts';
 import { concernDeadlines } from './concern-deadlines.ts';
+import { contactSettings } from './contact-settings.ts';
 import { contentOf } from './content.ts';
 import { event, headerOnly } from './kinds.ts';
 import { referralSettings } from './referral-settings.ts';
@@ -31,7 +33,14 @@ export const contactDetails = {
   /** It stands on the lock screen, beside its number. */
   name: words(shortText, "Enter the service, not a person's name: it shows while the log is locked"),
   phone: words(60, 'Enter the phone number'),
+  /** `Always`, or another number with its hours. */
   outOfHours: optionalWords(shortText),
+  kind: contactKind.optional(),
+  /** The council in whose area it is the number to phone; absent where it is the number everywhere. */
+  council: optionalWords(60),
+  email: optionalWords(shortText),
+  /** Where its form is found: a page that somebody opens in a browser of their own. */
+  formAddress: optionalWords(shortText),
   note: optionalWords(1_000),
   /** The day on which somebody last rang it or looked it up; null when nobody has yet. */
   checkedOn: isoDate.nullable(),
@@ -89,6 +98,7 @@ export const settingChange = z.discriminatedUnion('setting', [
     value: z.array(concernCategory).min(1).max(mostCategories),
   }),
   ...referralSettings,
+  ...contactSettings,
   z.strictObject({ setting: z.literal('gp-record-codes'), value: gpRecordCodes }),
   z.strictObject({ setting: z.literal('gp-record-days'), value: z.int().min(1).max(30) }),
   z.strictObject({ setting: z.literal('escalation-steps'), value: escalationSteps }),

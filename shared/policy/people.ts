@@ -1,21 +1,33 @@
+import type { Instant } from '../domain/calendar.ts';
 import type { PersonId, PracticeId, StaffId, ThreadId } from '../domain/ids.ts';
 import { leadRoles } from '../domain/roles.ts';
 import type { ContentOf, ContentType } from '../events/index.ts';
 import type { PersonDetails, peopleEvents } from '../events/people.ts';
 import { concernReaders } from './concern-readers.ts';
+import {
+  type CoursedPerson,
+  noPersonCourse,
+  type PersonCourseType,
+  personCourseRules,
+  personCourseSteps,
+} from './person-course.ts';
 import { referralReaders } from './referrals.ts';
 import { decidersFor, holdersOf, type RegisterState } from './register-state.ts';
 import type { ThreadPolicy } from './thread.ts';
 
 type Citation = Omit<ContentOf<'person.cited'>, 'v'>;
 
-export interface PersonFacts {
-  readonly person: PersonId;
+/** Details that others replaced: what they were, and who replaced them when. */
+export interface EarlierDetails {
   readonly details: PersonDetails;
-  readonly earlier: readonly PersonDetails[];
+  readonly replacedBy: StaffId;
+  readonly replacedAt: Instant;
+}
+
+export interface PersonFacts extends CoursedPerson {
+  readonly earlier: readonly EarlierDetails[];
   readonly addedBy: StaffId;
-  /** Nobody real: somebody to raise the first concern about, for practice. Never counted. */
-  readonly practiceRun: boolean;
+  readonly addedAt: Instant;
   readonly citations: readonly Citation[];
 }
 
@@ -40,7 +52,7 @@ export function citationOf(facts: PersonFacts, record: ThreadId): Citation | und
 const inventedPerson =
   'This is nobody real: a colleague practised on them, and nothing about them is counted. Add the person whom you mean.';
 
-type Later = Exclude<keyof typeof peopleEvents & ContentType, 'person.added'>;
+type Later = Exclude<keyof typeof peopleEvents & ContentType, 'person.added'> | PersonCourseType;
 
 export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', Later> = {
   kind: 'person',
@@ -50,18 +62,21 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', L
     const { practice } = content.details;
     return practice === null || register.practices.has(practice) ? null : 'Choose a practice from the list.';
   },
-  begin: ({ actor, content }) => ({
+  begin: ({ actor, at, content }) => ({
     about: content.person,
     facts: {
       person: content.person,
       details: content.details,
       earlier: [],
       addedBy: actor,
+      addedAt: at,
       practiceRun: content.practiceRun === true,
       citations: [],
+      course: noPersonCourse,
     },
   }),
   rules: {
+    ...personCourseRules,
     'person.changed': ({ content }, { practiceRun }, register) => {
       // Who was made up to practise on must never turn into somebody real, whose concerns would then not count.
       if (practiceRun) return inventedPerson;
@@ -84,10 +99,11 @@ export const peoplePolicy: ThreadPolicy<'person', PersonFacts, 'person.added', L
     },
   },
   steps: {
-    'person.changed': (facts, { content }) => ({
+    ...personCourseSteps<PersonFacts>(),
+    'person.changed': (facts, { actor, at, content }) => ({
       ...facts,
       details: content.details,
-      earlier: [...facts.earlier, facts.details],
+      earlier: [...facts.earlier, { details: facts.details, replacedBy: actor, replacedAt: at }],
     }),
     'person.cited': (facts, { content: { v: _, ...citation } }) => ({
       ...facts,

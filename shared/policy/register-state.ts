@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { ConcernCategory } from '../domain/concern-categories.ts';
 import type { ConcernDeadlines } from '../domain/concern-deadlines.ts';
+import type { ContactKind } from '../domain/contact-kinds.ts';
 import type { EscalationStep } from '../domain/escalation-steps.ts';
 import type { GpRecordCodes } from '../domain/gp-record.ts';
 import type { EventId, PersonId, PracticeId, StaffId, StoreId, ThreadId } from '../domain/ids.ts';
@@ -79,6 +80,10 @@ export interface Contact {
   readonly name: string;
   readonly phone: string;
   readonly outOfHours?: string | undefined;
+  readonly kind?: ContactKind | undefined;
+  readonly council?: string | undefined;
+  readonly email?: string | undefined;
+  readonly formAddress?: string | undefined;
   readonly note?: string | undefined;
   readonly checkedOn: IsoDate | null;
 }
@@ -94,6 +99,10 @@ export interface Settings {
   readonly urgencyLadder: readonly UrgencyRung[];
   /** After so many hours unseen, something for today is a second person's to ask about too. */
   readonly referralUnseenHours: number;
+  /** In whose area each practice lies, as far as somebody said. */
+  readonly councils: readonly { readonly practice: PracticeId; readonly council: string }[];
+  /** After so many days somebody should check a number again. */
+  readonly contactCheckDays: number;
   readonly gpRecordCodes: GpRecordCodes;
   /** After so many days a concern of which nobody wrote down that it stands in the GP record shows on Today. */
   readonly gpRecordDays: number;

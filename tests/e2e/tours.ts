@@ -42,6 +42,7 @@ const aboutAPerson: readonly Stop[] = [
   { name: 'person-timeline', go: personCalled('Leah Marsden') },
   { name: 'person-concerns', go: link(/^Concerns/) },
   { name: 'person-referrals', go: link(/^Referrals/) },
+  { name: 'person-chronology', go: link('Chronology') },
   { name: 'person-details', go: link(/^Details/) },
 ];
 

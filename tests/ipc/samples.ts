@@ -3,6 +3,7 @@ import type { EventId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import { concernForm, detailsOf, sessionForm } from '../factories/forms.ts';
 import { must, type Practice, passphraseOf, people } from '../factories/world.ts';
 import { soundCourse } from './samples-course.ts';
+import { soundPeople } from './samples-people.ts';
 
 /** Records to try calls on, that the lead may read and change. */
 export interface Records {
@@ -108,7 +109,8 @@ export function soundInputs(
     'people.list': {},
     'people.find': { words: 'walter' },
     'people.show': { person },
-    'people.timeline': { person, before: 0 },
+    ...soundPeople(records),
+    'people.patterns': { person },
     'concerns.raise': { ...concernForm('Ivor', alderfield) },
     'concerns.confirm': { concern, agrees: 'something-to-add', note: 'It was on Monday.' },
     'concerns.tell': { concern, told },

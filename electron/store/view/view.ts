@@ -1,4 +1,5 @@
 import type { ThreadId } from '../../../shared/domain/ids.ts';
+import { dayOfEntry, kindOfEntry } from '../../../shared/domain/timeline.ts';
 import type { ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState, RecordKind, StateOf } from '../../../shared/policy/kinds.ts';
 import { openMemory, type Sqlite } from '../log/open.ts';
@@ -27,24 +28,33 @@ export function projection<Kind extends RecordKind>(made: Projection<Kind>): Any
 /**
  * One row for each event with content that its reader can open; the words are searchable, not stored twice. Those of
  * restricted concerns stand apart: whoever looks through `entry` for a timeline, a count or a word never meets them.
+ * `kind` is that of a timeline, null for what none shows; `day` is when it happened; `other` is the second person that an
+ * entry on somebody's own thread names.
  */
 const entryTables = `
   CREATE TABLE entry (
     n INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, thread TEXT NOT NULL, about TEXT, type TEXT NOT NULL,
-    actor TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL
+    actor TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL, kind TEXT, day TEXT NOT NULL, other TEXT
   ) STRICT;
   CREATE INDEX entry_by_about ON entry (about, n) WHERE about IS NOT NULL;
   CREATE INDEX entry_by_thread ON entry (thread, n);
   CREATE TABLE restricted_entry (
     n INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, thread TEXT NOT NULL, about TEXT, type TEXT NOT NULL,
-    actor TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL
+    actor TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL, kind TEXT, day TEXT NOT NULL, other TEXT
   ) STRICT;
   CREATE INDEX restricted_entry_by_thread ON restricted_entry (thread, n);
   CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2");
 `;
 
-const insertInto = (table: 'entry' | 'restricted_entry') =>
-  `INSERT INTO ${table} (event, thread, about, type, actor, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const insertInto = (table: 'entry' | 'restricted_entry') => `
+  INSERT INTO ${table} (event, thread, about, type, actor, at, content, kind, day, other)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+`;
+
+function otherIn(type: string, content: Readonly<Record<string, unknown>>): string | null {
+  const { with: other } = content;
+  return type.startsWith('person.') && typeof other === 'string' ? other : null;
+}
 
 /**
  * What the signed-in person can read, folded into tables. It lives in memory, is made anew at each unlock and may be
@@ -71,6 +81,9 @@ export class View {
       actor,
       at,
       JSON.stringify(content),
+      kindOfEntry(type),
+      dayOfEntry(content, at),
+      otherIn(type, content),
     );
     if (sealedWhole !== true)
       prepared(this.db, 'INSERT INTO entry_words (rowid, words) VALUES (?, ?)').run(

@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import type { DraftId } from '../../../shared/domain/ids.ts';
 import { enterName, needsName } from '../../../shared/domain/outside.ts';
 import { log } from '../../api.ts';
 import { DraftNote } from '../../drafts/draft-note.tsx';
 import { FromDraft } from '../../drafts/from-draft.tsx';
+import { NumbersFor } from '../../register/contacts/numbers-for.tsx';
 import { DangerNow } from '../../register/danger-now.tsx';
 import { useSaving } from '../../saving.ts';
 import { Choice } from '../../ui/forms/choice.tsx';
@@ -80,6 +81,7 @@ function useRefer({ page, values, draft: continued }: FormProps) {
 
 function ReferForm(props: FormProps) {
   const { form, saving, save, draft } = useRefer(props);
+  const destination = useWatch({ control: form.control, name: 'destination' });
   return (
     <Form of={form} onSave={() => void save()} problem={saving.problem} label="Record a referral outside">
       <Select
@@ -89,6 +91,7 @@ function ReferForm(props: FormProps) {
         blank="Select where"
         options={optionsOf(destinationWords)}
       />
+      {destination !== '' && <NumbersFor kind={destination} practice={props.page.state.raised.practice} />}
       <TextField
         of={form}
         name="to"

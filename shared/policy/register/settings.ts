@@ -30,6 +30,8 @@ export const settingsAtFirst: Settings = {
   },
   urgencyLadder: urgencyAtFirst,
   referralUnseenHours: 4,
+  councils: [],
+  contactCheckDays: 180,
   escalationSteps: escalationAtFirst,
   gpRecordCodes: gpRecordCodesAtFirst,
   gpRecordDays: 2,
@@ -39,6 +41,8 @@ export const settingsAtFirst: Settings = {
 export function maySet({ actor, content, position }: ThreadEvent<'setting.changed'>, register: RegisterState): Verdict {
   if (!manages(register, actor)) return notManager;
   const { change } = content;
+  if (change.setting === 'practice-council' && !register.practices.has(change.value.practice))
+    return 'Choose a practice from the list.';
   if (change.setting === 'concern-categories') return listProblem(change.value, register.settings.concernCategories);
   if (change.setting !== 'fallback-reader') return null;
   if (actor === change.value && othersManage(register, { actor, position }))
@@ -65,6 +69,12 @@ function changed(settings: Settings, change: ContentOf<'setting.changed'>['chang
       return { ...settings, urgencyLadder: change.value };
     case 'referral-unseen-hours':
       return { ...settings, referralUnseenHours: change.value };
+    case 'practice-council': {
+      const others = settings.councils.filter(({ practice }) => practice !== change.value.practice);
+      return { ...settings, councils: [...others, change.value] };
+    }
+    case 'contact-check-days':
+      return { ...settings, contactCheckDays: change.value };
     case 'gp-record-codes':
       return { ...settings, gpRecordCodes: change.value };
     case 'gp-record-days':

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/domain/calendar.ts';
-import type { DraftId, EventId, LogId, PersonId, PracticeId, StaffId, ThreadId } from '../../../shared/domain/ids.ts';
+import type { DraftId, EventId, LogId, PersonId, PracticeId, StaffId } from '../../../shared/domain/ids.ts';
 import type { ContentType, ThreadEvent } from '../../../shared/events/index.ts';
 import type { AnyThreadState } from '../../../shared/policy/kinds.ts';
 import type { RegisterState } from '../../../shared/policy/register-state.ts';
@@ -17,6 +17,7 @@ import { aroundAttempts } from './around.ts';
 import { foundingRegister, keysFor, recoveryFor, suddenCover, type Who, who, workingRegister } from './cast.ts';
 import { courseAttempts } from './course.ts';
 import { reportContent, sharingContent } from './duties.ts';
+import { personAttempts } from './person-course.ts';
 import { recordedAttempts } from './recorded.ts';
 import {
   concernContent,
@@ -77,13 +78,6 @@ const answer = {
   answeredOn: day,
   nextStep: undefined,
 } as const;
-const cited = (by: StaffId) => ({
-  record: named<ThreadId>('new'),
-  kind: 'concern' as const,
-  by,
-  practice: alderfield,
-  named: [],
-});
 const backedUp = { size: 9, root: hash, sha256: hash };
 const contact = {
   contact: 'mash',
@@ -213,10 +207,7 @@ export const attempts: { readonly [T in ContentType]: (actor: StaffId) => Attemp
     event: make.event('person.changed', actor, onPerson, { details: detailsOf() }),
     state: records.cited('concern'),
   }),
-  'person.cited': (actor) => ({
-    event: make.event('person.cited', actor, onPerson, cited(actor)),
-    state: records.cited('concern'),
-  }),
+  ...personAttempts(make, records),
   'concern.raised': (actor) => ({
     event: make.event('concern.raised', actor, onConcern, concernContent()),
     state: null,

@@ -75,6 +75,13 @@ const may: { readonly [T in ContentType]: readonly Who[] } = {
   'person.added': anybody,
   'person.changed': readers,
   'person.cited': readers,
+  'person.joined': ['lead', 'deputy'],
+  'person.parted': ['lead', 'deputy'],
+  'person.kept-apart': ['lead', 'deputy'],
+  'person.household-linked': readers,
+  'person.household-unlinked': readers,
+  'person.event-added': readers,
+  'person.event-withdrawn': ['raiser', 'lead', 'deputy'], // The raiser added it.
   'concern.raised': anybody,
   'concern.told': readers,
   'concern.acknowledged': ['lead', 'deputy'],
