@@ -32,7 +32,7 @@ function withReveal<Value extends string>(
 }
 
 /** What was seen or heard, when, and how whoever writes knows. */
-export function WhatHappened({ of }: Props) {
+export function WhatHappened({ of, withCameIn }: Props & { readonly withCameIn: boolean }) {
   const day = <DateField of={of} name="happenedOn" label="Date it happened" hint="For example, 23 11 2026" />;
   const whom = useWatch({ control: of.control, name: 'recordedFor.whom' });
   const forSomebody = whom === 'colleague' || whom === 'somebody-else';
@@ -69,7 +69,7 @@ export function WhatHappened({ of }: Props) {
         max={noteText}
         spellCheck
       />
-      <CameInFields of={of} />
+      {withCameIn ? <CameInFields of={of} /> : null}
       <Choice
         of={of}
         name="when"

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Look, useLook } from '../look.tsx';
-import { PersonBar } from '../people/person-bar.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -15,11 +14,12 @@ import { owesCall, untold } from './concern-status.ts';
 import { CallNow } from './danger-first.tsx';
 import { DueNotice } from './due-notice.tsx';
 import { EveryQuestion } from './every-question.tsx';
+import { PersonOfConcern } from './person-of-concern.tsx';
 import { PhoneScript } from './phone-script-details.tsx';
+import { WhoDecidesHere } from './restricted/phone-outside.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
-import { WhoDecides } from './who-reads.tsx';
 
 /** The heading: saved is not told. */
 function titleOf({ state, tookOver }: ConcernPage): string {
@@ -60,7 +60,7 @@ function showHeading(): void {
 }
 
 function SavedConcern({ page }: { readonly page: ConcernPage }) {
-  const { concern, reference, person, state, tookOver, deciders, stillToAdd } = page;
+  const { concern, reference, person, state, tookOver, stillToAdd } = page;
   const told = state.told.some(({ reached }) => reached);
   const isUntold = untold({ told, tookOver });
   const age = useAgeOf(person);
@@ -68,7 +68,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
   const stillUrgent = state.raised.categories.filter((one) => tookOver !== true || !needsTakeover([one]));
   return (
     <>
-      <PersonBar person={person} />
+      <PersonOfConcern page={page} />
       <Page
         title={titleOf(page)}
         windowTitle="Concern saved"
@@ -82,7 +82,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
               <CallNow until="This stays here until you record below that you called 999, or that somebody has taken over." />
             )}
             <DutyWords chosen={stillUrgent} age={age} level={2} />
-            <WhoDecides deciders={deciders} />
+            <WhoDecidesHere page={page} />
             <DueNotice page={page} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
               <TellForm concern={page} onTold={showHeading} />

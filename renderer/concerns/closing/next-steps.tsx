@@ -18,7 +18,7 @@ export function StandingSteps({ page }: { readonly page: ConcernPage }) {
           </Link>
         </li>
       )}
-      {mayDecide && !practiceRun ? (
+      {mayDecide && !practiceRun && state.restricted === undefined ? (
         <li>
           <Link to="/concerns/$concern/link" params={params}>
             Link to another concern
