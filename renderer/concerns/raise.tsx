@@ -117,7 +117,7 @@ export function RaiseForm({ restricted = false, values, draft: opened, onBegun }
               </div>
             </div>
           </Form>
-          <RaiseHelp>{restricted ? null : <OnPaper />}</RaiseHelp>
+          <RaiseHelp restricted={restricted}>{restricted ? null : <OnPaper />}</RaiseHelp>
         </div>
       </Page>
     </>
