@@ -165,7 +165,7 @@ export function AddInformation() {
                   );
                 }}
               </FromDraft>
-              <RaiseHelp />
+              <RaiseHelp restricted={found.state.restricted !== undefined} />
             </div>
           </Page>
         </>

@@ -198,7 +198,7 @@ export function CheckedAnswers({ values, input, draft, restricted = false }: Pro
           ...(childOrAdult === undefined
             ? []
             : [{ key: 'Child or adult', value: childOrAdultWords[childOrAdult], field: 'childOrAdult' }]),
-          ...(restricted ? [] : safeContactAnswers(input)),
+          ...safeContactAnswers(input),
           { key: 'What you saw or heard', value: what.trim(), field: 'what', typed: true },
           { key: 'Their own words', value: facts?.ownWords, field: 'ownWords', typed: true },
           { key: 'Your opinion', value: facts?.opinion, field: 'opinion', typed: true },

@@ -106,8 +106,8 @@ export function RaiseForm({ restricted = false, values, draft: opened, onBegun }
             <PersonPicker of={form} chosen={chosen} />
             {asksChildOrAdult ? <ChildOrAdultQuestion of={form} /> : null}
             <CategoryFields of={form} age={age} />
-            {restricted ? null : <SafeContactFirst of={form} />}
-            <WhatHappened of={form} withCameIn={!restricted} />
+            <SafeContactFirst of={form} restricted={restricted} />
+            <WhatHappened of={form} restricted={restricted} />
             <ToldSoFar of={form} />
             <div className="save-bar">
               <div className="nhsuk-button-group">
@@ -117,7 +117,7 @@ export function RaiseForm({ restricted = false, values, draft: opened, onBegun }
               </div>
             </div>
           </Form>
-          <RaiseHelp>{restricted ? null : <OnPaper />}</RaiseHelp>
+          <RaiseHelp restricted={restricted}>{restricted ? null : <OnPaper />}</RaiseHelp>
         </div>
       </Page>
     </>

@@ -6,7 +6,7 @@ import { DangerNow } from '../register/danger-now.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
-import { notTheRecord, sendsNothing } from '../words/always-true.ts';
+import { notTheRecord, recordIsRead, sendsNothing } from '../words/always-true.ts';
 import { clockTime, whenWords } from '../words/dates.ts';
 import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
@@ -20,6 +20,9 @@ import { WhoDecidesHere } from './restricted/phone-outside.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
+
+const lookAfterYou = 'What you hear can stay with you. Talk with your supervisor, or with somebody you trust.';
+const lookAfterYouUnnamed = 'What you hear can stay with you. Talk with somebody you trust, and name nobody.';
 
 /** The heading: saved is not told. */
 function titleOf({ state, tookOver }: ConcernPage): string {
@@ -94,8 +97,8 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
             )}
             <PhoneScript page={page} />
             <StillToAdd concern={concern} stillToAdd={stillToAdd} entries={page.entries} />
-            <p>{notTheRecord}</p>
-            <p>What you hear can stay with you. Talk with your supervisor, or with somebody you trust.</p>
+            <p>{state.restricted === undefined ? notTheRecord : recordIsRead}</p>
+            <p>{state.restricted === undefined ? lookAfterYou : lookAfterYouUnnamed}</p>
             <p>
               <Link to="/concerns/$concern" params={{ concern }}>
                 Go to concern {reference}

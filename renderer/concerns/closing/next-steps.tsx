@@ -11,7 +11,7 @@ export function StandingSteps({ page }: { readonly page: ConcernPage }) {
   const params = { concern };
   return (
     <>
-      {practiceRun ? null : (
+      {practiceRun || state.restricted !== undefined ? null : (
         <li>
           <Link to="/concerns/$concern/gp-record" params={params}>
             Copy to the GP record

@@ -18,6 +18,7 @@ import { KeyValues } from '../../ui/summary-list.tsx';
 import { sendsNothing } from '../../words/always-true.ts';
 import { CheckedAnswers } from '../checked-answers.tsx';
 import { blankRaise, continuedRaise, type RaiseInput, type RaiseValues, readRaise } from '../raise-form.ts';
+import { NotTheRecord } from '../raise-help.tsx';
 import { useReading } from '../use-reading.ts';
 import { OnlyYou } from './phone-outside.tsx';
 import { type RestrictedInput, restrictedInput, restrictedProblems } from './restricted-form.ts';
@@ -103,6 +104,7 @@ function Check({ values, input, draft }: Props) {
         </div>
         <div className="sticky-col">
           <DangerNow />
+          <NotTheRecord restricted />
         </div>
       </div>
     </Page>
