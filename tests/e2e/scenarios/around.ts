@@ -1,3 +1,4 @@
+import { format, parse } from 'date-fns';
 import { practices } from '../../../electron/demo/data/staff.ts';
 import { dated } from '../../../electron/demo/days.ts';
 import type { Acts } from '../../../electron/demo/steps.ts';
@@ -93,7 +94,8 @@ export async function bodyMapOnScreen({ app: { page }, today }: AtScreen, { map 
   }
   await choose(page, 'How did you come to see it?', sawWords[saw]);
   await fillDay(page, 'Which day did you see it?', on);
-  if (time !== undefined) await page.getByLabel('At what time? (optional)').fill(time);
+  if (time !== undefined)
+    await page.getByLabel('At what time? (optional)').fill(format(parse(time, 'HH:mm', new Date(0)), 'h:mmaaa'));
   await page.getByLabel('Who was there?').fill(present);
   if (statement !== undefined) await page.getByLabel(/^What do you want to say about it/).fill(statement);
   await page.getByRole('button', { name: /^Save/ }).click();

@@ -42,7 +42,9 @@ async function inDialog(page: Page, button: Locator, fill: (dialog: Locator) => 
 
 /** The card of a referral outside: the story counts them in their order, the page shows what it likes first. */
 function cardButton(page: Page, does: string, place: string): Locator {
-  return page.getByRole('main').getByRole('button', { name: new RegExp(`^${does} ?: ${place}`) });
+  return page
+    .getByRole('main')
+    .getByRole('button', { name: new RegExp(`^${does} ?: ${place.replaceAll(/[()]/g, '\\$&')}`) });
 }
 
 export async function referOutsideOnScreen({ app: { page }, today }: AtScreen, { said }: Acts['referOutside']) {
