@@ -67,9 +67,10 @@ export async function answerOutsideOnScreen(
   { said }: Acts['answerOutside'],
   place: string,
 ): Promise<void> {
-  const { answer, from, on, said: words, theirReference } = dated(said, today);
+  const { answer, from, on, said: words, theirReference, answerDue } = dated(said, today);
   await inDialog(page, cardButton(page, 'Record their answer', place), async (dialog) => {
     await choose(dialog, 'What did they answer?', answerWords[answer]);
+    if (answer === 'acknowledged') await chooseDue(dialog, answerDue);
     await dialog.getByLabel('Who answered?').fill(from);
     await chooseDay(dialog, 'When did they answer?', on, '');
     await dialog.getByLabel('What did they say?').fill(words);
