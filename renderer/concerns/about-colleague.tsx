@@ -1,21 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import type { DraftId } from '../../shared/domain/ids.ts';
 import { Flag } from '../ui/notices.tsx';
 
-/** Before anything is typed: what this version cannot keep from whom (DESIGN 3, restricted concerns). */
-export function AboutColleague({ draft }: { readonly draft: DraftId | undefined }) {
+/** Before anything is typed: who must not read it decides where it is written. */
+export function AboutColleague() {
   return (
     <div className="form-section">
       <Flag>
         <p>
-          <strong>If it is about somebody who works here, do not write it here: phone instead.</strong> This version
-          cannot keep a concern from colleagues who read concerns for that practice. A later version will.
+          <strong>Is this about someone who works here, a volunteer, or anybody in a position of trust?</strong> Or
+          should someone here not read it? Then only people you name will read it.
         </p>
         <p>
-          <Link to="/concerns/not-for-someone" search={draft === undefined ? {} : { draft }}>
-            Someone here should not read this: see whom to phone
-          </Link>
+          <Link to="/concerns/restricted/new">Yes: raise a restricted concern</Link>
         </p>
+        <p>If not, go on here.</p>
       </Flag>
     </div>
   );

@@ -9,7 +9,6 @@ import { useFormKey } from '../drafts/form-key.ts';
 import { FromDraft } from '../drafts/from-draft.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Look, useLook } from '../look.tsx';
-import { PersonBar } from '../people/person-bar.tsx';
 import { useSaving } from '../saving.ts';
 import { formRules } from '../ui/forms/field.tsx';
 import { Form } from '../ui/forms/form.tsx';
@@ -21,6 +20,7 @@ import { useConcernId } from './concern-id.ts';
 import { EveryQuestion } from './every-question.tsx';
 import { blankFact, type FactValues, isFact, longestNote, readFact } from './fact-fields.ts';
 import { FactQuestion } from './fact-question.tsx';
+import { PersonOfConcern } from './person-of-concern.tsx';
 import { RaiseHelp } from './raise-help.tsx';
 
 /** A draft also keeps where it belongs, so that it can be gone on with from Today. */
@@ -134,7 +134,7 @@ export function AddInformation() {
     <Look at={page} what="the concern">
       {(found) => (
         <>
-          <PersonBar person={found.person} />
+          <PersonOfConcern page={found} />
           <Page
             title={title}
             step={fact}
@@ -165,7 +165,7 @@ export function AddInformation() {
                   );
                 }}
               </FromDraft>
-              <RaiseHelp />
+              <RaiseHelp restricted={found.state.restricted !== undefined} />
             </div>
           </Page>
         </>

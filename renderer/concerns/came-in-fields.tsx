@@ -99,6 +99,16 @@ function LateEntry({ of }: Props) {
   );
 }
 
+/** The same of a restricted concern, which is recorded for nobody: nobody reads it but who is named. */
+export function OnPaperFirst({ of }: Props) {
+  const [anyAtFirst] = useState(() => of.getValues('lateEntry.onPaper') !== '');
+  return (
+    <Details summary="It was written on paper first" open={anyAtFirst}>
+      <LateEntry of={of} />
+    </Details>
+  );
+}
+
 /** How the concern came in, where it is not simply what whoever writes saw or heard. Folded: most concerns are. */
 export function CameInFields({ of }: Props) {
   const [anyAtFirst] = useState(() => {

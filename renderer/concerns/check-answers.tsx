@@ -118,7 +118,7 @@ function Check({ values, input, draft, onChanged }: Props) {
           </div>
           <div className="sticky-col">
             <DangerNow />
-            <NotTheRecord />
+            <NotTheRecord restricted={false} />
           </div>
         </div>
       </Page>

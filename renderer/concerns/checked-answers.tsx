@@ -34,6 +34,7 @@ interface Props {
   readonly values: RaiseValues;
   readonly input: RaiseInput;
   readonly draft: DraftId;
+  readonly restricted?: boolean;
 }
 
 interface Answer {
@@ -44,13 +45,20 @@ interface Answer {
   readonly typed?: boolean;
 }
 
-function Answers({ title, draft, answers }: { title: string; draft: DraftId; answers: readonly Answer[] }) {
+interface AnswersProps {
+  readonly title: string;
+  readonly draft: DraftId;
+  readonly form: '/concerns/new' | '/concerns/restricted/new';
+  readonly answers: readonly Answer[];
+}
+
+function Answers({ title, draft, form, answers }: AnswersProps) {
   const rows: readonly SummaryRow[] = answers.map(({ key, value, field, typed = false }) => ({
     key,
     value: value === '' || value === undefined ? notProvided : value,
     typed,
     action: (
-      <Link to="/concerns/new" search={{ draft }} hash={fieldId(field)}>
+      <Link to={form} search={{ draft }} hash={fieldId(field)}>
         Change<VisuallyHidden> {lowerFirst(key)}</VisuallyHidden>
       </Link>
     ),
@@ -156,7 +164,8 @@ function safeContactAnswers({ safeToTalk, safeContact, keepSafeContact, categori
 }
 
 /** All that was typed, as it will be saved, each with the way back to its field. */
-export function CheckedAnswers({ values, input, draft }: Props) {
+export function CheckedAnswers({ values, input, draft, restricted = false }: Props) {
+  const form = restricted ? '/concerns/restricted/new' : '/concerns/new';
   const { about, dangerNow, categories, what, when, happenedOn, know, toldBy, told, facts, childOrAdult } = input;
   const known = (input.recordedFor === undefined ? knowWords : theyKnowWords)[know];
   const added = useAddedAnswers(input);
@@ -172,11 +181,13 @@ export function CheckedAnswers({ values, input, draft }: Props) {
       <Answers
         title="The person"
         draft={draft}
+        form={form}
         answers={[{ key: 'Immediate danger', value: dangerNowWords[dangerNow], field: 'dangerNow' }, ...person]}
       />
       <Answers
         title="The concern"
         draft={draft}
+        form={form}
         answers={[
           {
             key: 'Type of concern',
@@ -207,6 +218,7 @@ export function CheckedAnswers({ values, input, draft }: Props) {
       <Answers
         title="Who knows"
         draft={draft}
+        form={form}
         answers={[
           ...(needsTakeover(categories)
             ? [

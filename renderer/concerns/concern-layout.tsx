@@ -5,7 +5,6 @@ import type { ThreadId } from '../../shared/domain/ids.ts';
 import { isTheirs } from '../../shared/policy/concern-recorded.ts';
 import { isUndecided } from '../../shared/policy/concern-stage.ts';
 import { Look, useLook } from '../look.tsx';
-import { PersonBar } from '../people/person-bar.tsx';
 import { usePrintRecord } from '../printing/print-record.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -21,6 +20,7 @@ import { useConcernId } from './concern-id.ts';
 import { ConcernSide } from './concern-side.tsx';
 import { isClosed, silenceOf, standingOf } from './concern-status.ts';
 import { ConcernTags } from './concern-tags.tsx';
+import { PersonOfConcern } from './person-of-concern.tsx';
 import { type Said, useSaid } from './said.ts';
 
 export type Tab = 'overview' | 'decisions' | 'outside' | 'actions' | 'chronology' | 'trail';
@@ -199,18 +199,21 @@ function Shown({ page, tab, children }: ShownProps) {
   const { categorySentence } = useSignedIn();
   const print = usePrintRecord({
     record: concern,
-    person: { id: person, copies: tab === 'overview' ? ['person', 'named'] : [] },
+    // Of whom a restricted concern is about nothing else is known: there is no safe contact to show beside it.
+    ...(state.restricted === undefined && {
+      person: { id: person, copies: tab === 'overview' ? (['person', 'named'] as const) : [] },
+    }),
     name: `concern ${reference}`,
   });
   return (
     <>
       {print.firstLines}
-      <PersonBar person={person} />
+      <PersonOfConcern page={page} />
       <Page
         title={categorySentence(state.raised.categories)}
         struck={stage === 'entered-in-error'}
         windowTitle={`Concern ${reference}`}
-        caption={`Concern ${reference}`}
+        caption={`${state.restricted === undefined ? 'Concern' : 'Restricted concern'} ${reference}`}
         actions={
           <>
             <ConcernTags standing={standingOf(page)} />

@@ -11,6 +11,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { dateAndTime, dueWords, longDate, whenWords } from '../words/dates.ts';
 import { AroundSteps } from './around/found-cards.tsx';
 import { StandingSteps } from './closing/next-steps.tsx';
+import { ReaderSteps } from './restricted/restricted-readers.tsx';
 import { ShareConcern } from './share-concern.tsx';
 
 function NextReview({ state, reviewOn }: Pick<ConcernPage, 'state' | 'reviewOn'>) {
@@ -134,6 +135,7 @@ function StillToAdd({ page }: { readonly page: ConcernPage }) {
 export function ConcernSide({ page }: { readonly page: ConcernPage }) {
   const [sharing, setSharing] = useState(false);
   const { concern, person, mayDecide, practiceRun, stage } = page;
+  const restricted = page.state.restricted !== undefined;
   return (
     <>
       <Summary page={page} />
@@ -144,7 +146,7 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
               <li>
                 <Link to="/concerns/practice-run">Your own practice run</Link>
               </li>
-            ) : (
+            ) : restricted ? null : (
               <li>
                 <Link to="/referrals/new" search={{ person, concern }}>
                   Refer to a health professional
@@ -173,7 +175,8 @@ export function ConcernSide({ page }: { readonly page: ConcernPage }) {
               <StillToAdd page={page} />
             </li>
             <StandingSteps page={page} />
-            {mayDecide ? (
+            {restricted ? <ReaderSteps page={page} /> : null}
+            {mayDecide && !restricted ? (
               <li>
                 <LinkButton onClick={() => setSharing(true)}>Share with a colleague</LinkButton>
               </li>

@@ -19,6 +19,7 @@ import { byUrgency, isClosed, isReal, isWaiting, silenceOf } from './concern-sta
 import { ConcernTags } from './concern-tags.tsx';
 import { owesGpRecord } from './gp-record/late.ts';
 import { NextStep } from './next-step.tsx';
+import { RestrictedList } from './restricted/restricted-list.tsx';
 import { Struck } from './struck.tsx';
 
 type Show = 'open' | 'waiting' | 'mine' | 'closed' | 'gp-record' | 'practice';
@@ -205,6 +206,9 @@ export function Concerns() {
       {print.firstLines}
       <Page title="Concerns" actions={print.button}>
         {print.outcome}
+        <div className="no-print">
+          <RestrictedList />
+        </div>
         <Look at={at} what="concerns">
           {(lines) =>
             onlyManager && lines.length === 0 ? (

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { Look, useLook } from '../look.tsx';
-import { PersonBar } from '../people/person-bar.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Banner } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { useConcernId } from './concern-id.ts';
+import { PersonOfConcern } from './person-of-concern.tsx';
 
 interface Props {
   readonly title: string;
@@ -29,10 +29,10 @@ function NotYours({ page }: { readonly page: ConcernPage }) {
 }
 
 function Allowed({ page, title, again, children }: Props & { readonly page: ConcernPage; readonly again: () => void }) {
-  const { concern, person, reference, mayDecide } = page;
+  const { concern, reference, mayDecide } = page;
   return (
     <>
-      <PersonBar person={person} />
+      <PersonOfConcern page={page} />
       <Page
         title={title}
         caption={`Concern ${reference}`}

@@ -8,6 +8,7 @@ import { Look, useLook } from '../look.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { useSaving } from '../saving.ts';
 import { useSignedIn } from '../signed-in.tsx';
+import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Choice } from '../ui/forms/choice.tsx';
 import { formRules } from '../ui/forms/field.tsx';
@@ -15,31 +16,10 @@ import { Form } from '../ui/forms/form.tsx';
 import { SaveButton } from '../ui/forms/save-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { blankRaise, type RaiseValues, readRaise } from './raise-form.ts';
+import { PhoneOutside } from './restricted/phone-outside.tsx';
 import { useReading } from './use-reading.ts';
-import { PhoneInstead } from './who-reads.tsx';
 
 const title = 'Someone should not read this';
-
-function PhoneOthers() {
-  return (
-    <Card title="Phone instead">
-      <p>
-        Do not raise it here. Phone somebody outside the practice today. Each of them can be phoned without asking
-        anybody first:
-      </p>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>the Named GP for safeguarding at the integrated care board (ICB)</li>
-        <li>about someone who works with children: the council’s designated officer for allegations (LADO)</li>
-        <li>about someone who works with adults: the council’s lead for people in a position of trust (PiPoT)</li>
-        <li>about how your practice works: the NHS whistleblowing line, or the Care Quality Commission</li>
-      </ul>
-      <p>
-        Numbers that were written down here: <PhoneInstead /> If one is missing, ask the council’s switchboard or 111
-        for it.
-      </p>
-    </Card>
-  );
-}
 
 interface ConnectionProps {
   readonly person: PersonId;
@@ -118,7 +98,7 @@ function Back({ values, draft }: WrittenProps) {
   );
 }
 
-/** What this version can and cannot do about a reader who should not read it. Nothing is promised that it does not keep. */
+/** What can be done about a reader who should not read it. Nothing is promised that is not kept. */
 function Shown({ written }: { readonly written: WrittenProps | undefined }) {
   return (
     <Page
@@ -137,16 +117,25 @@ function Shown({ written }: { readonly written: WrittenProps | undefined }) {
       <div className="layout layout--form">
         <div>
           <p>
-            <strong>This version cannot keep a concern from somebody who reads concerns for that practice.</strong> A
-            concern that only people you name can read comes in a later version.
+            <strong>You can raise it as a restricted concern.</strong> Then only you and the people you name can read
+            it. Nobody reads it because of their role.
+          </p>
+          <p>
+            <Link
+              to="/concerns/restricted/new"
+              search={written === undefined ? {} : { from: written.draft }}
+              className={buttonClass()}
+            >
+              Raise a restricted concern
+            </Link>
           </p>
           {written !== undefined && (
             <p>
-              Nothing has been raised or sent. What you wrote is a draft, and only you can open it. Colleagues can see
-              that you have a draft when it waits too long, never what it says.
+              Nothing has been raised or sent. Your words go along into the new form. This draft stays on Today until
+              you discard it: colleagues can see that you have one when it waits too long, never what it says.
             </p>
           )}
-          <PhoneOthers />
+          <PhoneOutside />
           {written !== undefined && <Related {...written} />}
         </div>
         <div className="sticky-col">

@@ -5,7 +5,7 @@ import { DateField } from '../ui/forms/date-field.tsx';
 import { RepeatableRows } from '../ui/forms/repeatable-rows.tsx';
 import { TextArea } from '../ui/forms/text-area.tsx';
 import { TextField } from '../ui/forms/text-field.tsx';
-import { CameInFields } from './came-in-fields.tsx';
+import { CameInFields, OnPaperFirst } from './came-in-fields.tsx';
 import type { RaiseValues } from './raise-form.ts';
 import { TellingFields } from './telling-fields.tsx';
 import { blankTelling } from './telling-form.ts';
@@ -32,7 +32,7 @@ function withReveal<Value extends string>(
 }
 
 /** What was seen or heard, when, and how whoever writes knows. */
-export function WhatHappened({ of }: Props) {
+export function WhatHappened({ of, restricted }: Props & { readonly restricted: boolean }) {
   const day = <DateField of={of} name="happenedOn" label="Date it happened" hint="For example, 23 11 2026" />;
   const whom = useWatch({ control: of.control, name: 'recordedFor.whom' });
   const forSomebody = whom === 'colleague' || whom === 'somebody-else';
@@ -69,7 +69,7 @@ export function WhatHappened({ of }: Props) {
         max={noteText}
         spellCheck
       />
-      <CameInFields of={of} />
+      {restricted ? <OnPaperFirst of={of} /> : <CameInFields of={of} />}
       <Choice
         of={of}
         name="when"

@@ -9,6 +9,7 @@ import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { blankPerson, detailsFrom, noPractice, type PersonValues, personProblems } from '../people/person-values.ts';
 import { blankDate, type DateParts, isoOf } from '../ui/forms/dates.ts';
 import { blankCameIn, type CameInValues, type Colleague, readCameIn } from './came-in-form.ts';
+import { blankRestricted, type RestrictedValues } from './restricted/restricted-form.ts';
 import { blankSafeContact, readSafeContact, type SafeContactValues } from './safe-contact-form.ts';
 import { blankTelling, continuedTelling, readTelling, type TellingValues } from './telling-form.ts';
 import type { ChildOrAdult, DangerNow, Know, When } from './words.ts';
@@ -41,6 +42,8 @@ export interface RaiseValues extends CameInValues, SafeContactValues {
   /** Asked when somebody has to own the next step at once. */
   takeover: { state: '' | 'somebody' | 'nobody-yet'; told: TellingValues };
   told: TellingValues[];
+  /** Asked of a restricted concern alone. */
+  restricted: RestrictedValues;
 }
 
 export const blankRaise: RaiseValues = {
@@ -59,6 +62,7 @@ export const blankRaise: RaiseValues = {
   toldBy: '',
   takeover: { state: '', told: { ...blankTelling } },
   told: [],
+  restricted: blankRestricted,
   ...blankCameIn,
   ...blankSafeContact,
 };

@@ -7,14 +7,20 @@ import { OutOfHours, useIsClosed } from '../register/out-of-hours.tsx';
 import { useSignedIn } from '../signed-in.tsx';
 import { Guide } from '../ui/notices.tsx';
 import { useNow } from '../use-now.ts';
-import { notTheRecord } from '../words/always-true.ts';
+import { notTheRecord, recordIsRead } from '../words/always-true.ts';
 import { byWhenWords } from './due-words.ts';
 
+interface Restrictable {
+  readonly restricted: boolean;
+}
+
 /** By when somebody decides about a concern that is raised now; while the practice is closed, whom to phone instead. */
-function WhenYouHear() {
+function WhenYouHear({ restricted }: Restrictable) {
   const { concernDeadlines: deadlines, openingHours } = useSignedIn().register.settings;
   const now = useNow();
   if (useIsClosed()) return <OutOfHours />;
+  // By no role does anybody decide about it, and perhaps nobody here at all.
+  if (restricted) return null;
   const by = byWhenWords(decisionDueOn(instantOf(now), { deadlines, openingHours }), now);
   return (
     <Guide title="When you hear back">
@@ -35,11 +41,11 @@ export function OnPaper() {
 }
 
 /** Beside the form: whom to phone first, then how to write. */
-export function RaiseHelp({ children }: { readonly children?: ReactNode }) {
+export function RaiseHelp({ restricted, children }: Restrictable & { readonly children?: ReactNode }) {
   return (
     <div className="sticky-col">
       <DangerNow />
-      <WhenYouHear />
+      <WhenYouHear restricted={restricted} />
       <Guide title="Write good notes">
         <ul>
           <li>Write facts: what you saw and heard, in order</li>
@@ -48,16 +54,16 @@ export function RaiseHelp({ children }: { readonly children?: ReactNode }) {
           <li>You can raise a concern with only the facts you have</li>
         </ul>
       </Guide>
-      <NotTheRecord />
+      <NotTheRecord restricted={restricted} />
       {children}
     </div>
   );
 }
 
-export function NotTheRecord() {
+export function NotTheRecord({ restricted }: Restrictable) {
   return (
     <Guide title="The GP record">
-      <p>{notTheRecord}</p>
+      <p>{restricted ? recordIsRead : notTheRecord}</p>
     </Guide>
   );
 }

@@ -24,6 +24,8 @@ import { nameIn, PersonPicker } from './person-picker.tsx';
 import { ChildOrAdultQuestion, ToldSoFar, WhatHappened } from './raise-fields.tsx';
 import { blankRaise, continuedRaise, labelOf, type RaiseValues, readRaise } from './raise-form.ts';
 import { OnPaper, RaiseHelp } from './raise-help.tsx';
+import { restrictedProblems } from './restricted/restricted-form.ts';
+import { RestrictedQuestions } from './restricted/restricted-questions.tsx';
 import { SafeContactFirst } from './safe-contact-first.tsx';
 import { useReading } from './use-reading.ts';
 
@@ -44,12 +46,22 @@ function ageIn(bornInLog: string | undefined, { who, added }: Pick<RaiseValues, 
 }
 
 interface Props {
+  /** Only people who are named will read it. */
+  readonly restricted?: boolean;
   readonly values: RaiseValues;
   readonly draft: DraftId | undefined;
   readonly onBegun: (draft: DraftId) => void;
 }
 
-function RaiseForm({ values, draft: opened, onBegun }: Props) {
+const ways = {
+  concern: { title: 'Raise a concern', check: '/concerns/check' },
+  restricted: { title: 'Raise a restricted concern', check: '/concerns/restricted/check' },
+} as const;
+
+/** What is known in the first minute, of a concern or a restricted one. */
+export function RaiseForm({ restricted = false, values, draft: opened, onBegun }: Props) {
+  const kind = restricted ? 'restricted' : 'concern';
+  const { title, check } = ways[kind];
   const form = useForm<RaiseValues>({ ...formRules, defaultValues: values });
   const navigate = useNavigate();
   const reading = useReading();
@@ -62,7 +74,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
   const asksChildOrAdult =
     age === undefined && (who === 'new' || who === 'not-identified' || details?.standing === 'registered');
   const draft = useDraft(form, {
-    kind: 'concern',
+    kind,
     draft: opened,
     label: (now) => labelOf(now, details && nameIn(details)),
     onBegun,
@@ -72,10 +84,12 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
     setProblem(null);
     const { problems } = readRaise(form.getValues(), { ...reading, now: new Date(), born: details?.dateOfBirth });
     for (const [field, message] of problems) form.setError(field as Path<RaiseValues>, { message }); // `as`: `readRaise` names fields of the form.
-    if (problems.size > 0) return;
+    const named = restricted ? restrictedProblems(form.getValues().restricted) : [];
+    for (const [field, message] of named) form.setError(field, { message });
+    if (problems.size + named.length > 0) return;
     const kept = await draft.saveNow();
     if (kept === undefined) setProblem(notKept);
-    else await navigate({ to: '/concerns/check', search: { draft: kept } });
+    else await navigate({ to: check, search: { draft: kept } });
   };
   const finishLater = async (): Promise<void> => {
     // What could not be kept stays on the screen, and the note beside the button says so.
@@ -84,16 +98,16 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
   return (
     <>
       {isChosen && <PersonBar person={person as PersonId} />}
-      <Page title="Raise a concern" after="Only what you know now. You can add more after you have raised it.">
+      <Page title={title} after="Only what you know now. You can add more after you have raised it.">
         <div className="layout layout--form">
-          <Form of={form} onSave={() => void goOn()} problem={problem} label="Raise a concern">
+          <Form of={form} onSave={() => void goOn()} problem={problem} label={title}>
             <DangerFirst of={form} name="dangerNow" />
-            <AboutColleague draft={draft.draft} />
+            {restricted ? <RestrictedQuestions of={form} /> : <AboutColleague />}
             <PersonPicker of={form} chosen={chosen} />
             {asksChildOrAdult ? <ChildOrAdultQuestion of={form} /> : null}
             <CategoryFields of={form} age={age} />
-            <SafeContactFirst of={form} />
-            <WhatHappened of={form} />
+            <SafeContactFirst of={form} restricted={restricted} />
+            <WhatHappened of={form} restricted={restricted} />
             <ToldSoFar of={form} />
             <div className="save-bar">
               <div className="nhsuk-button-group">
@@ -103,9 +117,7 @@ function RaiseForm({ values, draft: opened, onBegun }: Props) {
               </div>
             </div>
           </Form>
-          <RaiseHelp>
-            <OnPaper />
-          </RaiseHelp>
+          <RaiseHelp restricted={restricted}>{restricted ? null : <OnPaper />}</RaiseHelp>
         </div>
       </Page>
     </>

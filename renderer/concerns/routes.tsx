@@ -26,6 +26,8 @@ import { ReferOutside } from './outside/refer-outside.tsx';
 import { DecideSharing } from './outside/sharing.tsx';
 import { PracticeRun } from './practice-run.tsx';
 import { Raise } from './raise.tsx';
+import { CheckRestricted } from './restricted/check-restricted.tsx';
+import { RaiseRestricted } from './restricted/raise-restricted.tsx';
 import { Saved } from './saved.tsx';
 import { Tell } from './tell.tsx';
 
@@ -39,6 +41,18 @@ export const concernRoutes = [
     getParentRoute,
     path: '/concerns/not-for-someone',
     component: NotForSomeone,
+    validateSearch: idsIn('draft'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/restricted/new',
+    component: RaiseRestricted,
+    validateSearch: idsIn('draft', 'from'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/concerns/restricted/check',
+    component: CheckRestricted,
     validateSearch: idsIn('draft'),
   }),
   createRoute({ getParentRoute, path: '/concerns/practice-run', component: PracticeRun }),

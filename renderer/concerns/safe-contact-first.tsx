@@ -6,8 +6,14 @@ import { TextArea } from '../ui/forms/text-area.tsx';
 import { chosenCategories, type RaiseValues } from './raise-form.ts';
 import { optionsOf, safeToTalkWords } from './words.ts';
 
+interface Props {
+  readonly of: UseFormReturn<RaiseValues>;
+  /** Then nothing of it can stand in the person's details, which others read. */
+  readonly restricted: boolean;
+}
+
 /** Asked before what happened, where somebody at home may be the danger. */
-export function SafeContactFirst({ of }: { readonly of: UseFormReturn<RaiseValues> }) {
+export function SafeContactFirst({ of, restricted }: Props) {
   const [categories, typed] = useWatch({ control: of.control, name: ['categories', 'safeContact'] });
   if (!asksSafeContactFirst(chosenCategories({ categories }))) return null;
   return (
@@ -35,7 +41,7 @@ export function SafeContactFirst({ of }: { readonly of: UseFormReturn<RaiseValue
         max={500}
         spellCheck
       />
-      {typed.trim() === '' ? null : (
+      {typed.trim() === '' || restricted ? null : (
         <Choices
           of={of}
           name="keepSafeContact"

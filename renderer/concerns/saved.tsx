@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ConcernPage } from '../../shared/contract/concerns.ts';
 import { needsTakeover } from '../../shared/domain/takeover.ts';
 import { Look, useLook } from '../look.tsx';
-import { PersonBar } from '../people/person-bar.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
-import { notTheRecord, sendsNothing } from '../words/always-true.ts';
+import { notTheRecord, recordIsRead, sendsNothing } from '../words/always-true.ts';
 import { clockTime, whenWords } from '../words/dates.ts';
 import { DutyWords } from './category-fields.tsx';
 import { useConcernId } from './concern-id.ts';
@@ -15,11 +14,15 @@ import { owesCall, untold } from './concern-status.ts';
 import { CallNow } from './danger-first.tsx';
 import { DueNotice } from './due-notice.tsx';
 import { EveryQuestion } from './every-question.tsx';
+import { PersonOfConcern } from './person-of-concern.tsx';
 import { PhoneScript } from './phone-script-details.tsx';
+import { WhoDecidesHere } from './restricted/phone-outside.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
 import { useAgeOf } from './use-age.ts';
-import { WhoDecides } from './who-reads.tsx';
+
+const lookAfterYou = 'What you hear can stay with you. Talk with your supervisor, or with somebody you trust.';
+const lookAfterYouUnnamed = 'What you hear can stay with you. Talk with somebody you trust, and name nobody.';
 
 /** The heading: saved is not told. */
 function titleOf({ state, tookOver }: ConcernPage): string {
@@ -60,7 +63,7 @@ function showHeading(): void {
 }
 
 function SavedConcern({ page }: { readonly page: ConcernPage }) {
-  const { concern, reference, person, state, tookOver, deciders, stillToAdd } = page;
+  const { concern, reference, person, state, tookOver, stillToAdd } = page;
   const told = state.told.some(({ reached }) => reached);
   const isUntold = untold({ told, tookOver });
   const age = useAgeOf(person);
@@ -68,7 +71,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
   const stillUrgent = state.raised.categories.filter((one) => tookOver !== true || !needsTakeover([one]));
   return (
     <>
-      <PersonBar person={person} />
+      <PersonOfConcern page={page} />
       <Page
         title={titleOf(page)}
         windowTitle="Concern saved"
@@ -82,7 +85,7 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
               <CallNow until="This stays here until you record below that you called 999, or that somebody has taken over." />
             )}
             <DutyWords chosen={stillUrgent} age={age} level={2} />
-            <WhoDecides deciders={deciders} />
+            <WhoDecidesHere page={page} />
             <DueNotice page={page} />
             <Card title={isUntold ? 'Tell somebody now, then record it here' : 'Tell somebody else'}>
               <TellForm concern={page} onTold={showHeading} />
@@ -94,8 +97,8 @@ function SavedConcern({ page }: { readonly page: ConcernPage }) {
             )}
             <PhoneScript page={page} />
             <StillToAdd concern={concern} stillToAdd={stillToAdd} entries={page.entries} />
-            <p>{notTheRecord}</p>
-            <p>What you hear can stay with you. Talk with your supervisor, or with somebody you trust.</p>
+            <p>{state.restricted === undefined ? notTheRecord : recordIsRead}</p>
+            <p>{state.restricted === undefined ? lookAfterYou : lookAfterYouUnnamed}</p>
             <p>
               <Link to="/concerns/$concern" params={{ concern }}>
                 Go to concern {reference}

@@ -1,14 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Look, useLook } from '../look.tsx';
-import { PersonBar } from '../people/person-bar.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
 import { sendsNothing } from '../words/always-true.ts';
 import { useConcernId } from './concern-id.ts';
+import { PersonOfConcern } from './person-of-concern.tsx';
+import { WhoDecidesHere } from './restricted/phone-outside.tsx';
 import { TellForm } from './tell-form.tsx';
 import { ToldList } from './told-list.tsx';
-import { WhoDecides } from './who-reads.tsx';
 
 /** Records that somebody was told of a concern, or could not be reached. */
 export function Tell() {
@@ -20,7 +20,7 @@ export function Tell() {
     <Look at={page} what="the concern">
       {(found) => (
         <>
-          <PersonBar person={found.person} />
+          <PersonOfConcern page={found} />
           <Page
             title="Record who you told"
             caption={`Concern ${found.reference}`}
@@ -32,7 +32,7 @@ export function Tell() {
           >
             <div className="layout layout--form">
               <div>
-                <WhoDecides deciders={found.deciders} />
+                <WhoDecidesHere page={found} />
                 <Card title="Who you told">
                   <p>{sendsNothing}</p>
                   <TellForm concern={found} onTold={() => void navigate({ ...overview, replace: true })} />

@@ -3,6 +3,7 @@ import type { DiscardReason } from '../../shared/contract/drafts.ts';
 /** What a draft is of. */
 export const draftWords: Readonly<Record<string, string>> = {
   concern: 'Concern',
+  restricted: 'Restricted concern',
   information: 'More about a concern',
   decision: 'Decision',
   'referral-outside': 'Referral outside',

@@ -40,6 +40,32 @@ function alertsIn({ safeContact, notToBeTold }: Details) {
   });
 }
 
+function Facts({ details }: { readonly details: Details }) {
+  const { practiceName } = useSignedIn();
+  return (
+    <dl>
+      {details.knownAs !== undefined && (
+        <div>
+          <dt>Known as</dt>
+          <dd>{details.knownAs}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Born</dt>
+        <dd>{born(details)}</dd>
+      </div>
+      <div>
+        <dt>NHS number</dt>
+        <dd>{details.nhsNumber === undefined ? 'Not known' : formatNhsNumber(details.nhsNumber)}</dd>
+      </div>
+      <div>
+        <dt>Practice</dt>
+        <dd>{practiceName(details.practice)}</dd>
+      </div>
+    </dl>
+  );
+}
+
 interface ShownProps {
   readonly person: PersonId;
   readonly details: Details;
@@ -47,7 +73,6 @@ interface ShownProps {
 }
 
 function Shown({ person, details, practiceRun }: ShownProps) {
-  const { practiceName } = useSignedIn();
   const alerts = alertsIn(details);
   return (
     <>
@@ -57,26 +82,7 @@ function Shown({ person, details, practiceRun }: ShownProps) {
         </Link>
       </p>
       {practiceRun && <p className="person-bar__practice">Practice run: nobody real</p>}
-      <dl>
-        {details.knownAs !== undefined && (
-          <div>
-            <dt>Known as</dt>
-            <dd>{details.knownAs}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Born</dt>
-          <dd>{born(details)}</dd>
-        </div>
-        <div>
-          <dt>NHS number</dt>
-          <dd>{details.nhsNumber === undefined ? 'Not known' : formatNhsNumber(details.nhsNumber)}</dd>
-        </div>
-        <div>
-          <dt>Practice</dt>
-          <dd>{practiceName(details.practice)}</dd>
-        </div>
-      </dl>
+      <Facts details={details} />
       {alerts.length > 0 && (
         <div className="person-bar__alerts">
           {alerts.map(({ icon, words }) => (
@@ -105,6 +111,27 @@ function Failed({ sentence, onAgain }: FailedProps) {
         Try again
       </Button>
     </>
+  );
+}
+
+interface KnownProps {
+  readonly details: Details;
+  /** Stands beside the name: what kind of page this is. */
+  readonly mark: string;
+}
+
+/** The same from details that the page has itself, with no way to a page about the person. */
+export function KnownPersonBar({ details, mark }: KnownProps) {
+  return (
+    <section className="person-bar" aria-label="Person">
+      <div className="nhsuk-width-container person-bar__row">
+        <p className="person-bar__name">
+          <Name details={details} invented={false} />
+        </p>
+        <p className="person-bar__practice">{mark}</p>
+        <Facts details={details} />
+      </div>
+    </section>
   );
 }
 

@@ -167,6 +167,10 @@ export function HandOver({ page, line }: { readonly page: LeavingPage; readonly 
   const [done, setDone] = useState<{ readonly result: HandedOver; readonly to: StaffId } | null>(null);
   return (
     <>
+      <p className="small muted">
+        Restricted concerns never show here, and are not counted. Before somebody leaves, ask them to name another
+        reader in each one that they read.
+      </p>
       {done !== null && <Result result={done.result} to={nameOf(done.to)} from={line.name} />}
       {page.openWork.length > 0 && (
         <HandOverForm page={page} line={line} onDone={(result, to) => setDone({ result, to })} />

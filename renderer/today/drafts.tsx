@@ -82,6 +82,12 @@ function GoOn({ line: { kind, draft }, children }: GoOnProps) {
           {children}
         </Link>
       );
+    case 'restricted':
+      return (
+        <Link to="/concerns/restricted/new" search={search}>
+          {children}
+        </Link>
+      );
     case 'referral':
       return (
         <Link to="/referrals/new" search={search}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { OnPaper } from '../concerns/raise-help.tsx';
+import { RestrictedList } from '../concerns/restricted/restricted-list.tsx';
 import { showInitialsOnly, useInitialsOnly } from '../initials.ts';
 import { PerhapsSame } from '../people/same/perhaps-same.tsx';
 import { DangerNow } from '../register/danger-now.tsx';
@@ -57,6 +58,7 @@ export function Today() {
           <BackupLine late />
           {isManager && <LateDecisions />}
           {isManager && <StateOfTheLog />}
+          <RestrictedList />
           <ConcernsOfMine />
           {works && <LateForColleagues />}
           {works && <ConcernsWaiting />}

@@ -5,7 +5,7 @@ export const halfNames = ['First half', 'Second half'] as const;
 export type HalfIndex = 0 | 1;
 
 export const whatBothRead =
-  'Both halves together read everything that is saved in this log: every concern, referral and supervision session, restricted ones too, and who works here. They do not open drafts, which only their writer can.';
+  'Both halves together read everything that is saved in this log: every concern, referral and supervision session, and who works here. They open a restricted concern too, unless it is kept from somebody who may hold a half. They do not open drafts, which only their writer can.';
 export const whatOneReads = 'One half alone opens nothing, and says nothing about the other.';
 export const whereToKeep =
   'In a sealed envelope, locked away, not beside this computer and not where the other half is. Never photograph it, send it or type it into anything but this program.';

@@ -2,22 +2,15 @@ import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './app.ts';
 import { RaisePage } from './pages/raise.ts';
 
-test('before anything is typed the form says what it cannot keep from a colleague, and whom to phone', async ({
-  app,
-}) => {
+test('before anything is typed the form asks if it is about a colleague, and says whom to phone', async ({ app }) => {
   await app.unlock('Amina Q.');
   const { page } = app;
   await new RaisePage(page).open();
-  await expect(
-    page.getByText('If it is about somebody who works here, do not write it here: phone instead.'),
-  ).toBeVisible();
-  await page.getByRole('link', { name: 'Someone here should not read this: see whom to phone' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Someone should not read this' })).toBeVisible();
+  await page.getByRole('link', { name: 'Yes: raise a restricted concern' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Raise a restricted concern' })).toBeVisible();
+  await expect(page.getByText('Only you will be able to read this.')).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/Numbers that were written down here: Phone .*last checked/);
-  await expect(page.getByText('What you wrote is a draft')).toHaveCount(0);
-  await expectAccessible(page, 'someone should not read this, before anything is written');
-  await page.getByRole('link', { name: 'Back to raise a concern' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Raise a concern' }).waitFor();
+  await expectAccessible(page, 'raise a restricted concern, before anything is written');
 });
 
 test('somebody who is in the log already is offered while they are typed and before they are added again', async ({

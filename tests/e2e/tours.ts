@@ -55,7 +55,15 @@ const linkWorker: Tour = {
     { name: 'find', go: afterDialog(inDialog((page) => page.keyboard.press('Control+k'))) },
     { name: 'shortcuts', go: afterDialog(inDialog((page) => page.keyboard.press('Control+/'))) },
     { name: 'raise', go: afterDialog((page) => page.getByRole('link', { name: 'Raise a concern' }).click()) },
-    { name: 'raise-errors', go: button('Continue') },
+    { name: 'raise-restricted', go: link(/^Yes: raise a restricted concern/) },
+    {
+      name: 'raise-errors',
+      go: async (page) => {
+        await page.getByRole('link', { name: 'Raise a concern' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Raise a concern' }).waitFor();
+        await button('Continue')(page);
+      },
+    },
     { name: 'check-answers', go: fillConcern },
     { name: 'someone-should-not-read', go: link('Someone here should not read this') },
     {

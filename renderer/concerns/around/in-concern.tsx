@@ -9,13 +9,13 @@ import { useFormKey } from '../../drafts/form-key.ts';
 import { FromDraft } from '../../drafts/from-draft.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Look, useLook } from '../../look.tsx';
-import { PersonBar } from '../../people/person-bar.tsx';
 import { useSaving } from '../../saving.ts';
 import { formRules } from '../../ui/forms/field.tsx';
 import { Form } from '../../ui/forms/form.tsx';
 import { SaveButton } from '../../ui/forms/save-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useConcernId } from '../concern-id.ts';
+import { PersonOfConcern } from '../person-of-concern.tsx';
 import { type AroundPart, aroundParts } from './parts.ts';
 
 /** A draft also keeps where it belongs, so that it can be gone on with from Today. */
@@ -108,7 +108,7 @@ export function InConcern<Values extends AroundValues, Said>(props: Props<Values
     <Look at={page} what="the concern">
       {(found) => (
         <>
-          <PersonBar person={found.person} />
+          <PersonOfConcern page={found} />
           <Page
             title={title}
             caption={`Concern ${found.reference}`}

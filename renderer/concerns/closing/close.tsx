@@ -144,7 +144,7 @@ function Beside({ page }: { readonly page: ConcernPage }) {
       <Card title="What was seen or heard">
         <p className="prewrap">{state.raised.what}</p>
       </Card>
-      {state.course.inGpRecord.length === 0 && (
+      {state.course.inGpRecord.length === 0 && state.restricted === undefined && (
         <Card title="Not in the GP record yet">
           <p>Nobody has recorded here that this concern stands in the GP record.</p>
           <p>

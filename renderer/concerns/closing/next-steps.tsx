@@ -11,14 +11,14 @@ export function StandingSteps({ page }: { readonly page: ConcernPage }) {
   const params = { concern };
   return (
     <>
-      {practiceRun ? null : (
+      {practiceRun || state.restricted !== undefined ? null : (
         <li>
           <Link to="/concerns/$concern/gp-record" params={params}>
             Copy to the GP record
           </Link>
         </li>
       )}
-      {mayDecide && !practiceRun ? (
+      {mayDecide && !practiceRun && state.restricted === undefined ? (
         <li>
           <Link to="/concerns/$concern/link" params={params}>
             Link to another concern

@@ -4,7 +4,7 @@ import { useSignedIn } from '../../signed-in.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Flag } from '../../ui/notices.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
-import { notTheRecord } from '../../words/always-true.ts';
+import { notTheRecord, recordIsRead } from '../../words/always-true.ts';
 import { dateAndTime, longDate } from '../../words/dates.ts';
 import { hiddenWords } from './words.ts';
 
@@ -25,7 +25,13 @@ export function GpRecordCard({ page }: { readonly page: ConcernPage }) {
     return (
       <Flag>
         <p>
-          <strong>Nobody has recorded that this stands in the GP record.</strong> {notTheRecord}
+          {state.restricted === undefined ? (
+            <>
+              <strong>Nobody has recorded that this stands in the GP record.</strong> {notTheRecord}
+            </>
+          ) : (
+            recordIsRead
+          )}
         </p>
         {link('Copy to the GP record')}
       </Flag>

@@ -6,7 +6,6 @@ import { dayAfter, dayInEngland } from '../../../shared/domain/calendar.ts';
 import { codesFor, codeText } from '../../../shared/domain/gp-record.ts';
 import { log } from '../../api.ts';
 import { Look, useLook } from '../../look.tsx';
-import { PersonBar } from '../../people/person-bar.tsx';
 import { useSaving } from '../../saving.ts';
 import { useSignedIn } from '../../signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +20,7 @@ import { Guide } from '../../ui/notices.tsx';
 import { Page } from '../../ui/page.tsx';
 import { checkedWords, weekday } from '../../words/dates.ts';
 import { useConcernId } from '../concern-id.ts';
+import { PersonOfConcern } from '../person-of-concern.tsx';
 import { useAgeOf } from '../use-age.ts';
 import { optionsOf } from '../words.ts';
 import {
@@ -158,7 +158,7 @@ export function GpRecord() {
   const page = at.data;
   return (
     <>
-      <PersonBar person={page.person} />
+      <PersonOfConcern page={page} />
       <Page
         title={title}
         caption={`Concern ${page.reference}`}

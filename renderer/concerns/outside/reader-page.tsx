@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConcernPage } from '../../../shared/contract/concerns.ts';
 import { Look, useLook } from '../../look.tsx';
-import { PersonBar } from '../../people/person-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useConcernId } from '../concern-id.ts';
+import { PersonOfConcern } from '../person-of-concern.tsx';
 
 interface Props {
   readonly title: string;
@@ -19,7 +19,7 @@ export function ReaderPage({ title, children }: Props) {
     <Look at={at} what="the concern">
       {(page) => (
         <>
-          <PersonBar person={page.person} />
+          <PersonOfConcern page={page} />
           <Page
             title={title}
             caption={`Concern ${page.reference}`}
