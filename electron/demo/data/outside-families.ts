@@ -49,6 +49,7 @@ const leah: readonly Step[] = [
       from: 'MARAC coordinator',
       on: 'D-2',
       said: 'On the list for the meeting on {D+6}. They ask for the checklist before that.',
+      answerDue: 'D+6',
     },
   }),
 ];

@@ -41,7 +41,7 @@ export class Practice implements AsyncDisposable {
   /** Whoever it is sits down at that time: the log is locked before, as it is between two people. */
   async sitDown(by: StaffKey, at: Step['at']): Promise<AtScreen> {
     const { app, today } = this;
-    const sitting = `${by} ${at.split(' ')[0]}`;
+    const sitting = `${by} ${at}`;
     if (sitting !== this.#sitting) {
       if (this.#sitting !== '') await this.#lockUntil(at);
       this.#sitting = sitting;

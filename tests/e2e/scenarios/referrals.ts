@@ -1,5 +1,6 @@
 import { dated } from '../../../electron/demo/days.ts';
 import type { Acts } from '../../../electron/demo/steps.ts';
+import { howAskedWords, howToldWords } from '../../../renderer/referrals/course-words.ts';
 import {
   agreesWords,
   answerWords,
@@ -7,6 +8,7 @@ import {
   sentByWords,
   urgencyWords,
 } from '../../../renderer/referrals/words.ts';
+import { referralRoles } from '../../../shared/domain/referral-roles.ts';
 import { expect } from '../app.ts';
 import { choose, chooseDay } from './fields.ts';
 import type { AtScreen } from './practice.ts';
@@ -35,6 +37,8 @@ export async function referOnScreen(
       .click();
   }
   await expect(chosen).toContainText(nameOf(about));
+  const role = referralRoles.find((one) => one.role === asked.role);
+  if (role !== undefined) await page.getByLabel('Which role? (optional)').selectOption({ label: role.words });
   await page.getByLabel('Who are you referring to?').fill(asked.to);
   await choose(page, 'What is the referral for?', purposeWords[asked.purpose]);
   await page.getByLabel('What do you need them to do?').fill(asked.ask);
@@ -60,4 +64,53 @@ export async function answerOnScreen(at: AtScreen, { said }: Acts['answer'], ref
   if (nextStep !== undefined) await page.getByLabel(/^What (happens now|is the next step)/).fill(nextStep);
   await page.getByRole('button', { name: 'Save this answer' }).click();
   await expect(page.getByText(words)).toBeVisible();
+}
+
+/** From the list of all of them. */
+async function openReferral({ app: { page } }: AtScreen, reference: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Referrals' }).click();
+  await page.getByRole('link', { name: /^All/ }).click();
+  await page.getByRole('listitem').filter({ hasText: reference }).getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
+}
+
+export async function seeReferralOnScreen(at: AtScreen, { said }: Acts['seeReferral'], reference: string) {
+  const { page } = at.app;
+  const { who, on } = dated(said, at.today);
+  await openReferral(at, reference);
+  await page.getByRole('button', { name: 'Record that it was seen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record that it was seen' });
+  if (who !== undefined) await dialog.getByLabel('Who has seen it?').fill(who);
+  await chooseDay(dialog, 'When did they see it?', on, 'Today');
+  await dialog.getByRole('button', { name: /^Save/ }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+export async function askAgainOnScreen(at: AtScreen, { said }: Acts['askAgain'], reference: string) {
+  const { page } = at.app;
+  const { how, on, outcome, replyBy } = dated(said, at.today);
+  await openReferral(at, reference);
+  await page.getByRole('button', { name: 'Record that you asked again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record that you asked again' });
+  await choose(dialog, 'How did you ask?', howAskedWords[how]);
+  await chooseDay(dialog, 'When did you ask?', on, 'Today');
+  await dialog.getByLabel('What came of it?').fill(outcome);
+  await chooseDay(dialog, 'When will you ask again?', replyBy, 'Today');
+  await dialog.getByRole('button', { name: /^Save/ }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+export async function tellPersonOnScreen(at: AtScreen, { said }: Acts['tellPerson'], reference: string) {
+  const { page } = at.app;
+  const { reached, how, on, said: words, next } = dated(said, at.today);
+  await openReferral(at, reference);
+  await page.getByRole('button', { name: 'Record that you told the person' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record that you told the person' });
+  await choose(dialog, 'Did you reach them?', reached ? /^Yes/ : /^No/);
+  await choose(dialog, 'How?', howToldWords[how]);
+  await chooseDay(dialog, 'When?', on, 'Today');
+  if (words !== undefined) await dialog.getByLabel(/^What did they say/).fill(words);
+  if (next !== undefined) await dialog.getByLabel('Who will try again, and when?').fill(next);
+  await dialog.getByRole('button', { name: /^Save/ }).click();
+  await expect(dialog).toHaveCount(0);
 }

@@ -1,5 +1,7 @@
 import { momentAt } from '../../../electron/demo/days.ts';
 import type { Act, Acts, Step } from '../../../electron/demo/steps.ts';
+import { placeWords } from '../../../renderer/concerns/outside/words.ts';
+import { bodyMapOnScreen, checklistOnScreen, placeOnScreen } from './around.ts';
 import {
   acknowledgeOnScreen,
   decideOnScreen,
@@ -9,10 +11,26 @@ import {
   shareOnScreen,
   tellOnScreen,
 } from './concerns.ts';
+import {
+  answerEscalationOnScreen,
+  answerOutsideOnScreen,
+  chaseOnScreen,
+  decideSharingOnScreen,
+  escalateOnScreen,
+  referOutsideOnScreen,
+  reviewOnScreen,
+  takeAdviceOnScreen,
+} from './outside.ts';
 import { addPersonOnScreen } from './people.ts';
 import { type AtScreen, Practice } from './practice.ts';
 import { raiseOnScreen } from './raising.ts';
-import { answerOnScreen, referOnScreen } from './referrals.ts';
+import {
+  answerOnScreen,
+  askAgainOnScreen,
+  referOnScreen,
+  seeReferralOnScreen,
+  tellPersonOnScreen,
+} from './referrals.ts';
 import { closeOnScreen, copyToGpRecordOnScreen } from './standing.ts';
 
 /** What the story's own names have got on the screens. */
@@ -22,12 +40,21 @@ export class Told {
   readonly people = new Set<string>();
   /** The actions that decisions asked for, in their order, by the concern. */
   readonly actions = new Map<string, string[]>();
+  /** How the page calls where a concern was referred, in the order of the referrals. */
+  readonly outside = new Map<string, string[]>();
 
   /** @throws Error for a name that has no reference yet */
   reference(of: 'concerns' | 'referrals', key: string): string {
     const reference = this[of].get(key);
     if (reference === undefined) throw new Error(`the story names ${key} too early`);
     return reference;
+  }
+
+  /** @throws Error for a referral outside that was not recorded yet */
+  place({ concern, referral }: { readonly concern: string; readonly referral: number }): string {
+    const place = this.outside.get(concern)?.[referral];
+    if (place === undefined) throw new Error(`the story has no referral outside ${referral} of ${concern} yet`);
+    return place;
   }
 }
 
@@ -80,6 +107,54 @@ const onScreen: { readonly [K in keyof Acts]?: OnScreen<K> } = {
     await openConcern(at, told, act.concern);
     await copyToGpRecordOnScreen(at, act);
   },
+  async place(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await placeOnScreen(at, act);
+  },
+  async checklist(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await checklistOnScreen(at, act);
+  },
+  async bodyMap(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await bodyMapOnScreen(at, act);
+  },
+  async referOutside(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await referOutsideOnScreen(at, act);
+    told.outside.set(act.concern, [...(told.outside.get(act.concern) ?? []), placeWords(act.said)]);
+  },
+  async answerOutside(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await answerOutsideOnScreen(at, act, told.place(act));
+  },
+  async chase(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await chaseOnScreen(at, act, told.place(act));
+  },
+  async takeAdvice(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await takeAdviceOnScreen(at, act);
+  },
+  async reviewConcern(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await reviewOnScreen(at, act);
+  },
+  async escalate(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await escalateOnScreen(at, act, told.place(act));
+  },
+  async answerEscalation(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await answerEscalationOnScreen(at, act);
+  },
+  async decideSharing(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await decideSharingOnScreen(at, act);
+  },
+  seeReferral: (act, at, told) => seeReferralOnScreen(at, act, told.reference('referrals', act.referral)),
+  askAgain: (act, at, told) => askAgainOnScreen(at, act, told.reference('referrals', act.referral)),
+  tellPerson: (act, at, told) => tellPersonOnScreen(at, act, told.reference('referrals', act.referral)),
   async refer(act, at, told) {
     if (act.concern !== undefined) await openConcern(at, told, act.concern);
     told.referrals.set(act.referral, await referOnScreen(at, act, act.concern !== undefined));
