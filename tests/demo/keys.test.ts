@@ -49,6 +49,9 @@ const referrals: Readonly<Record<string, Readers>> = {
   'ivor-pharmacist': grace,
 };
 
+// Beside a concern, by whom it is about: whoever decides there, and nobody who raised it or supervises.
+const leadsNotes: Readonly<Partial<Record<PersonKey, Readers>>> = { danny: ['fenwick'] };
+
 const sessions: Readonly<Record<string, Readers>> = {
   induction: ['ashdown', 'amina'],
   debrief: ['illing', 'amina'],
@@ -121,9 +124,10 @@ function expectedReaders(): ReadonlyMap<string, Readers> {
   put(sessions, demo.cast.sessions);
   for (const [thread, { begunBy, about }] of threads) {
     if (begunBy === 'store.founded') expected.set(thread, everybody);
-    if (begunBy !== 'person.added') continue;
     const key = [...demo.cast.people].find(([, person]) => person === about)?.[0];
-    if (key !== undefined) expected.set(thread, persons[key]);
+    if (key === undefined) continue;
+    const readers = { 'person.added': persons[key], 'leads-notes.begun': leadsNotes[key] }[begunBy];
+    if (readers !== undefined) expected.set(thread, readers);
   }
   return expected;
 }
