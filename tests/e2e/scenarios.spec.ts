@@ -55,14 +55,15 @@ const scenarios: readonly Scenario[] = [
     title: '4, neglect by a care agency: enquiry opened, provider concern with the contracts team',
     concern: 'ivor',
     by: 'menon',
-    stage: 'monitoring',
+    stage: 'referred-accepted',
     outside: ['Section 42 enquiry opened today. They see him this week.', /Provider concern opened/],
   },
   {
     title: '5, child neglect: not accepted, step 1 answered, step 2 open',
     concern: 'kayleigh',
     by: 'fenwick',
-    stage: 'referred-not-accepted',
+    stage: 'monitoring',
+    says: [/Answer from outside due tomorrow/],
     outside: ['They have read it again. No change.', /Step 2: Manager to manager/],
   },
   {
@@ -70,7 +71,7 @@ const scenarios: readonly Scenario[] = [
     concern: 'baby',
     by: 'fenwick',
     stage: 'closed',
-    says: [outcomeWords['other-agency-leading'], 'Body map'],
+    says: [outcomeWords['local-authority-enquiry'], 'Body map'],
   },
   {
     title: '7, suicidal thoughts: referred back the same day, and somebody heard back',

@@ -134,3 +134,15 @@ export async function shareOnScreen({ app, me }: AtScreen, { with: colleague, wh
   if (await again.isVisible()) await typeAgain(app, staff[me].name);
   await dialog.waitFor({ state: 'detached' });
 }
+
+export async function leadsNoteOnScreen(
+  { app: { page }, today }: AtScreen,
+  { note }: Acts['leadsNote'],
+): Promise<void> {
+  const words = dated(note, today);
+  await page.getByRole('button', { name: 'Write a leads’ note' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Write a leads’ note' });
+  await dialog.getByRole('textbox').fill(words);
+  await dialog.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByRole('main').getByText(words)).toBeVisible();
+}

@@ -7,6 +7,7 @@ import {
   decideOnScreen,
   finishActionOnScreen,
   informOnScreen,
+  leadsNoteOnScreen,
   openByReference,
   shareOnScreen,
   tellOnScreen,
@@ -155,6 +156,10 @@ const onScreen: { readonly [K in keyof Acts]?: OnScreen<K> } = {
   seeReferral: (act, at, told) => seeReferralOnScreen(at, act, told.reference('referrals', act.referral)),
   askAgain: (act, at, told) => askAgainOnScreen(at, act, told.reference('referrals', act.referral)),
   tellPerson: (act, at, told) => tellPersonOnScreen(at, act, told.reference('referrals', act.referral)),
+  async leadsNote(act, at, told) {
+    await openConcern(at, told, act.concern);
+    await leadsNoteOnScreen(at, act);
+  },
   async refer(act, at, told) {
     if (act.concern !== undefined) await openConcern(at, told, act.concern);
     told.referrals.set(act.referral, await referOnScreen(at, act, act.concern !== undefined));
